@@ -1,0 +1,42 @@
+// Everything the program was told at its start, checked and with defaults applied.
+import type { Destination } from '../delivery/destination.ts';
+import type { Language } from '../digest/language.ts';
+import type { EnvironmentSettings } from './environment-schema.ts';
+import type { FileSettings } from './file-schema.ts';
+import type { SlackMode } from './slack-mode.ts';
+
+/** The checked configuration. */
+export type Config = {
+  /** The configuration file as the operator knows it, for messages. */
+  readonly file: string;
+  /** The IANA zone of what has no destination, such as "today" on the command line. */
+  readonly timeZone: string;
+  readonly language: Language;
+  /** Cron as node-cron takes it. */
+  readonly schedule: string;
+  /** Papers in a digest, 1 to 10. */
+  readonly top: number;
+  readonly emptyDay: FileSettings['emptyDay'];
+  /** Known without tokens too, since the app's manifest needs it. */
+  readonly slackMode: SlackMode;
+  readonly destinations: readonly Destination[];
+  /** Null without a bot token. Socket Mode has its app token, HTTP mode its signing secret. */
+  readonly slack: {
+    readonly botToken: string;
+    readonly appToken: string | null;
+    readonly signingSecret: string | null;
+    readonly mode: SlackMode;
+    readonly apiUrl: string | null;
+  } | null;
+  /** Null without a token. */
+  readonly discord: { readonly token: string; readonly apiUrl: string | null } | null;
+  /** The endpoint has no trailing slash. */
+  readonly huggingFace: { readonly endpoint: string; readonly token: string | null };
+  /** Absolute; it may not exist yet. */
+  readonly dataFolder: string;
+  /** Port 0 stands for any free one. */
+  readonly web: { readonly host: string; readonly port: number };
+  readonly logLevel: EnvironmentSettings['LOG_LEVEL'];
+  /** Every secret's value, so that logs can be freed from them. */
+  readonly secrets: readonly string[];
+};

@@ -1,0 +1,69 @@
+// Which environment variables Paperboy reads: names, defaults and forms; all are text, a missing one is absent.
+// Every error text completes the sentence "expected …".
+import { z } from 'zod';
+
+/** The configuration file, which may be missing as long as no variable names it. */
+export const defaultFile = 'config/paperboy.yaml';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+// A line break or a letter outside ASCII would break the HTTP header the token travels in.
+const plainText = 'plain characters without spaces';
+const token = z.string().regex(/^[\x21-\x7e]+$/, { error: plainText });
+
+const address = z
+  .url({ protocol: /^https?$/, error: 'an http:// or https:// address' })
+  .transform(url => url.replace(/\/+$/, ''));
+
+const port = z
+  .string()
+  .refine(text => /^\d+$/.test(text) && Number(text) <= 65_535, {
+    error: 'a port from 1 to 65535, or 0 for any free one',
+  })
+  .transform(Number);
+
+// Prefixes: https://docs.slack.dev/authentication/tokens
+const botToken = 'a Slack bot token, which starts with xoxb-';
+const appToken = 'a Slack app-level token, which starts with xapp-';
+
+/** The environment by name. Addresses come without a trailing slash. */
+export const environmentSchema = z.object({
+  SLACK_BOT_TOKEN: token.startsWith('xoxb-', { error: botToken }).optional(),
+  SLACK_APP_TOKEN: token.startsWith('xapp-', { error: appToken }).optional(),
+  SLACK_SIGNING_SECRET: token.optional(),
+  DISCORD_TOKEN: token.optional(),
+  HF_TOKEN: token.optional(),
+  PAPERBOY_CONFIG: z.string().default(defaultFile),
+  PAPERBOY_DATA: z.string().default('data'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, { error: 'a host name or an IP address, without http:// and port' })
+    .default('127.0.0.1'),
+  PORT: port.default(3000),
+  LOG_LEVEL: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }))
+    .default('info'),
+  SLACK_API_URL: address.optional(),
+  DISCORD_API_URL: address.optional(),
+  HF_ENDPOINT: address.default('https://huggingface.co'),
+});
+
+/** The checked environment. */
+export type EnvironmentSettings = z.output<typeof environmentSchema>;
+
+/** A variable Paperboy reads. */
+export type VariableName = keyof EnvironmentSettings;
+
+/** Every variable Paperboy reads. */
+export const variableNames = environmentSchema.keyof().options;
+
+/** The variables whose value must never be shown. */
+export const secretNames = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'DISCORD_TOKEN',
+  'HF_TOKEN',
+] as const satisfies readonly VariableName[];

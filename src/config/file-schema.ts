@@ -1,0 +1,153 @@
+// What config/paperboy.yaml may say: its keys, defaults, limits and descriptions stand here and nowhere else.
+// Every error text completes the sentence "expected …".
+import { validate, validateDetailed } from 'node-cron';
+import { z } from 'zod';
+import { layouts, platformNames } from '../delivery/platform.ts';
+import { languages } from '../digest/language.ts';
+import { isTimeZone, nearestTimeZone } from './time-zone.ts';
+
+/** The form of a channel id on each platform. */
+const channelIds = {
+  // https://docs.slack.dev/reference/objects/conversation-object
+  slack: { pattern: /^[CGD][A-Z0-9]{8,}$/, expected: 'a Slack channel id such as C0123456789' },
+  // https://docs.discord.com/developers/reference#snowflakes
+  discord: {
+    pattern: /^\d{17,20}$/,
+    expected: 'a Discord channel id of 17 to 20 digits, such as "112233445566778899"',
+  },
+};
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: `one of ${values.join(', ')}` });
+
+const mapping = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, { error: `a mapping with the keys ${Object.keys(shape).join(', ')}` });
+
+const words = z.array(
+  z.string({ error: 'a word, in quotes if it looks like a number' }).trim().min(1, { error: 'a word' }),
+  { error: 'a list of words, such as [diffusion, 확산]' },
+);
+
+const platform = oneOf(platformNames);
+const language = oneOf(languages);
+const emptyDay = oneOf(['skip', 'notice']);
+
+const oneToTen = 'a whole number from 1 to 10';
+const top = z.int({ error: oneToTen }).min(1, { error: oneToTen }).max(10, { error: oneToTen });
+
+const zeroOrMore = 'a whole number, 0 or more';
+const minUpvotes = z.int({ error: zeroOrMore }).min(0, { error: zeroOrMore });
+
+const cron = 'a cron expression such as "0 9 * * 1-6"';
+const schedule = z
+  .string({ error: cron })
+  .refine(validate, { error: ({ input }) => cronError(String(input)) });
+
+const zone = 'a time zone such as Asia/Seoul or America/New_York';
+const timeZone = z.string({ error: zone }).refine(isTimeZone, {
+  error: ({ input }) => {
+    const nearest = nearestTimeZone(String(input));
+    return nearest === null ? zone : `${zone} (did you mean ${nearest}?)`;
+  },
+});
+
+const nameRule = 'a name of at most 50 letters, digits, dots, hyphens and underscores, such as lab-slack';
+const name = z
+  .string({ error: nameRule })
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,49}$/u, { error: nameRule });
+
+const channel = z
+  .string({
+    error: ({ input }) =>
+      typeof input === 'number'
+        ? 'a channel id in quotes, such as "112233445566778899" (YAML rounds a number that long)'
+        : 'a channel id, such as C0123456789 (Slack) or "112233445566778899" (Discord)',
+  })
+  // Which of the two forms it must have is checked below; editors are told both.
+  .meta({ pattern: `${channelIds.slack.pattern.source}|${channelIds.discord.pattern.source}` });
+
+const destination = mapping({
+  name: name.describe('A name of your own, unique; used in --to, logs and pages.'),
+  platform: platform.describe('Where the channel is; its token stands in .env.'),
+  channel: channel.describe(
+    "The channel's id. Slack: at the foot of the channel's details. Discord: turn on developer mode, right-click " +
+      'the channel, Copy Channel ID; keep the quotes.',
+  ),
+  schedule: schedule.exactOptional().describe('When to post, as cron; the schedule above if absent.'),
+  timeZone: timeZone.exactOptional().describe('The zone the schedule is read in; the one above if absent.'),
+  language: language.exactOptional().describe('The language of the digest; the one above if absent.'),
+  layout: oneOf(layouts)
+    .default('cards')
+    .describe(
+      'cards: a card for each paper; compact: a line each; thread: the lines, with the cards as replies.',
+    ),
+  top: top.exactOptional().describe('How many papers; as above if absent.'),
+  filter: mapping({
+    keywords: words.default([]).describe('Only papers with one of these in title, abstract or summary.'),
+    authors: words.default([]).describe('Only papers by one of these.'),
+    minUpvotes: minUpvotes.default(0).describe('Only papers with at least so many upvotes.'),
+  })
+    .prefault({})
+    .describe('Which papers are wanted; all of them if absent.'),
+  emptyDay: emptyDay.exactOptional().describe('What to do on a day without papers; as above if absent.'),
+}).superRefine(checkChannel, { when: always });
+
+/** The whole file; what it leaves out has its default. */
+export const fileSchema = mapping({
+  timeZone: timeZone.default('Asia/Seoul').describe('The zone that schedules are read in (IANA name).'),
+  language: language.default('ko').describe('The language of digests: ko or en.'),
+  schedule: schedule
+    .default('0 9 * * 1-6')
+    .describe('When to post, as cron: minute, hour, day of month, month, day of week (0 and 7 are Sunday).'),
+  top: top.default(5).describe('How many papers a digest has, 1 to 10.'),
+  emptyDay: emptyDay.default('skip').describe('A day without papers: skip it, or post a notice.'),
+  slack: mapping({
+    mode: oneOf(['socket', 'http'])
+      .exactOptional()
+      .describe('How commands arrive: socket (needs SLACK_APP_TOKEN) or http (needs SLACK_SIGNING_SECRET).'),
+  })
+    .prefault({})
+    .describe('Settings of the Slack app; its tokens stand in .env.'),
+  destinations: z
+    .array(destination, { error: 'a list, [] for none' })
+    .superRefine(checkNames, { when: always })
+    .default([])
+    .describe('The channels to post to.'),
+}).meta({ title: 'Paperboy', description: 'What Paperboy posts where and when.' });
+
+/** The file as read, with its defaults; a destination's own may still be absent. */
+export type FileSettings = z.output<typeof fileSchema>;
+
+// Zod skips a check when something else in the value is wrong; all faults are to be told at once.
+function always(): boolean {
+  return true;
+}
+
+function checkChannel(value: unknown, context: z.RefinementCtx): void {
+  const { data } = z.object({ platform, channel: z.string() }).safeParse(value);
+  if (data === undefined) return;
+  const { pattern, expected } = channelIds[data.platform];
+  if (!pattern.test(data.channel)) context.addIssue({ code: 'custom', path: ['channel'], message: expected });
+}
+
+function checkNames(value: unknown, context: z.RefinementCtx): void {
+  if (!Array.isArray(value)) return;
+  const named = z.object({ name: z.string() });
+  const names = value.map(item => named.safeParse(item).data?.name);
+  for (const [index, name] of names.entries()) {
+    const first = names.indexOf(name);
+    if (name === undefined || first === index) continue;
+    const message = `a name of its own (destinations[${first}] has this one)`;
+    context.addIssue({ code: 'custom', path: [index, 'name'], message });
+  }
+}
+
+function cronError(expression: string): string {
+  const { errors } = validateDetailed(expression);
+  const wrong = errors.map(({ field, value }) =>
+    field === 'expression'
+      ? 'it has five fields: minute, hour, day of month, month, day of week'
+      : `wrong here: ${field.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)} ${value}`,
+  );
+  return wrong.length === 0 ? cron : `${cron} (${wrong.join('; ')})`;
+}

@@ -1,0 +1,105 @@
+// The little markup that a brief's text may hold, read into runs that each platform writes in its own way.
+import { ellipsis, head } from './cut.ts';
+import { readableMath } from './readable-math.ts';
+
+/** A piece of text in one style. Its text is plain: nothing in it is markup. */
+export type Run = {
+  readonly text: string;
+  readonly strong?: true;
+  /** The text is this address. */
+  readonly url?: string;
+};
+
+// An address is ASCII, so that a Korean particle touching it is not part of it.
+const address = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/;
+const strong = /\*\*(?!\s)((?:(?!\*\*)[^\n])+?)(?<!\s)\*\*/;
+// Pandoc's rule: no space inside the dollars, no digit behind them, so that "$5 and $10" is money.
+const math = /\$\$?(?!\s)((?:\\.|[^$\\\n])+?)(?<!\s)\$\$?(?!\d)/;
+const escaped = /\\([!-/:-@[-`{-~])/;
+const markup = new RegExp(
+  [address, strong, math, escaped].map(({ source }) => `(?:${source})`).join('|'),
+  'g',
+);
+
+/**
+ * Reads `**strong**` (also before a Korean particle, where CommonMark sees none), web addresses, `$math$`
+ * and backslash escapes. Everything else is text, whatever it looks like.
+ */
+export function readInline(source: string): Run[] {
+  const runs: Run[] = [];
+  let end = 0;
+  for (const match of source.matchAll(markup)) {
+    const [whole, strongText, mathText, escapedCharacter] = match;
+    runs.push({ text: source.slice(end, match.index) });
+    end = match.index + whole.length;
+    if (strongText !== undefined)
+      runs.push(...readInline(strongText).map(run => ({ ...run, strong: true as const })));
+    else if (mathText !== undefined) runs.push({ text: readableMath(mathText) });
+    else if (escapedCharacter !== undefined) runs.push({ text: escapedCharacter });
+    else runs.push(...linked(whole));
+  }
+  runs.push({ text: source.slice(end) });
+  return joined(runs);
+}
+
+/** A title: text as it stands, but for its formulas. */
+export const readTitle = (title: string): Run[] => [
+  { text: title.replace(new RegExp(math, 'g'), (_, formula: string) => readableMath(formula)) },
+];
+
+/** The text that a reader sees, without any style. */
+export const plain = (source: string): string =>
+  readInline(source)
+    .map(run => run.text)
+    .join('');
+
+/**
+ * The runs, or as much of them as fits, with an ellipsis where they were cut. An address is kept whole or not at all.
+ * @param max the most they may cost as written, the ellipsis included
+ * @param costOf what a run costs as written, its markup included
+ */
+export function cutRuns(runs: readonly Run[], max: number, costOf: (run: Run) => number): Run[] {
+  const end: Run = { text: ellipsis };
+  if (runs.reduce((sum, run) => sum + costOf(run), 0) <= max) return [...runs];
+  const kept: Run[] = [];
+  let left = max - costOf(end);
+  for (const run of runs) {
+    const cost = costOf(run);
+    if (cost > left) {
+      const markupCost = costOf({ ...run, text: '' });
+      const text = head(run.text, left - markupCost, piece => costOf({ ...run, text: piece }) - markupCost);
+      if (run.url === undefined) kept.push({ ...run, text: text.trimEnd() });
+      break;
+    }
+    kept.push(run);
+    left -= cost;
+  }
+  return joined([...kept, end]);
+}
+
+function linked(found: string): Run[] {
+  const url = withoutTrailingPunctuation(found);
+  return [{ text: url, url }, { text: found.slice(url.length) }];
+}
+
+/** A full stop or an unopened bracket behind an address belongs to the sentence. */
+function withoutTrailingPunctuation(url: string): string {
+  const shorter = url.replace(/[.,;:!?'*~_]+$/, '');
+  const count = (character: string) => shorter.split(character).length - 1;
+  const isUnopened =
+    (shorter.endsWith(')') && count(')') > count('(')) || (shorter.endsWith(']') && count(']') > count('['));
+  return isUnopened ? withoutTrailingPunctuation(shorter.slice(0, -1)) : shorter;
+}
+
+/** Neighbours of one style made one; empty runs dropped. */
+function joined(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (run.text === '') continue;
+    if (last !== undefined && last.url === undefined && run.url === undefined && last.strong === run.strong) {
+      result[result.length - 1] = { ...last, text: last.text + run.text };
+    } else result.push(run);
+  }
+  return result;
+}

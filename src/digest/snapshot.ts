@@ -1,0 +1,14 @@
+// The whole list of one date, frozen at one instant.
+import type { Paper } from './paper.ts';
+
+/** Where a snapshot came from; a `sample` gives way to the real list as soon as that can be had. */
+export type Origin = 'huggingface' | 'markdown' | 'sample';
+
+/** A day's list. Its upvotes never change again; a day without papers has an empty list. */
+export type Snapshot = {
+  readonly date: Temporal.PlainDate;
+  readonly takenAt: Temporal.Instant;
+  readonly origin: Origin;
+  /** In the order of the source. */
+  readonly papers: readonly Paper[];
+};

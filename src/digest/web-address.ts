@@ -1,0 +1,18 @@
+// Addresses that come from outside, before they are put into a message.
+
+// Longer than any address of a paper, far below every platform's limit.
+const maxChars = 500;
+
+/**
+ * The http(s) address in the spelling that needs no quoting in any platform's markup, or `null` for anything else
+ * and for one longer than 500 characters.
+ */
+export function webAddress(text: string | null): string | null {
+  const url = text === null ? null : URL.parse(text);
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
+  const address = url.href.replace(/[|<>()[\]\\`'"{}^\s]/g, encodeURIComponentStrictly);
+  return address.length <= maxChars ? address : null;
+}
+
+const encodeURIComponentStrictly = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;

@@ -1,0 +1,67 @@
+// One paper as a Discord embed.
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { Brief } from '../../digest/brief.ts';
+import { readInline, readTitle } from '../../digest/inline.ts';
+import { type Paper, paperLinks, thumbnailUrl, titleUrl } from '../../digest/paper.ts';
+import { oneLine } from '../../digest/plain-text.ts';
+import type { Strings } from '../../strings/strings.ts';
+import { cardLimits, embedLimits } from './limits.ts';
+import { discordText } from './text.ts';
+
+type Described = { readonly paper: Paper; readonly brief: Brief };
+
+// Gold, silver and bronze, then Discord's own blue.
+const rankColours = [0xf5b301, 0x9aa5b1, 0xc77b3f] as const;
+const otherColour = 0x5865f2;
+
+/** The paper's card: title, summary, key points, picture, votes. Without a rank when it stands alone. */
+export function cardEmbed({ paper, brief }: Described, rank: number | null, strings: Strings): APIEmbed {
+  const summary = discordText(readInline(brief.summary ?? ''), cardLimits.summaryChars);
+  const points = brief.keyPoints
+    .slice(0, cardLimits.keyPoints)
+    .map(point => `- ${discordText(readInline(oneLine(point)), cardLimits.keyPointChars)}`);
+  const image = thumbnailUrl(paper);
+  return {
+    title: titleOf(paper, rank),
+    url: titleUrl(paper),
+    ...(summary !== '' && { description: summary }),
+    color: (rank === null ? undefined : rankColours[rank - 1]) ?? otherColour,
+    ...(points.length > 0 && { fields: [{ name: strings.digest.keyPoints, value: points.join('\n') }] }),
+    ...(image !== null && { thumbnail: { url: image } }),
+    footer: { text: footerOf({ paper, brief }, strings) },
+  };
+}
+
+/** The whole abstract, with every way to the paper. */
+export function abstractEmbed({ paper, brief }: Described, strings: Strings): APIEmbed {
+  const links = paperLinks(paper)
+    .map(({ to, url }) => `[${strings.digest.links[to]}](${url})`)
+    .join(' · ');
+  const abstract = readInline(brief.abstract ?? paper.abstract ?? strings.paper.noAbstract);
+  return {
+    title: titleOf(paper, null),
+    url: titleUrl(paper),
+    description: `${discordText(abstract, embedLimits.descriptionChars - links.length - 2)}\n\n${links}`,
+    color: otherColour,
+    footer: { text: footerOf({ paper, brief }, strings) },
+  };
+}
+
+/** What an embed adds to a message's common limit. */
+export const embedChars = ({ title, description, fields, footer }: APIEmbed): number =>
+  [title, description, footer?.text, ...(fields ?? []).flatMap(({ name, value }) => [name, value])].reduce(
+    (sum, text) => sum + (text?.length ?? 0),
+    0,
+  );
+
+const titleOf = (paper: Paper, rank: number | null): string =>
+  `${rank === null ? '' : `${rank}. `}${discordText(readTitle(paper.title), embedLimits.titleChars - 4)}`;
+
+const footerOf = ({ paper, brief }: Described, strings: Strings): string =>
+  [
+    `▲ ${paper.upvotes}`,
+    paper.id,
+    brief.translated || brief.language === 'en' ? null : strings.digest.notTranslated,
+  ]
+    .filter(part => part !== null)
+    .join(' · ');

@@ -1,0 +1,162 @@
+// Posts and replies as Discord messages: pure functions from data to payload.
+import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  type APIEmbed,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import { actionId, type PaperAction, type Reply } from '../../commands/reply.ts';
+import type { Post } from '../../delivery/platform.ts';
+import { cut } from '../../digest/cut.ts';
+import type { Digest } from '../../digest/digest.ts';
+import { readInline, readTitle } from '../../digest/inline.ts';
+import type { Language } from '../../digest/language.ts';
+import { type Paper, titleUrl } from '../../digest/paper.ts';
+import { type Strings, stringsOf } from '../../strings/strings.ts';
+import { abstractEmbed, cardEmbed, embedChars } from './card.ts';
+import { embedLimits, messageLimits, selectLimits } from './limits.ts';
+import { discordText } from './text.ts';
+
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** A message as Discord's REST API takes it. Nobody is ever mentioned, whatever a title says. */
+export type DiscordMessage = {
+  readonly content?: string;
+  readonly embeds?: APIEmbed[];
+  readonly components?: Row[];
+  readonly allowed_mentions: { parse: [] };
+};
+
+/** The messages of a post, in order; with `thread` the first stands in the channel and the others in its thread. */
+export function renderPost(post: Post): DiscordMessage[] {
+  if (post.kind === 'notice') return [notice(post.text)];
+  const { digest, layout } = post;
+  const strings = stringsOf(digest.language);
+  if (layout === 'cards')
+    return withMenu(cardMessages(headingOf(digest, strings), digest, strings), digest, strings);
+  const lines = withMenu(lineMessages(digest, strings), digest, strings);
+  if (layout === 'compact') return lines;
+  const cards = digest.entries.map((entry, index) =>
+    message({ embeds: [cardEmbed(entry, index + 1, strings)] }),
+  );
+  return [...lines, ...cards];
+}
+
+/** The messages of a reply, in order. */
+export function renderReply(reply: Reply): DiscordMessage[] {
+  const strings = stringsOf(reply.language);
+  switch (reply.kind) {
+    case 'digest': {
+      const { digest, note } = reply;
+      const heading = [
+        note === null ? null : discordText(readInline(note), 1000),
+        headingOf(digest, strings),
+      ];
+      return withMenu(
+        cardMessages(heading.filter(line => line !== null).join('\n'), digest, strings),
+        digest,
+        strings,
+      );
+    }
+    case 'paper':
+      return reply.view === 'abstract'
+        ? [message({ embeds: [abstractEmbed(reply, strings)] })]
+        : [
+            message({
+              embeds: [cardEmbed(reply, null, strings)],
+              components: [abstractButton(reply.paper, reply.language, strings)],
+            }),
+          ];
+    case 'choices':
+      return [
+        message({
+          content: discordText(readInline(reply.lead), messageLimits.contentChars),
+          components: [paperMenu('paper', reply.papers, reply.language, strings.paper.choose)],
+        }),
+      ];
+    case 'notice':
+      return [notice(reply.text)];
+  }
+}
+
+const message = (parts: Omit<DiscordMessage, 'allowed_mentions'>): DiscordMessage => ({
+  ...parts,
+  allowed_mentions: { parse: [] },
+});
+
+const notice = (text: string): DiscordMessage =>
+  message({ content: discordText(readInline(text), messageLimits.contentChars) });
+
+const headingOf = (digest: Digest, strings: Strings): string =>
+  `**${strings.digest.heading(digest.date, digest.entries.length)}**`;
+
+/** As few messages as the limits allow, cut between papers. */
+function cardMessages(heading: string, digest: Digest, strings: Strings): DiscordMessage[] {
+  const groups: APIEmbed[][] = [[]];
+  let chars = 0;
+  for (const [index, entry] of digest.entries.entries()) {
+    const embed = cardEmbed(entry, index + 1, strings);
+    chars += embedChars(embed);
+    const group = groups.at(-1) ?? [];
+    if (chars <= embedLimits.messageChars && group.length < embedLimits.perMessage) group.push(embed);
+    else {
+      groups.push([embed]);
+      chars = embedChars(embed);
+    }
+  }
+  return groups.map((embeds, index) => message({ ...(index === 0 && { content: heading }), embeds }));
+}
+
+/** A line a paper, in as few messages as the limit allows. */
+function lineMessages(digest: Digest, strings: Strings): DiscordMessage[] {
+  const contents = [headingOf(digest, strings)];
+  for (const [index, { paper }] of digest.entries.entries()) {
+    const title = discordText(readTitle(paper.title), embedLimits.titleChars);
+    const line = `${index + 1}\\. [${title}](<${titleUrl(paper)}>) · ▲ ${paper.upvotes}`;
+    const longer = `${contents.at(-1)}\n${line}`;
+    if (longer.length <= messageLimits.contentChars) contents[contents.length - 1] = longer;
+    else contents.push(line);
+  }
+  return contents.map(content => message({ content }));
+}
+
+/** The menu that shows an abstract to one reader, under the last message. */
+function withMenu(messages: readonly DiscordMessage[], digest: Digest, strings: Strings): DiscordMessage[] {
+  if (digest.entries.length === 0) return [...messages];
+  const papers = digest.entries.map(entry => entry.paper);
+  const components = [paperMenu('abstract', papers, digest.language, strings.digest.showAbstract)];
+  return messages.map((sent, index) => (index === messages.length - 1 ? { ...sent, components } : sent));
+}
+
+const paperMenu = (
+  action: PaperAction,
+  papers: readonly Paper[],
+  language: Language,
+  placeholder: string,
+): Row => ({
+  type: ComponentType.ActionRow,
+  components: [
+    {
+      type: ComponentType.StringSelect,
+      custom_id: actionId(action, language),
+      placeholder: cut(placeholder, selectLimits.placeholderChars),
+      options: papers.slice(0, selectLimits.options).map((paper, index) => ({
+        label: cut(`${index + 1}. ${readTitle(paper.title)[0]?.text ?? ''}`, selectLimits.labelChars),
+        value: paper.id,
+      })),
+    },
+  ],
+});
+
+const abstractButton = (paper: Paper, language: Language, strings: Strings): Row => ({
+  type: ComponentType.ActionRow,
+  components: [
+    {
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      custom_id: actionId('abstract', language, paper.id),
+      label: strings.digest.showAbstract,
+    },
+  ],
+});

@@ -1,0 +1,119 @@
+// One paper as Slack blocks.
+import type { ContextBlock, KnownBlock, RichTextBlock, SectionBlock } from '@slack/types';
+import { actionId } from '../../commands/reply.ts';
+import type { Brief } from '../../digest/brief.ts';
+import { cut } from '../../digest/cut.ts';
+import { readInline, readTitle } from '../../digest/inline.ts';
+import { type Paper, paperLinks, thumbnailUrl, titleUrl } from '../../digest/paper.ts';
+import { oneLine } from '../../digest/plain-text.ts';
+import type { Strings } from '../../strings/strings.ts';
+import { blockLimits, cardLimits, elementLimits } from './limits.ts';
+import { mrkdwnLink, richText, slackText } from './text.ts';
+
+type Described = { readonly paper: Paper; readonly brief: Brief };
+
+/**
+ * The paper's card: linked title with votes, summary beside the picture, key points, links, and a button for the
+ * abstract. The title is rich text because it must stay as it is, and mrkdwn can't promise that.
+ */
+export function cardBlocks({ paper, brief }: Described, rank: number | null, strings: Strings): KnownBlock[] {
+  return [
+    titleBlock(paper, rank),
+    ...summaryBlock({ paper, brief }, strings),
+    ...keyPointsBlock(brief, strings),
+    linksBlock({ paper, brief }, strings),
+    {
+      type: 'actions',
+      elements: [
+        {
+          type: 'button',
+          action_id: actionId('abstract', brief.language),
+          text: { type: 'plain_text', text: cut(strings.digest.showAbstract, elementLimits.buttonChars) },
+          value: paper.id,
+        },
+      ],
+    },
+  ];
+}
+
+/** The whole abstract, with every way to the paper. */
+export const abstractBlocks = ({ paper, brief }: Described, strings: Strings): KnownBlock[] => [
+  titleBlock(paper, null),
+  richTextBlock(
+    richText(
+      readInline(brief.abstract ?? paper.abstract ?? strings.paper.noAbstract),
+      blockLimits.sectionChars,
+    ),
+  ),
+  linksBlock({ paper, brief }, strings),
+];
+
+/** A line of rich text as a block of its own. */
+export const richTextBlock = (elements: ReturnType<typeof richText>): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements }],
+});
+
+/** A title as text, without its formulas' dollars, cut to fit. */
+export const titleText = (paper: Paper, maxChars: number): string =>
+  cut(readTitle(paper.title)[0]?.text ?? '', maxChars);
+
+function titleBlock(paper: Paper, rank: number | null): RichTextBlock {
+  const text = `${rank === null ? '' : `${rank}. `}${titleText(paper, cardLimits.titleChars)}`;
+  return {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_section',
+        elements: [
+          { type: 'link', url: titleUrl(paper), text, style: { bold: true } },
+          { type: 'text', text: `  ▲ ${paper.upvotes}` },
+        ],
+      },
+    ],
+  };
+}
+
+function summaryBlock({ paper, brief }: Described, strings: Strings): SectionBlock[] {
+  if (brief.summary === null) return [];
+  const image = thumbnailUrl(paper);
+  const altText = cut(strings.digest.thumbnailOf(paper.title), cardLimits.titleChars);
+  return [
+    {
+      type: 'section',
+      text: slackText(readInline(brief.summary), cardLimits.summaryChars),
+      ...(image !== null && { accessory: { type: 'image', image_url: image, alt_text: altText } }),
+    },
+  ];
+}
+
+function keyPointsBlock(brief: Brief, strings: Strings): RichTextBlock[] {
+  const points = brief.keyPoints
+    .slice(0, cardLimits.keyPoints)
+    .map(point => richText(readInline(oneLine(point)), cardLimits.keyPointChars))
+    .filter(elements => elements.length > 0);
+  if (points.length === 0) return [];
+  const heading = { type: 'text' as const, text: strings.digest.keyPoints, style: { bold: true } };
+  return [
+    {
+      type: 'rich_text',
+      elements: [
+        { type: 'rich_text_section', elements: [heading] },
+        {
+          type: 'rich_text_list',
+          style: 'bullet',
+          elements: points.map(elements => ({ type: 'rich_text_section', elements })),
+        },
+      ],
+    },
+  ];
+}
+
+function linksBlock({ paper, brief }: Described, strings: Strings): ContextBlock {
+  const links = paperLinks(paper).map(({ to, url }) => mrkdwnLink(url, strings.digest.links[to]));
+  const mark = brief.translated || brief.language === 'en' ? [] : [strings.digest.notTranslated];
+  return {
+    type: 'context',
+    elements: [{ type: 'mrkdwn', text: [...links, ...mark].join(' · '), verbatim: true }],
+  };
+}

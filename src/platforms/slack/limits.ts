@@ -1,0 +1,37 @@
+// What Slack takes, with the page each limit comes from. Lengths in UTF-16 units, which are never fewer than
+// what Slack counts.
+
+/** https://docs.slack.dev/reference/block-kit/blocks */
+export const blockLimits = {
+  perMessage: 50,
+  headerChars: 150,
+  sectionChars: 3000,
+  contextChars: 2000,
+  altTextChars: 2000,
+} as const;
+
+/** https://docs.slack.dev/reference/block-kit/block-elements */
+export const elementLimits = {
+  buttonChars: 75,
+  optionChars: 75,
+  placeholderChars: 150,
+  options: 100,
+} as const;
+
+/**
+ * All blocks together. Nowhere documented: messages failed with `msg_blocks_too_long` from 11,341 characters up
+ * (https://github.com/slackapi/bolt-js/issues/2509).
+ */
+export const messageChars = 10_000;
+
+/** https://docs.slack.dev/reference/methods/chat.postMessage: `text` is best kept under 4,000 characters. */
+export const textChars = 3000;
+
+/** https://docs.slack.dev/apis/web-api/rate-limits: a message a second to one channel. */
+export const channelGapMs = 1000;
+
+/** https://docs.slack.dev/interactivity/implementing-slash-commands: a command is acknowledged in 3 s. */
+export const answerWithinMs = 3000;
+
+/** How long Paperboy's own texts may be on a card, so that a card is read at a glance. */
+export const cardLimits = { titleChars: 300, summaryChars: 600, keyPointChars: 300, keyPoints: 3 } as const;

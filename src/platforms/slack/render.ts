@@ -1,0 +1,167 @@
+// Posts and replies as Slack messages: pure functions from data to payload.
+import type { ActionsBlock, KnownBlock } from '@slack/types';
+import { actionId, type PaperAction, type Reply } from '../../commands/reply.ts';
+import type { Post } from '../../delivery/platform.ts';
+import { cut } from '../../digest/cut.ts';
+import type { Digest } from '../../digest/digest.ts';
+import { plain, readInline } from '../../digest/inline.ts';
+import type { Language } from '../../digest/language.ts';
+import { type Paper, titleUrl } from '../../digest/paper.ts';
+import { type Strings, stringsOf } from '../../strings/strings.ts';
+import { abstractBlocks, cardBlocks, richTextBlock, titleText } from './card.ts';
+import { blockLimits, cardLimits, elementLimits, messageChars, textChars } from './limits.ts';
+import { escapeText, richText } from './text.ts';
+
+/** A message as `chat.postMessage` takes it; `text` is the notification and what a screen reader says. */
+export type SlackMessage = { readonly text: string; readonly blocks: readonly KnownBlock[] };
+
+/** The messages of a post, in order; with `thread` the first stands in the channel and the others in its thread. */
+export function renderPost(post: Post): SlackMessage[] {
+  if (post.kind === 'notice') return [notice(post.text)];
+  const { digest, layout } = post;
+  const strings = stringsOf(digest.language);
+  if (layout === 'cards') return cardMessages([headerBlock(digest, strings)], digest, strings);
+  const lines = lineMessage(digest, strings);
+  if (layout === 'compact') return [lines];
+  const cards = digest.entries.map((entry, index) => ({
+    text: escapeText(titleText(entry.paper, cardLimits.titleChars)),
+    blocks: cardBlocks(entry, index + 1, strings),
+  }));
+  return [lines, ...cards];
+}
+
+/** The messages of a reply, in order. */
+export function renderReply(reply: Reply): SlackMessage[] {
+  const strings = stringsOf(reply.language);
+  switch (reply.kind) {
+    case 'digest': {
+      const note = reply.note === null ? [] : [textBlock(reply.note)];
+      return cardMessages([...note, headerBlock(reply.digest, strings)], reply.digest, strings);
+    }
+    case 'paper':
+      return [
+        {
+          text: escapeText(titleText(reply.paper, cardLimits.titleChars)),
+          blocks:
+            reply.view === 'abstract' ? abstractBlocks(reply, strings) : cardBlocks(reply, null, strings),
+        },
+      ];
+    case 'choices':
+      return [
+        {
+          ...notice(reply.lead),
+          blocks: [
+            textBlock(reply.lead),
+            paperMenu('paper', reply.papers, reply.language, strings.paper.choose),
+          ],
+        },
+      ];
+    case 'notice':
+      return [notice(reply.text)];
+  }
+}
+
+/** The same message without pictures, for when Slack can't fetch one and refuses the whole. */
+export const withoutImages = ({ text, blocks }: SlackMessage): SlackMessage => ({
+  text,
+  blocks: blocks.map(block => {
+    if (block.type !== 'section') return block;
+    const { accessory: _, ...rest } = block;
+    return rest;
+  }),
+});
+
+const notice = (text: string): SlackMessage => ({
+  text: escapeText(cut(plain(text), textChars / 5)),
+  blocks: [textBlock(text)],
+});
+
+const textBlock = (text: string): KnownBlock =>
+  richTextBlock(richText(readInline(text), blockLimits.sectionChars));
+
+const headingOf = (digest: Digest, strings: Strings): string =>
+  strings.digest.heading(digest.date, digest.entries.length);
+
+const headerBlock = (digest: Digest, strings: Strings): KnownBlock => ({
+  type: 'header',
+  text: { type: 'plain_text', text: cut(headingOf(digest, strings), blockLimits.headerChars) },
+});
+
+/** As few messages as the limits allow, cut between papers. */
+function cardMessages(lead: readonly KnownBlock[], digest: Digest, strings: Strings): SlackMessage[] {
+  const groups: KnownBlock[][] = [[...lead]];
+  for (const [index, entry] of digest.entries.entries()) {
+    const card = cardBlocks(entry, index + 1, strings);
+    const longer: KnownBlock[] = [
+      ...(groups.at(-1) ?? []),
+      ...(index === 0 ? [] : [{ type: 'divider' as const }]),
+      ...card,
+    ];
+    if (longer.length <= blockLimits.perMessage && countChars(longer) <= messageChars)
+      groups[groups.length - 1] = longer;
+    else groups.push(card);
+  }
+  const text = fallbackText(digest, strings);
+  return groups.map(blocks => ({ text, blocks }));
+}
+
+/** A line a paper. */
+function lineMessage(digest: Digest, strings: Strings): SlackMessage {
+  const lines = digest.entries.map(({ paper }) => ({
+    type: 'rich_text_section' as const,
+    elements: [
+      { type: 'link' as const, url: titleUrl(paper), text: titleText(paper, cardLimits.titleChars) },
+      { type: 'text' as const, text: ` · ▲ ${paper.upvotes}` },
+    ],
+  }));
+  const papers = digest.entries.map(({ paper }) => paper);
+  const blocks: KnownBlock[] = [headerBlock(digest, strings)];
+  if (lines.length > 0) {
+    blocks.push({
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_list', style: 'ordered', elements: lines }],
+    });
+    blocks.push(paperMenu('abstract', papers, digest.language, strings.digest.showAbstract));
+  }
+  return { text: fallbackText(digest, strings), blocks };
+}
+
+const paperMenu = (
+  action: PaperAction,
+  papers: readonly Paper[],
+  language: Language,
+  placeholder: string,
+): ActionsBlock => ({
+  type: 'actions',
+  elements: [
+    {
+      type: 'static_select',
+      action_id: actionId(action, language),
+      placeholder: { type: 'plain_text', text: cut(placeholder, elementLimits.placeholderChars) },
+      options: papers.slice(0, elementLimits.options).map((paper, index) => ({
+        text: {
+          type: 'plain_text',
+          text: `${index + 1}. ${titleText(paper, elementLimits.optionChars - 4)}`,
+          emoji: false,
+        },
+        value: paper.id,
+      })),
+    },
+  ],
+});
+
+/** Heading and titles, within what a notification may hold whatever has to be escaped. */
+const fallbackText = (digest: Digest, strings: Strings): string =>
+  [
+    headingOf(digest, strings),
+    ...digest.entries.map(({ paper }, index) => `${index + 1}. ${titleText(paper, textChars / 60)}`),
+  ]
+    .map(escapeText)
+    .join('\n');
+
+/** Every character of text and address in the blocks: what Slack's own limit seems to count. */
+function countChars(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, inner) => sum + countChars(inner), 0);
+}

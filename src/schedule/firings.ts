@@ -1,0 +1,37 @@
+// Firing schedules, each on the clock of its own zone.
+import cron, { type ScheduledTask } from 'node-cron';
+import type { Destination } from '../delivery/destination.ts';
+
+/** Schedules under way. */
+export type Firings = { stop(): Promise<void> };
+
+/**
+ * Calls back at every firing of every destination's schedule.
+ * @param onFire told the instant that the schedule names, to the minute, however late the call
+ */
+export function startFirings(
+  destinations: readonly Destination[],
+  onFire: (destination: Destination, firesAt: Temporal.Instant) => void,
+): Firings {
+  const tasks = destinations.map(destination =>
+    cron.schedule(destination.schedule, ({ date }) => onFire(destination, toMinute(date)), {
+      timezone: destination.timeZone,
+    }),
+  );
+  return {
+    async stop() {
+      await Promise.all(tasks.map(task => task.destroy()));
+    },
+  };
+}
+
+/** When a destination's schedule fires next; `null` when it never does. */
+export function nextFiring({ schedule, timeZone }: Destination): Temporal.Instant | null {
+  const task: ScheduledTask = cron.createTask(schedule, () => {}, { timezone: timeZone });
+  const next = task.getNextRun();
+  void task.destroy();
+  return next === null ? null : toMinute(next);
+}
+
+const toMinute = (date: Date): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(date.getTime() / 60_000) * 60_000);

@@ -1,0 +1,77 @@
+// Finished digests in the store.
+import type { Digest, DigestEntry } from '../digest/digest.ts';
+import type { Language } from '../digest/language.ts';
+import type { Origin } from '../digest/snapshot.ts';
+import type { Sql } from './database.ts';
+
+/** Under what a digest is kept. */
+export type DigestKey = {
+  readonly date: Temporal.PlainDate;
+  readonly language: Language;
+  readonly selection: string;
+};
+
+/** A digest with where its list came from. */
+export type StoredDigest = { readonly digest: Digest; readonly origin: Origin };
+
+type DigestRow = { date: string; language: Language; origin: Origin; digest: string };
+
+/** The digest kept under a key, or `null`. */
+export async function findDigest(
+  sql: Sql,
+  { date, language, selection }: DigestKey,
+): Promise<StoredDigest | null> {
+  const [row] = await sql.all<DigestRow>(
+    'SELECT * FROM digests WHERE date = $1 AND language = $2 AND selection = $3',
+    date.toString(),
+    language,
+    selection,
+  );
+  return row === undefined ? null : storedDigest(row);
+}
+
+/** The digest of the newest date in a language (in any, if none is given) that has papers, or `null`. */
+export async function newestDigest(sql: Sql, language: Language | null): Promise<StoredDigest | null> {
+  const [row] = await sql.all<DigestRow>(
+    `SELECT * FROM digests WHERE language = $1 OR $1 = '' ORDER BY date DESC, made_at DESC LIMIT 1`,
+    language ?? '',
+  );
+  return row === undefined ? null : storedDigest(row);
+}
+
+/** The newest dates that have a digest, newest first. */
+export async function digestDates(sql: Sql, limit: number): Promise<Temporal.PlainDate[]> {
+  const rows = await sql.all<{ date: string }>(
+    'SELECT DISTINCT date FROM digests ORDER BY date DESC LIMIT $1',
+    limit,
+  );
+  return rows.map(row => Temporal.PlainDate.from(row.date));
+}
+
+/** Keeps a digest, in the place of one made before under the same key. */
+export async function writeDigestRow(
+  sql: Sql,
+  {
+    selection,
+    origin,
+    digest,
+    madeAt,
+  }: { selection: string; origin: Origin; digest: Digest; madeAt: Temporal.Instant },
+): Promise<void> {
+  await sql.all(
+    `INSERT INTO digests (date, language, selection, origin, digest, made_at) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (date, language, selection)
+     DO UPDATE SET origin = excluded.origin, digest = excluded.digest, made_at = excluded.made_at`,
+    digest.date.toString(),
+    digest.language,
+    selection,
+    origin,
+    JSON.stringify({ top: digest.top, entries: digest.entries }),
+    madeAt.epochMilliseconds,
+  );
+}
+
+function storedDigest({ date, language, origin, digest }: DigestRow): StoredDigest {
+  const { top, entries } = JSON.parse(digest) as { top: number; entries: DigestEntry[] };
+  return { origin, digest: { date: Temporal.PlainDate.from(date), language, top, entries } };
+}

@@ -1,0 +1,25 @@
+// Bringing the tables of a database up to date.
+import type { Database } from './database.ts';
+import { migrations, searchIndex } from './migrations.ts';
+
+/**
+ * Runs the steps that the database does not have yet.
+ * @throws when a newer program has changed the database already
+ */
+export async function migrate(database: Database): Promise<void> {
+  await database.tx(async sql => {
+    await sql.all('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)');
+    const [row] = await sql.all<{ version: number }>('SELECT version FROM schema_version');
+    const version = row?.version ?? 0;
+    if (version > migrations.length)
+      throw new Error(
+        `The data was written by a newer Paperboy (version ${version} of the tables, this one knows ${migrations.length}): update Paperboy`,
+      );
+    if (version === 0) {
+      await sql.all(searchIndex);
+      await sql.all('INSERT INTO schema_version (version) VALUES (0)');
+    }
+    for (const step of migrations.slice(version)) for (const statement of step) await sql.all(statement);
+    await sql.all('UPDATE schema_version SET version = $1', migrations.length);
+  });
+}

@@ -1,0 +1,79 @@
+// The tables, as the steps that made them. A step that was released is never changed; a new one is added.
+
+/** One step: its statements run in one transaction. */
+export const migrations: readonly (readonly string[])[] = [
+  [
+    // A day's list, frozen.
+    `CREATE TABLE snapshots (
+      date TEXT PRIMARY KEY,
+      origin TEXT NOT NULL,
+      taken_at BIGINT NOT NULL,
+      papers TEXT NOT NULL
+    )`,
+    // Every paper known, to be found again. The number grows with the date, so that newest first is its order.
+    `CREATE TABLE papers (
+      number BIGINT PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      date TEXT NOT NULL,
+      name TEXT NOT NULL,
+      paper TEXT NOT NULL
+    )`,
+    'CREATE INDEX papers_by_name ON papers (name, number)',
+    `CREATE TABLE briefs (
+      paper_id TEXT NOT NULL,
+      language TEXT NOT NULL,
+      brief TEXT NOT NULL,
+      PRIMARY KEY (paper_id, language)
+    )`,
+    // Finished digests; the selection tells for which audience.
+    `CREATE TABLE digests (
+      date TEXT NOT NULL,
+      language TEXT NOT NULL,
+      selection TEXT NOT NULL,
+      origin TEXT NOT NULL,
+      digest TEXT NOT NULL,
+      made_at BIGINT NOT NULL,
+      PRIMARY KEY (date, language, selection)
+    )`,
+    // Firings of schedules. A slot is due until its digest is planned, or there is nothing to plan.
+    `CREATE TABLE slots (
+      destination TEXT NOT NULL,
+      fires_at BIGINT NOT NULL,
+      state TEXT NOT NULL,
+      date TEXT,
+      reason TEXT,
+      due_at BIGINT NOT NULL,
+      PRIMARY KEY (destination, fires_at)
+    )`,
+    'CREATE INDEX slots_by_state ON slots (state, due_at)',
+    // The ledger: what was sent where. One row a message.
+    `CREATE TABLE deliveries (
+      date TEXT NOT NULL,
+      destination TEXT NOT NULL,
+      part INTEGER NOT NULL,
+      platform TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      layout TEXT NOT NULL,
+      language TEXT NOT NULL,
+      selection TEXT NOT NULL,
+      notice TEXT,
+      state TEXT NOT NULL,
+      attempt INTEGER NOT NULL DEFAULT 0,
+      due_at BIGINT NOT NULL,
+      message_id TEXT,
+      reason TEXT,
+      failure TEXT,
+      again INTEGER NOT NULL DEFAULT 0,
+      changed_at BIGINT NOT NULL,
+      PRIMARY KEY (date, destination, part)
+    )`,
+    'CREATE INDEX deliveries_by_state ON deliveries (state, due_at)',
+    // Small facts about the outside, such as which commands were registered.
+    'CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)',
+  ],
+];
+
+/** What only SQLite can do: the full-text index, without a copy of the text. */
+export const searchIndex = `CREATE VIRTUAL TABLE paper_index USING fts5(
+  names, title, brief, abstract, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+)`;

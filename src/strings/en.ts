@@ -1,0 +1,101 @@
+// English.
+import type { Strings } from './strings.ts';
+
+const date = (date: Temporal.PlainDate): string =>
+  date.toLocaleString('en-US', { weekday: 'short', year: 'numeric', month: 'long', day: 'numeric' });
+
+export const en: Strings = {
+  date,
+  instant: (instant, timeZone) =>
+    instant.toLocaleString('en-US', {
+      timeZone,
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }),
+  digest: {
+    heading: (day, count) => `📰 Papers of ${date(day)} · Top ${count}`,
+    keyPoints: '🔑 Key points',
+    abstract: '📝 Abstract',
+    showAbstract: 'Show abstract',
+    notTranslated: 'not translated',
+    links: { page: 'Hugging Face', arxiv: 'arXiv', pdf: 'PDF', code: 'Code', project: 'Project' },
+    thumbnailOf: title => `Preview picture of “${title}”`,
+  },
+  day: {
+    notOpenYet: (asked, opens) => `The list of ${date(asked)} is not open yet. It opens on ${opens}.`,
+    empty: asked => `No papers were listed on ${date(asked)}.`,
+    emptyAfterFilter: asked => `No paper of ${date(asked)} matches this channel’s filter.`,
+    showingLatest: latest => `Here is the latest list, ${date(latest)}.`,
+    latestWasPosted: latest => `The latest list, ${date(latest)}, was posted here already.`,
+    sourceFailed: 'Hugging Face could not be reached just now. This is the newest list kept here.',
+    nothingYet:
+      'Hugging Face could not be reached, and no list is kept here yet. Please try again in a few minutes.',
+    notADate: text => `“${text}” is not a date. Please write it as 2026-01-13.`,
+  },
+  paper: {
+    several: query => `Several papers match “${query}”. Which one?`,
+    none: query => `No paper found for “${query}”. Try its arXiv id, its name, or words of its title.`,
+    nearest: query => `No paper found for “${query}”. Is it one of these?`,
+    choose: 'Choose a paper',
+    gone: 'This paper is no longer kept here.',
+    noAbstract: 'No abstract is kept for this paper. The links lead to it.',
+  },
+  commands: {
+    usage: line => `Usage: ${line}`,
+    help: [
+      '**/papers today** – today’s list; **yesterday** and **latest** likewise',
+      '**/papers 2026-01-13** – the list of a date (on Discord: **/papers day**)',
+      '**/paper MHLA** – one paper, by id, address, name or words, in Korean or English',
+      'Answers are for your eyes only; add **public** to show them to the channel.',
+    ].join('\n'),
+    failed: 'Something went wrong here. The operator finds it in the log; please try again.',
+    names: {
+      papers: 'papers',
+      paper: 'paper',
+      today: 'today',
+      yesterday: 'yesterday',
+      latest: 'latest',
+      day: 'day',
+      help: 'help',
+      date: 'date',
+      query: 'query',
+      public: 'public',
+    },
+    descriptions: {
+      papers: 'The day’s best machine-learning papers',
+      paper: 'Find one paper',
+      today: 'Today’s papers',
+      yesterday: 'Yesterday’s papers',
+      latest: 'The newest papers there are',
+      day: 'The papers of a date',
+      help: 'What Paperboy can do',
+      date: 'The date, such as 2026-01-13',
+      query: 'arXiv id, address, name, acronym or words of the title',
+      public: 'Show the answer to the whole channel',
+    },
+  },
+  fixes: {
+    'channel-not-found':
+      'The channel is not there. Check its id in config/paperboy.yaml; invite Paperboy if it is private.',
+    'not-in-channel': 'Paperboy is not in the channel. Type `/invite @paperboy` there.',
+    'no-permission': 'Give Paperboy View Channel, Send Messages and Embed Links in this channel.',
+    archived: 'The channel is archived. Unarchive it, or take it out of config/paperboy.yaml.',
+    token: 'The token was refused. Put a valid one into .env and start again.',
+    scope: 'The Slack app lacks a scope. Update it with `paperboy manifest slack` and install it again.',
+    'refused-content': 'The platform refused this message. Please report it with the reason shown.',
+    other: 'See the reason, mend it, then run `paperboy post --again`.',
+  },
+  preview: {
+    tagline: 'The day’s best machine-learning papers, where your team already talks',
+    notice: 'This is a preview: the newest digest, just as Discord and Slack would show it.',
+    nextSteps: [
+      'Slack: run `npm start -- manifest slack`, create the app with it, and put its tokens into `.env`',
+      'Discord: put the bot’s token into `.env` and open the link of `npm start -- manifest discord`',
+      'Name your channels in `config/paperboy.yaml` and start again',
+    ],
+    channel: 'papers',
+  },
+};

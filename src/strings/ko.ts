@@ -1,0 +1,102 @@
+// Korean. Worded so that no particle must follow a title, a number or a word that somebody typed.
+import type { Strings } from './strings.ts';
+
+const date = (date: Temporal.PlainDate): string =>
+  date.toLocaleString('ko-KR', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
+
+export const ko: Strings = {
+  date,
+  instant: (instant, timeZone) =>
+    instant.toLocaleString('ko-KR', {
+      timeZone,
+      month: 'long',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }),
+  digest: {
+    heading: (day, count) => `📰 ${date(day)} 오늘의 논문 Top ${count}`,
+    keyPoints: '🔑 핵심 포인트',
+    abstract: '📝 초록',
+    showAbstract: '초록 보기',
+    notTranslated: '번역 없음',
+    links: { page: 'Hugging Face', arxiv: 'arXiv', pdf: 'PDF', code: '코드', project: '프로젝트' },
+    thumbnailOf: title => `논문 미리보기 그림: ${title}`,
+  },
+  day: {
+    notOpenYet: (asked, opens) => `${date(asked)} 목록은 아직 열리지 않았습니다. 열리는 때: ${opens}`,
+    empty: asked => `${date(asked)} 목록에는 논문이 없습니다.`,
+    emptyAfterFilter: asked => `${date(asked)} 목록에는 이 채널의 조건에 맞는 논문이 없습니다.`,
+    showingLatest: latest => `가장 최근 목록을 보여 드립니다: ${date(latest)}`,
+    latestWasPosted: latest => `가장 최근 목록은 이미 이곳에 게시했습니다: ${date(latest)}`,
+    sourceFailed: '지금은 Hugging Face 연결이 되지 않아, 보관 중인 가장 최근 목록을 보여 드립니다.',
+    nothingYet:
+      'Hugging Face 연결이 되지 않고 보관 중인 목록도 아직 없습니다. 몇 분 뒤에 다시 시도해 주세요.',
+    notADate: text => `날짜로 읽을 수 없습니다: “${text}”. 2026-01-13 형식으로 입력해 주세요.`,
+  },
+  paper: {
+    several: query => `여러 논문이 있습니다: “${query}”. 하나를 골라 주세요.`,
+    none: query => `찾은 논문이 없습니다: “${query}”. arXiv 번호, 이름, 제목의 단어로 찾아 보세요.`,
+    nearest: query => `찾은 논문이 없습니다: “${query}”. 혹시 이 가운데 있나요?`,
+    choose: '논문 고르기',
+    gone: '이 논문은 더 이상 보관되어 있지 않습니다.',
+    noAbstract: '보관 중인 초록이 없습니다. 링크에서 볼 수 있습니다.',
+  },
+  commands: {
+    usage: line => `사용법: ${line}`,
+    help: [
+      '**/papers today** – 오늘 목록. **yesterday**, **latest** 도 있습니다',
+      '**/papers 2026-01-13** – 그 날짜의 목록 (Discord 에서는 **/papers day**)',
+      '**/paper MHLA** – 논문 하나 찾기: 번호, 주소, 이름, 한국어나 영어 단어',
+      '답은 나에게만 보입니다. **public** 을 붙이면 채널 모두에게 보입니다.',
+    ].join('\n'),
+    failed: '처리하지 못했습니다. 원인은 운영자의 로그에 남았습니다. 다시 시도해 주세요.',
+    names: {
+      papers: '논문목록',
+      paper: '논문',
+      today: '오늘',
+      yesterday: '어제',
+      latest: '최신',
+      day: '날짜별',
+      help: '도움말',
+      date: '날짜',
+      query: '검색어',
+      public: '공개',
+    },
+    descriptions: {
+      papers: '그날 가장 많은 추천을 받은 머신러닝 논문',
+      paper: '논문 하나 찾기',
+      today: '오늘의 논문',
+      yesterday: '어제의 논문',
+      latest: '가장 최근 논문',
+      day: '고른 날짜의 논문',
+      help: '페이퍼보이 사용법',
+      date: '날짜, 예: 2026-01-13',
+      query: 'arXiv 번호, 주소, 이름, 약어, 제목의 단어',
+      public: '채널 모두에게 답을 보이기',
+    },
+  },
+  fixes: {
+    'channel-not-found':
+      '채널을 찾을 수 없습니다. config/paperboy.yaml 의 채널 ID를 확인하고, 비공개 채널이면 페이퍼보이를 초대해 주세요.',
+    'not-in-channel': '초대가 필요합니다: 채널에서 `/invite @paperboy`',
+    'no-permission': '이 채널에서 View Channel, Send Messages, Embed Links 권한을 주세요.',
+    archived: '보관된 채널입니다. 보관을 해제하거나 config/paperboy.yaml 에서 빼 주세요.',
+    token: '토큰이 거부되었습니다. 올바른 토큰을 .env 에 넣고 다시 시작해 주세요.',
+    scope:
+      'Slack 앱에 권한 범위가 모자랍니다. `paperboy manifest slack` 내용으로 앱을 갱신하고 다시 설치해 주세요.',
+    'refused-content': '플랫폼이 이 메시지를 거부했습니다. 표시된 이유와 함께 알려 주세요.',
+    other: '이유를 확인해 고친 뒤 `paperboy post --again` 을 실행해 주세요.',
+  },
+  preview: {
+    tagline: '팀이 이야기하는 바로 그곳으로, 오늘의 머신러닝 논문을',
+    notice: '미리보기입니다. 가장 최근 다이제스트를 Discord와 Slack에 게시될 모습 그대로 보여 줍니다.',
+    nextSteps: [
+      'Slack: `npm start -- manifest slack` 내용으로 앱을 만들고 토큰을 `.env` 에 넣기',
+      'Discord: 봇 토큰을 `.env` 에 넣고 `npm start -- manifest discord` 의 링크 열기',
+      '`config/paperboy.yaml` 에 채널을 적고 다시 시작하기',
+    ],
+    channel: 'papers',
+  },
+};

@@ -1,0 +1,81 @@
+// Every text that a reader or an operator sees in their language. Code, logs and errors are in English.
+
+import type { FailureKind } from '../delivery/outcome.ts';
+import type { Language } from '../digest/language.ts';
+import { en } from './en.ts';
+import { ko } from './ko.ts';
+
+/** The texts of one language. Functions where a word's place differs between languages; none needs a particle. */
+export type Strings = {
+  /** A date as a reader knows it, with its weekday. */
+  readonly date: (date: Temporal.PlainDate) => string;
+  /** An instant on the clock of a zone. */
+  readonly instant: (instant: Temporal.Instant, timeZone: string) => string;
+  readonly digest: {
+    readonly heading: (date: Temporal.PlainDate, count: number) => string;
+    readonly keyPoints: string;
+    readonly abstract: string;
+    /** On the menu or button that shows an abstract to one reader. */
+    readonly showAbstract: string;
+    readonly notTranslated: string;
+    readonly links: {
+      readonly page: string;
+      readonly arxiv: string;
+      readonly pdf: string;
+      readonly code: string;
+      readonly project: string;
+    };
+    /** For whoever can't see the picture. */
+    readonly thumbnailOf: (title: string) => string;
+  };
+  readonly day: {
+    readonly notOpenYet: (asked: Temporal.PlainDate, opens: string) => string;
+    readonly empty: (asked: Temporal.PlainDate) => string;
+    readonly emptyAfterFilter: (asked: Temporal.PlainDate) => string;
+    readonly showingLatest: (latest: Temporal.PlainDate) => string;
+    readonly latestWasPosted: (latest: Temporal.PlainDate) => string;
+    readonly sourceFailed: string;
+    readonly nothingYet: string;
+    readonly notADate: (text: string) => string;
+  };
+  readonly paper: {
+    readonly several: (query: string) => string;
+    readonly none: (query: string) => string;
+    readonly nearest: (query: string) => string;
+    readonly choose: string;
+    readonly gone: string;
+    readonly noAbstract: string;
+  };
+  readonly commands: {
+    readonly usage: (line: string) => string;
+    readonly help: string;
+    readonly failed: string;
+    /** Names and descriptions as Discord registers them; a name is lower case and has no spaces. */
+    readonly names: {
+      readonly papers: string;
+      readonly paper: string;
+      readonly today: string;
+      readonly yesterday: string;
+      readonly latest: string;
+      readonly day: string;
+      readonly help: string;
+      readonly date: string;
+      readonly query: string;
+      readonly public: string;
+    };
+    readonly descriptions: Strings['commands']['names'];
+  };
+  /** How the operator mends a delivery that failed for good. */
+  readonly fixes: Readonly<Record<FailureKind, string>>;
+  readonly preview: {
+    readonly tagline: string;
+    readonly notice: string;
+    readonly nextSteps: readonly string[];
+    readonly channel: string;
+  };
+};
+
+const byLanguage: Readonly<Record<Language, Strings>> = { ko, en };
+
+/** The texts of a language. */
+export const stringsOf = (language: Language): Strings => byLanguage[language];

@@ -1,0 +1,196 @@
+// What a configuration holds once it is loaded.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ConfigurationError } from '../../src/config/configuration-error.ts';
+import { loadConfig } from '../../src/config/load-config.ts';
+import { faultsOf, loadFrom } from './load-from.ts';
+
+const empty = { keywords: [], authors: [], minUpvotes: 0 };
+
+test('without file, .env and environment everything has its default', () => {
+  assert.deepEqual(loadFrom({}), {
+    file: 'config/paperboy.yaml',
+    timeZone: 'Asia/Seoul',
+    language: 'ko',
+    schedule: '0 9 * * 1-6',
+    top: 5,
+    emptyDay: 'skip',
+    slackMode: 'socket',
+    destinations: [],
+    slack: null,
+    discord: null,
+    huggingFace: { endpoint: 'https://huggingface.co', token: null },
+    dataFolder: '/house/data',
+    web: { host: '127.0.0.1', port: 3000 },
+    logLevel: 'info',
+    secrets: [],
+  });
+});
+
+test('a file of nothing but comments has every default', () => {
+  assert.deepEqual(loadFrom({ yaml: '# nothing yet\n' }), loadFrom({}));
+});
+
+test('a destination takes from the file what it does not say itself', () => {
+  const yaml = `
+timeZone: America/New_York
+language: en
+schedule: "0 18 * * 1-5"
+top: 3
+emptyDay: notice
+destinations:
+  - { name: lab-slack, platform: slack, channel: C0123456789 }
+  - name: 연구실
+    platform: discord
+    channel: "112233445566778899"
+    timeZone: Asia/Seoul
+    language: ko
+    schedule: "@daily"
+    layout: thread
+    top: 10
+    filter: { keywords: [diffusion, 확산], minUpvotes: 10 }
+    emptyDay: skip
+`;
+  assert.deepEqual(loadFrom({ yaml }).destinations, [
+    {
+      name: 'lab-slack',
+      platform: 'slack',
+      channel: 'C0123456789',
+      timeZone: 'America/New_York',
+      language: 'en',
+      schedule: '0 18 * * 1-5',
+      layout: 'cards',
+      top: 3,
+      filter: empty,
+      emptyDay: 'notice',
+    },
+    {
+      name: '연구실',
+      platform: 'discord',
+      channel: '112233445566778899',
+      timeZone: 'Asia/Seoul',
+      language: 'ko',
+      schedule: '@daily',
+      layout: 'thread',
+      top: 10,
+      filter: { ...empty, keywords: ['diffusion', '확산'], minUpvotes: 10 },
+      emptyDay: 'skip',
+    },
+  ]);
+});
+
+test('a filter may be shared between destinations by an alias', () => {
+  const yaml = `destinations:
+  - { name: a, platform: slack, channel: C0123456789, filter: &vision { keywords: [vision] } }
+  - { name: b, platform: slack, channel: C0123456780, filter: *vision }
+`;
+  const filters = loadFrom({ yaml }).destinations.map(({ filter }) => filter.keywords);
+  assert.deepEqual(filters, [['vision'], ['vision']]);
+});
+
+test('the environment fills the platforms, and every secret is listed', () => {
+  const environment = {
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_APP_TOKEN: 'xapp-2',
+    SLACK_SIGNING_SECRET: 'three',
+    SLACK_API_URL: 'http://127.0.0.1:9/api/',
+    DISCORD_TOKEN: 'four',
+    DISCORD_API_URL: 'http://127.0.0.1:8/api',
+    HF_TOKEN: 'hf_five',
+    HF_ENDPOINT: 'https://mirror.example/',
+    PAPERBOY_DATA: 'other/data',
+    HOST: '::',
+    PORT: '0',
+    LOG_LEVEL: 'DEBUG',
+  };
+  const { slack, discord, huggingFace, dataFolder, web, logLevel, secrets } = loadFrom({ environment });
+  assert.deepEqual(slack, {
+    botToken: 'xoxb-1',
+    appToken: 'xapp-2',
+    signingSecret: 'three',
+    mode: 'socket',
+    apiUrl: 'http://127.0.0.1:9/api',
+  });
+  assert.deepEqual(discord, { token: 'four', apiUrl: 'http://127.0.0.1:8/api' });
+  assert.deepEqual(huggingFace, { endpoint: 'https://mirror.example', token: 'hf_five' });
+  assert.equal(dataFolder, '/house/other/data');
+  assert.deepEqual(web, { host: '::', port: 0 });
+  assert.equal(logLevel, 'debug');
+  assert.deepEqual(secrets, ['xoxb-1', 'xapp-2', 'three', 'four', 'hf_five']);
+});
+
+test('a destination on a platform without a token is no fault', () => {
+  const yaml = 'destinations: [{ name: a, platform: slack, channel: C0123456789 }]';
+  assert.deepEqual(faultsOf({ yaml }), []);
+});
+
+test('a file named by PAPERBOY_CONFIG has to exist', () => {
+  assert.deepEqual(faultsOf({ dotenv: '\nPAPERBOY_CONFIG=mine.yaml' }), [
+    '.env:2 PAPERBOY_CONFIG: expected a file that exists (create it, or leave PAPERBOY_CONFIG empty for ' +
+      'config/paperboy.yaml), found "mine.yaml", which does not',
+  ]);
+});
+
+test('a folder in place of a file is a fault of that file', t => {
+  const cwd = mkdtempSync(join(tmpdir(), 'paperboy-'));
+  t.after(() => rmSync(cwd, { recursive: true }));
+  for (const folder of ['.env', 'config/paperboy.yaml']) mkdirSync(join(cwd, folder), { recursive: true });
+  assert.throws(() => loadConfig({ environment: {}, cwd }), {
+    name: 'ConfigurationError',
+    message:
+      'config/paperboy.yaml: expected a file that can be read, found EISDIR\n' +
+      '.env: expected a file that can be read, found EISDIR',
+  });
+});
+
+test('the faults of the file and of the environment come together, the file first and by line', () => {
+  const yaml = `language: jp
+destinations:
+  - name: lab
+    channel: 112233445566778899
+    top: 11
+    chanel: x
+  - { name: lab, platform: slack, channel: general }
+top: 0
+top: 5
+`;
+  const faults = faultsOf({ yaml, dotenv: 'PORT=70000', environment: { LOG_LEVEL: 'loud' } });
+  assert.deepEqual(
+    faults.map(line => line.slice(0, line.indexOf(': expected'))),
+    [
+      'config/paperboy.yaml:1:11 language',
+      'config/paperboy.yaml:3:5 destinations[0].platform',
+      'config/paperboy.yaml:4:14 destinations[0].channel',
+      'config/paperboy.yaml:5:10 destinations[0].top',
+      'config/paperboy.yaml:6:5 destinations[0].chanel',
+      'config/paperboy.yaml:7:13 destinations[1].name',
+      'config/paperboy.yaml:7:44 destinations[1].channel',
+      'config/paperboy.yaml:9:1 top',
+      '.env:1 PORT',
+      'environment LOG_LEVEL',
+    ],
+  );
+});
+
+test('the error carries each fault as data', () => {
+  assert.throws(
+    () => loadFrom({ yaml: 'top: 11' }),
+    error => {
+      assert(error instanceof ConfigurationError);
+      assert.deepEqual(error.faults, [
+        {
+          file: 'config/paperboy.yaml',
+          line: 1,
+          column: 6,
+          path: 'top',
+          expected: 'a whole number from 1 to 10',
+          found: '11 (a number)',
+        },
+      ]);
+      return true;
+    },
+  );
+});

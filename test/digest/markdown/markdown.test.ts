@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { DigestFormatError } from '../../../src/digest/markdown/digest-format-error.ts';
+import { readDigest } from '../../../src/digest/markdown/read.ts';
+import { writeDigest } from '../../../src/digest/markdown/write.ts';
+import { anyDigest } from '../digests.ts';
+
+const shared = new URL('../../../../shared/samples/digests/2026-01-13.md', import.meta.url);
+const title = '# 2026-01-13 Daily Papers (Top 5)\n\n';
+const paper = '## 1. [MHLA](https://huggingface.co/papers/2601.07832)\n**Upvotes**: 29\n\n';
+
+describe('the Markdown format', () => {
+  test('the format’s model file is read and written back byte for byte', {
+    skip: !existsSync(shared) && 'the model file is not here',
+  }, () => {
+    const text = readFileSync(shared, 'utf8');
+    assert.equal(writeDigest(readDigest(text, '2026-01-13.md')), text);
+  });
+
+  test('the bundled sample is read and written back byte for byte', () => {
+    const text = readFileSync(new URL('../../../samples/2026-01-13.md', import.meta.url), 'utf8');
+    const digest = readDigest(text, '2026-01-13.md');
+    assert.equal(writeDigest(digest), text);
+    assert.deepEqual(
+      digest.entries.map(({ paper }) => [paper.id, paper.upvotes]),
+      [
+        ['2601.06943', 169],
+        ['2601.06521', 145],
+        ['2601.05593', 61],
+        ['2601.06953', 30],
+        ['2601.07832', 29],
+      ],
+    );
+    assert.ok(
+      digest.entries.every(({ brief }) => brief.summary && brief.abstract && brief.keyPoints.length === 3),
+    );
+  });
+
+  test('any digest comes back from its file as it was', () => {
+    fc.assert(
+      fc.property(anyDigest, digest => {
+        const name = `x.${digest.language}.md`;
+        assert.deepEqual(
+          JSON.parse(JSON.stringify(readDigest(writeDigest(digest), name))),
+          JSON.parse(JSON.stringify(digest)),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('missing picture, parts and papers stay missing', () => {
+    const { entries } = readDigest(`${title}${paper}### 📌 요약\n한 문장.\n\n---\n`, 'a.md');
+    assert.equal(entries.length, 1);
+    assert.deepEqual(entries[0]?.brief, {
+      language: 'ko',
+      summary: '한 문장.',
+      abstract: null,
+      keyPoints: [],
+      translated: true,
+    });
+    assert.equal(entries[0]?.paper.thumbnail, null);
+  });
+
+  test('a title keeps what only looks like markup', () => {
+    for (const found of ['*A* search', 'A_B_C', '[x](y)', 'C# & <T>', '`code`'])
+      assert.equal(
+        readDigest(`${title}## 1. [${found}](https://arxiv.org/abs/2601.07832)\n**Upvotes**: 1\n`, 'a.md')
+          .entries[0]?.paper.title,
+        found,
+      );
+  });
+
+  test('a brief that no model wrote says so and is read back as such', () => {
+    const text = `${title}${paper}### 📌 요약\n> 번역 없음 · not translated\n\nA sentence.\n\n---\n\n`;
+    const digest = readDigest(text, 'a.md');
+    assert.equal(digest.entries[0]?.brief.translated, false);
+    assert.equal(writeDigest(digest), text);
+  });
+
+  for (const [what, text, line, expected] of [
+    ['prose', 'hello\n', 1, /a title such as/],
+    ['an empty file', '', 1, /a title such as/],
+    ['an impossible date', '# 2026-13-45 Daily Papers (Top 5)\n', 1, /a date of the calendar/],
+    ['a rank out of order', `${title}## 2. [x](https://arxiv.org/abs/2601.07832)\n`, 3, /## 1\. \[Title\]/],
+    ['a link to elsewhere', `${title}## 1. [x](https://example.org/)\n`, 3, /a link to the paper/],
+    ['a paper without votes', `${title}## 1. [x](https://arxiv.org/abs/2601.07832)\n`, 3, /\*\*Upvotes\*\*/],
+    ['an unknown part', `${title}${paper}### 💬 Comments\nhi\n`, 6, /one of the headings/],
+    ['key points that are no list', `${title}${paper}### 🔑 핵심 포인트\n문장\n`, 7, /a list of key points/],
+    ['words between the papers', `${title}${paper}---\n\nhello\n`, 8, /## 2\. \[Title\]/],
+  ] as const) {
+    test(`${what} gives an error with file, line and what was expected`, () => {
+      assert.throws(
+        () => readDigest(text, 'folder/a.md'),
+        (error: unknown) => {
+          assert.ok(error instanceof DigestFormatError);
+          assert.match(error.message, new RegExp(`^folder/a\\.md:${line}: expected .*found `));
+          assert.match(error.expected, expected);
+          assert.equal(error.line, line);
+          return true;
+        },
+      );
+    });
+  }
+});

@@ -1,0 +1,158 @@
+// A Discord on loopback for tests: REST and gateway, used by the real discord.js, refusing what Discord refuses.
+
+import { ChannelType } from 'discord-api-types/v10';
+import { type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
+import { ApiError, refusals } from './api-error.ts';
+import { type CallBody, readBody } from './call.ts';
+import { wireChannel } from './channel-routes.ts';
+import { createFaultPlan, type Fault, type FaultMatch, faultAnswer, isAnswerLost } from './faults.ts';
+import { createGateway } from './gateway.ts';
+import { wireGuild } from './guild.ts';
+import { type InteractionReply, type InteractOptions, interact } from './interact.ts';
+import type { InteractionInput } from './interaction-input.ts';
+import { createRateKeeper, type RateOptions } from './rates.ts';
+import { checkIds, findRoute } from './routes.ts';
+import { type ChannelInput, type CommandRegistry, createState, type StoredMessage } from './state.ts';
+
+const apiPrefix = /^\/api\/v10(?=\/)/;
+
+/** What a test may set. */
+export interface DiscordOptions {
+  /** The bot's token; default `discord-test-token`. */
+  token?: string;
+  /** Of the application and of the bot's user; default `100000000000000001`. */
+  applicationId?: string;
+  /** The server's clock in epoch milliseconds: ids, nonces, rates, interactions; default `Date.now`. */
+  now?: () => number;
+  /** Default Discord's; `false` switches them off. */
+  rates?: RateOptions | false;
+  /** How long a nonce is remembered ("the past few minutes"); default 3 minutes. */
+  nonceWindowMs?: number;
+}
+
+/** One REST request as it came. */
+export interface RecordedRequest {
+  method: string;
+  /** Without `/api/v10` and without the query. */
+  path: string;
+  query: string;
+  /** The JSON, of a multipart body its `payload_json`; undefined for none. */
+  body: unknown;
+  /** Epoch milliseconds by the server's clock. */
+  at: number;
+  /** What it was answered; undefined while it isn't. */
+  answer?: number | 'hang' | 'reset';
+}
+
+/** A running Discord. */
+export interface DiscordServer {
+  /** Origin; the API is at `${url}/api`. */
+  url: string;
+  token: string;
+  applicationId: string;
+  requests: readonly RecordedRequest[];
+  commands: Readonly<CommandRegistry>;
+  /** Clients with an open gateway connection. */
+  readonly connected: number;
+  /** Adds a channel, or replaces its settings and keeps its messages; connected clients are told of a new one. */
+  addChannel(channel: ChannelInput): void;
+  /** What everybody in the channel or thread sees, oldest first; throws for a channel never added. */
+  messages(channelId: string): readonly StoredMessage[];
+  /** Makes the next matching requests fail. */
+  fault(match: FaultMatch, fault: Fault): void;
+  /** Does what a user does and gives what the user gets; rejects when the bot doesn't respond in time. */
+  interact(input: InteractionInput, options?: InteractOptions): Promise<InteractionReply>;
+  /** Sends any event, well-formed or not, to every session. */
+  dispatch(event: string, data: unknown): void;
+  /** Closes every gateway connection with the code, or cuts it; clients may resume, but not after 4007 or 4009. */
+  dropGateway(code?: number): void;
+  close(): Promise<void>;
+}
+
+/** Starts a Discord without channels on a free port of 127.0.0.1. */
+export async function startDiscord(options: DiscordOptions = {}): Promise<DiscordServer> {
+  const { token = 'discord-test-token', applicationId = '100000000000000001', now = Date.now } = options;
+  const nonceWindowMs = options.nonceWindowMs ?? 3 * 60_000;
+  const state = createState({ token, applicationId, now, nonceWindowMs, gatewayUrl: () => gatewayUrl });
+  const gateway = createGateway(state);
+  const faults = createFaultPlan();
+  const judge = createRateKeeper(options.rates ?? {}, now);
+  const requests: RecordedRequest[] = [];
+
+  async function answer(request: LoopbackRequest): Promise<LoopbackAnswer> {
+    const { method, url } = request;
+    const path = decodeURIComponent(url.pathname).replace(apiPrefix, '');
+    const record: RecordedRequest = { method, path, query: url.search, body: undefined, at: now() };
+    requests.push(record);
+    const fault = faults.take(method, path);
+    const given = await orRefusal(async () => {
+      const body = await readBody(request);
+      record.body = body.json;
+      if (fault && !isAnswerLost(fault)) return faultAnswer(fault);
+      const handled = await orRefusal(() => handle(request, path, body));
+      return fault ? faultAnswer(fault) : handled;
+    });
+    record.answer = typeof given === 'string' ? given : given.status;
+    return given;
+  }
+
+  async function handle(request: LoopbackRequest, path: string, body: CallBody): Promise<LoopbackAnswer> {
+    const { method, url, headers } = request;
+    if (!apiPrefix.test(url.pathname)) throw refusals.notFound();
+    const verdict = judge(method, path);
+    if (verdict.refusal) return verdict.refusal;
+    return orRefusal(() => {
+      const { handler, params, needsToken } = findRoute(method, path);
+      if (needsToken && headers.authorization !== `Bot ${token}`) throw refusals.unauthorized();
+      checkIds(params);
+      const call = { state, query: url.searchParams, body, param: (name: string) => params[name] ?? '' };
+      return { headers: verdict.headers, ...handler(call) };
+    }, verdict.headers);
+  }
+
+  const loopback = await startLoopback(answer, gateway.upgrade);
+  const gatewayUrl = loopback.url.replace('http', 'ws');
+
+  return {
+    url: loopback.url,
+    token,
+    applicationId,
+    requests,
+    commands: state.commands,
+    get connected() {
+      return gateway.connected;
+    },
+    addChannel(input) {
+      const known = state.channels.get(input.id);
+      const isNewGuild = ![...state.channels.values()].some(each => each.guildId === input.guildId);
+      const type = input.type ?? (input.guildId === undefined ? ChannelType.DM : ChannelType.GuildText);
+      const channel = { ...input, type, name: `channel-${input.id}`, messages: known?.messages ?? [] };
+      state.channels.set(channel.id, channel);
+      if (input.guildId === undefined || known) return;
+      if (isNewGuild) gateway.dispatchToGuilds('GUILD_CREATE', wireGuild(state, input.guildId));
+      else gateway.dispatchToGuilds('CHANNEL_CREATE', wireChannel(channel));
+    },
+    messages(channelId) {
+      const channel = state.channels.get(channelId);
+      if (!channel) throw new Error(`no channel ${channelId}: add it first`);
+      return channel.messages;
+    },
+    fault: faults.add,
+    interact: (input, waits) => interact(state, gateway, input, waits),
+    dispatch: gateway.dispatch,
+    dropGateway: gateway.drop,
+    close: loopback.close,
+  };
+}
+
+async function orRefusal(
+  answer: () => LoopbackAnswer | Promise<LoopbackAnswer>,
+  headers: Record<string, string> = {},
+): Promise<LoopbackAnswer> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { status: error.status, headers, body: error.body };
+  }
+}

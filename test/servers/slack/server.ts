@@ -1,0 +1,137 @@
+// Slack on loopback: Web API, Socket Mode, response_url and the people of a workspace.
+
+import { type LoopbackRequest, startLoopback } from '../loopback.ts';
+import { type Fault, type FaultMatch, Faults, type SlackCall } from './faults.ts';
+import type { ImageTrouble } from './message-rules.ts';
+import { people } from './people.ts';
+import { SlackRefusal } from './refusal.ts';
+import { ResponseUrls } from './response-urls.ts';
+import { SocketMode } from './socket-mode.ts';
+import { webApi, withTrouble } from './web-api.ts';
+import { type NewChannel, type User, Workspace } from './workspace.ts';
+
+/** The scopes of a bot that posts, reads back and answers commands; `chat:write.public` is not among them. */
+export const defaultScopes = [
+  'chat:write',
+  'commands',
+  'channels:read',
+  'groups:read',
+  'channels:history',
+  'groups:history',
+  'users:read',
+];
+
+/** How the workspace is set up. */
+export interface SlackOptions {
+  /** `xoxb-test` by default. */
+  botToken?: string;
+  /** `xapp-test` by default. */
+  appToken?: string;
+  /** `test-signing-secret` by default. */
+  signingSecret?: string;
+  /** The clock in milliseconds, the machine's by default. */
+  now?: () => number;
+  /** True keeps Slack's rates: one message a second per channel, the methods' tiers. Off by default. */
+  rates?: boolean;
+  /** What the bot token may do; `defaultScopes` unless given. */
+  scopes?: readonly string[];
+}
+
+/** A running Slack. */
+export type SlackServer = Awaited<ReturnType<typeof startSlack>>;
+
+/** Starts Slack on a free port of 127.0.0.1. */
+export async function startSlack({
+  botToken = 'xoxb-test',
+  appToken = 'xapp-test',
+  signingSecret = 'test-signing-secret',
+  now = Date.now,
+  rates = false,
+  scopes = defaultScopes,
+}: SlackOptions = {}) {
+  const workspace = new Workspace(now, scopes);
+  const faults = new Faults();
+  const requests: SlackCall[] = [];
+  const socket = new SocketMode();
+  let revokedWith: string | undefined;
+  let imageTrouble: ImageTrouble = () => false;
+  const imageFails: ImageTrouble = (url, pointer) => imageTrouble(url, pointer);
+  const responseUrls = new ResponseUrls(now, imageFails);
+
+  const callApi = webApi({
+    workspace,
+    faults,
+    rates,
+    requests,
+    imageFails,
+    openSocket: () => `${server.url.replace('http', 'ws')}/link/?ticket=${socket.ticket()}`,
+    whoIs(token) {
+      if (token === undefined) return new SlackRefusal('not_authed');
+      if (token === appToken) return 'app';
+      if (token !== botToken) return new SlackRefusal('invalid_auth');
+      return revokedWith ? new SlackRefusal(revokedWith) : 'bot';
+    },
+  });
+  const respond = (request: LoopbackRequest) =>
+    withTrouble(faults.take({ method: 'response_url', arguments: {}, at: now() }), () =>
+      responseUrls.handle(request),
+    );
+
+  const server = await startLoopback(request => {
+    if (request.url.pathname.startsWith('/api/')) return callApi(request);
+    if (request.url.pathname.startsWith('/respond/')) return respond(request);
+    return { status: 404, body: 'not found' };
+  }, socket.upgrade);
+
+  return {
+    /** For the SDK's `slackApiUrl`. */
+    apiUrl: `${server.url}/api/`,
+    botToken,
+    appToken,
+    signingSecret,
+    /** Every Web API call in order, refused ones too. */
+    requests: requests as readonly SlackCall[],
+    /** Messages that only one person sees. */
+    ephemerals: workspace.ephemerals,
+    /** Views opened with `views.open`. */
+    views: workspace.views,
+    addChannel: (channel: NewChannel) => workspace.addChannel(channel),
+    /** Makes a person known; who types or presses something is known from then on. */
+    addUser: (user: User) => void workspace.users.set(user.id, user),
+    /** What was accepted in a channel by the Web API, oldest first. */
+    messages: (channelId: string) => workspace.messages(channelId),
+    /** From now on the bot token gets this error. */
+    revokeToken(error: 'token_revoked' | 'invalid_auth' | 'account_inactive' = 'token_revoked') {
+      revokedWith = error;
+    },
+    /** Orders trouble for the next matching calls: `faults.ts` says which kinds there are. */
+    fault: (match: FaultMatch, fault: Fault) => faults.add(match, fault),
+    /** From now on these images can't be downloaded; all of them without a predicate. */
+    refuseImages(predicate: ImageTrouble = () => true) {
+      imageTrouble = predicate;
+    },
+    ...people({
+      workspace,
+      socket,
+      responseUrls,
+      signingSecret,
+      imageFails,
+      origin: () => server.url,
+    }),
+    /** How many Socket Mode connections are open. */
+    get connections() {
+      return socket.count;
+    },
+    /** Resolves when a Socket Mode connection is there that takes commands. */
+    connected: () => socket.connected(),
+    /** Asks the app to connect again, as Slack does every few hours. */
+    refreshConnection: () => socket.refresh(),
+    /** Cuts the Socket Mode connections without a word. */
+    dropConnection: () => socket.drop(),
+    /** Ends everything; stop the app first, or it tries to connect again. */
+    async close() {
+      await socket.close();
+      await server.close();
+    },
+  };
+}

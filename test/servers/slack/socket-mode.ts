@@ -1,0 +1,133 @@
+// Socket Mode's server side: https://docs.slack.dev/apis/events-api/using-socket-mode
+
+import { randomUUID } from 'node:crypto';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { UpgradeHook } from '../loopback.ts';
+import { isObject, type JsonObject, parsedOr } from './json.ts';
+import { bot } from './workspace.ts';
+
+/** An app's acknowledgement; without `payload` when it said nothing. */
+export interface Ack {
+  ackMs: number;
+  payload?: JsonObject;
+}
+
+/** How long Slack waits for an acknowledgement. */
+export const ackTimeoutMs = 3000;
+/** The SDK gives up a connection 30 s after the last ping it saw. */
+const pingEveryMs = 10_000;
+/** An app that doesn't answer a closing frame by then is cut off. */
+const farewellMs = 500;
+
+/** The connections of one app, and the envelopes sent over them. */
+export class SocketMode {
+  readonly #server = new WebSocketServer({ noServer: true });
+  readonly #tickets = new Set<string>();
+  readonly #open = new Set<WebSocket>();
+  /** Told to reconnect: they still may acknowledge, but get nothing new. */
+  readonly #leaving = new WeakSet<WebSocket>();
+  readonly #acks = new Map<string, (payload: unknown) => void>();
+  #arrival = Promise.withResolvers<void>();
+
+  /** Lets in who comes with a fresh ticket; anybody else is cut off. */
+  readonly upgrade: UpgradeHook = (request, socket, head) => {
+    const ticket = new URL(request.url ?? '/', 'ws://127.0.0.1').searchParams.get('ticket') ?? '';
+    if (!this.#tickets.delete(ticket)) return void socket.destroy();
+    this.#server.handleUpgrade(request, socket, head, connection => this.#welcome(connection));
+  };
+
+  /** A ticket good for one connection. */
+  ticket(): string {
+    const ticket = randomUUID();
+    this.#tickets.add(ticket);
+    return ticket;
+  }
+
+  /** Open connections, those told to reconnect among them. */
+  get count(): number {
+    return this.#open.size;
+  }
+
+  /** Resolves as soon as a connection is there that takes envelopes. */
+  async connected(): Promise<void> {
+    while (!this.#receiver()) await this.#arrival.promise;
+  }
+
+  /**
+   * Sends an envelope over the newest connection and waits for its acknowledgement. Rejects with `dispatch_failed`
+   * without a connection, as Slack tells the user, and with `operation_timeout` after 3 s.
+   */
+  send(type: 'slash_commands' | 'interactive', payload: JsonObject): Promise<Ack> {
+    const receiver = this.#receiver();
+    if (!receiver) return Promise.reject(new Error('dispatch_failed: no Socket Mode connection is open'));
+    const envelope_id = randomUUID();
+    const sentAt = performance.now();
+    const { promise, resolve, reject } = Promise.withResolvers<Ack>();
+    const timer = setTimeout(() => reject(new Error('operation_timeout')), ackTimeoutMs);
+    this.#acks.set(envelope_id, payload => {
+      const said = isObject(payload) && Object.keys(payload).length > 0;
+      resolve({ ackMs: performance.now() - sentAt, ...(said && { payload }) });
+    });
+    receiver.send(JSON.stringify({ envelope_id, type, payload, accepts_response_payload: true }));
+    return promise.finally(() => {
+      clearTimeout(timer);
+      this.#acks.delete(envelope_id);
+    });
+  }
+
+  /** Asks every connection to come again, as Slack does every few hours. */
+  refresh(): void {
+    for (const connection of this.#open) {
+      this.#leaving.add(connection);
+      connection.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+    }
+  }
+
+  /** Cuts every connection without a word. */
+  drop(): void {
+    for (const connection of this.#open) connection.terminate();
+  }
+
+  /** Closes every connection with the frames due: cut off in the middle of closing, the SDK lingers for 30 s. */
+  async close(): Promise<void> {
+    const farewells = [...this.#open].map(connection => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(() => connection.terminate(), farewellMs);
+      connection.once('close', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+      connection.close(1001);
+      return promise;
+    });
+    await Promise.all(farewells);
+  }
+
+  #receiver(): WebSocket | undefined {
+    return [...this.#open].findLast(one => one.readyState === one.OPEN && !this.#leaving.has(one));
+  }
+
+  #welcome(connection: WebSocket): void {
+    this.#open.add(connection);
+    const pings = setInterval(() => connection.ping(), pingEveryMs).unref();
+    connection.on('close', () => {
+      clearInterval(pings);
+      this.#open.delete(connection);
+    });
+    connection.on('error', () => connection.terminate());
+    connection.on('message', data => {
+      const message = parsedOr(String(data));
+      if (isObject(message)) this.#acks.get(String(message.envelope_id))?.(message.payload);
+    });
+    connection.send(
+      JSON.stringify({
+        type: 'hello',
+        num_connections: this.#open.size,
+        connection_info: { app_id: bot.appId },
+        debug_info: { host: 'loopback', approximate_connection_time: 18_060 },
+      }),
+    );
+    this.#arrival.resolve();
+    this.#arrival = Promise.withResolvers();
+  }
+}
