@@ -19,7 +19,13 @@ export type Reply = { readonly language: Language } & (
       /** The card, or the whole abstract. */
       readonly view: 'card' | 'abstract';
     }
-  | { readonly kind: 'choices'; readonly lead: string; readonly papers: readonly Paper[] }
+  | {
+      readonly kind: 'choices';
+      readonly lead: string;
+      readonly papers: readonly Paper[];
+      /** Whether they match what was asked for, or are only near. */
+      readonly isMatch: boolean;
+    }
   | {
       readonly kind: 'notice';
       /** May hold `**strong**` words and lines. */

@@ -10,7 +10,7 @@ export type Row = Readonly<Record<string, SqlValue>>;
 export type Sql = {
   /**
    * Runs one statement and gives its rows (those of `RETURNING` too).
-   * @param statement with `$1`, `$2`, … in the order of their first use
+   * @param statement with `$1`, `$2`, … for the parameters
    */
   all<R extends Row = Row>(statement: string, ...parameters: SqlValue[]): Promise<R[]>;
 };

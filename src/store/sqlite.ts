@@ -75,6 +75,6 @@ class SqliteDatabase implements Database {
       statement = this.#connection.prepare(text);
       this.#statements.set(text, statement);
     }
-    return statement.all(...parameters) as R[];
+    return statement.all(Object.fromEntries(parameters.map((value, index) => [`$${index + 1}`, value]))) as R[];
   }
 }

@@ -31,6 +31,7 @@ export const en: Strings = {
     showingLatest: latest => `Here is the latest list, ${date(latest)}.`,
     latestWasPosted: latest => `The latest list, ${date(latest)}, was posted here already.`,
     sourceFailed: 'Hugging Face could not be reached just now. This is the newest list kept here.',
+    unreachable: 'Hugging Face could not be reached just now. Please try again in a few minutes.',
     nothingYet:
       'Hugging Face could not be reached, and no list is kept here yet. Please try again in a few minutes.',
     notADate: text => `“${text}” is not a date. Please write it as 2026-01-13.`,
@@ -87,6 +88,22 @@ export const en: Strings = {
     scope: 'The Slack app lacks a scope. Update it with `paperboy manifest slack` and install it again.',
     'refused-content': 'The platform refused this message. Please report it with the reason shown.',
     other: 'See the reason, mend it, then run `paperboy post --again`.',
+  },
+  status: {
+    next: 'Next',
+    last: 'Last deliveries',
+    open: 'Not done',
+    none: 'none yet',
+    never: 'never',
+    noToken: 'no token in .env',
+    noDestinations: 'No channel is configured: name one under destinations in config/paperboy.yaml',
+    waiting: 'waiting for the source',
+    unknownFix: 'It may be in the channel. Look there; if it is not, run `paperboy post --again`.',
+    states: { due: 'due', sending: 'being sent', sent: 'delivered', unknown: 'unknown', failed: 'failed' },
+  },
+  run: {
+    started: url => `Paperboy is running. Open ${url}`,
+    stopWith: 'Ctrl+C stops it.',
   },
   preview: {
     tagline: 'The day’s best machine-learning papers, where your team already talks',

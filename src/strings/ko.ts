@@ -31,6 +31,7 @@ export const ko: Strings = {
     showingLatest: latest => `가장 최근 목록을 보여 드립니다: ${date(latest)}`,
     latestWasPosted: latest => `가장 최근 목록은 이미 이곳에 게시했습니다: ${date(latest)}`,
     sourceFailed: '지금은 Hugging Face 연결이 되지 않아, 보관 중인 가장 최근 목록을 보여 드립니다.',
+    unreachable: '지금은 Hugging Face 연결이 되지 않습니다. 몇 분 뒤에 다시 시도해 주세요.',
     nothingYet:
       'Hugging Face 연결이 되지 않고 보관 중인 목록도 아직 없습니다. 몇 분 뒤에 다시 시도해 주세요.',
     notADate: text => `날짜로 읽을 수 없습니다: “${text}”. 2026-01-13 형식으로 입력해 주세요.`,
@@ -88,6 +89,22 @@ export const ko: Strings = {
       'Slack 앱에 권한 범위가 모자랍니다. `paperboy manifest slack` 내용으로 앱을 갱신하고 다시 설치해 주세요.',
     'refused-content': '플랫폼이 이 메시지를 거부했습니다. 표시된 이유와 함께 알려 주세요.',
     other: '이유를 확인해 고친 뒤 `paperboy post --again` 을 실행해 주세요.',
+  },
+  status: {
+    next: '다음 게시',
+    last: '최근 게시',
+    open: '끝나지 않은 게시',
+    none: '아직 없음',
+    never: '없음',
+    noToken: '.env 에 토큰 없음',
+    noDestinations: '설정된 채널이 없습니다. config/paperboy.yaml 의 destinations 에 적어 주세요.',
+    waiting: '목록을 기다리는 중',
+    unknownFix: '채널에 이미 있을 수 있습니다. 확인해 보고 없으면 `paperboy post --again` 을 실행해 주세요.',
+    states: { due: '대기', sending: '보내는 중', sent: '게시됨', unknown: '확인 필요', failed: '실패' },
+  },
+  run: {
+    started: url => `페이퍼보이가 실행 중입니다. 브라우저에서 열기: ${url}`,
+    stopWith: '멈추려면 Ctrl+C.',
   },
   preview: {
     tagline: '팀이 이야기하는 바로 그곳으로, 오늘의 머신러닝 논문을',

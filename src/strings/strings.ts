@@ -2,6 +2,7 @@
 
 import type { FailureKind } from '../delivery/outcome.ts';
 import type { Language } from '../digest/language.ts';
+import type { DeliveryState } from '../store/deliveries.ts';
 import { en } from './en.ts';
 import { ko } from './ko.ts';
 
@@ -35,6 +36,7 @@ export type Strings = {
     readonly showingLatest: (latest: Temporal.PlainDate) => string;
     readonly latestWasPosted: (latest: Temporal.PlainDate) => string;
     readonly sourceFailed: string;
+    readonly unreachable: string;
     readonly nothingYet: string;
     readonly notADate: (text: string) => string;
   };
@@ -67,6 +69,20 @@ export type Strings = {
   };
   /** How the operator mends a delivery that failed for good. */
   readonly fixes: Readonly<Record<FailureKind, string>>;
+  /** What `paperboy status` says. */
+  readonly status: {
+    readonly next: string;
+    readonly last: string;
+    readonly open: string;
+    readonly none: string;
+    readonly never: string;
+    readonly noToken: string;
+    readonly noDestinations: string;
+    readonly waiting: string;
+    readonly unknownFix: string;
+    readonly states: Readonly<Record<DeliveryState, string>>;
+  };
+  readonly run: { readonly started: (url: string) => string; readonly stopWith: string };
   readonly preview: {
     readonly tagline: string;
     readonly notice: string;

@@ -9,7 +9,7 @@ export type DiscordMessagePayload = Pick<
 >;
 
 /** A message as passed to Slack's `chat.postMessage`. */
-export type SlackMessagePayload = { text: string; blocks?: KnownBlock[] };
+export type SlackMessagePayload = { text: string; blocks?: readonly KnownBlock[] };
 
 /** One page's content; every text is plain text in the page's language. */
 export type Preview = {
@@ -21,12 +21,12 @@ export type Preview = {
     tagline: string;
     previewNotice: string;
     /** Steps in their order; empty when nothing is left to do. A part `between backticks` is shown as code. */
-    nextSteps: string[];
+    nextSteps: readonly string[];
     discord: string;
     slack: string;
     /** The channel's name, with or without its `#`. */
     channel: string;
   };
-  discord: DiscordMessagePayload[];
-  slack: SlackMessagePayload[];
+  discord: readonly DiscordMessagePayload[];
+  slack: readonly SlackMessagePayload[];
 };

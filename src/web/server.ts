@@ -1,11 +1,8 @@
-// The web server: the preview page, its files, the health check, and raw handlers such as Slack's HTTP receiver.
+// The web server: the pages, and raw handlers such as Slack's HTTP receiver beside them.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
-import { noticePage } from './notice-page.ts';
+import type { pagesOf } from './pages.ts';
 import type { Preview } from './preview.ts';
-import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
 
 /** Takes a request as it came, its body unread. */
 export type RawHandler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -21,8 +18,8 @@ export type WebServer = {
 const closeGraceMs = 500;
 
 /**
- * Starts the web server. The page's renderers are loaded with its first request, so that a bot whose page nobody
- * opens doesn't pay for them. Rejects with the system's error, such as one with `code` `EADDRINUSE`.
+ * Starts the web server. All that makes the page is loaded when it is first asked for, so that a bot whose page
+ * nobody opens doesn't pay for it. Rejects with the system's error, such as one with `code` `EADDRINUSE`.
  */
 export async function startWeb(options: {
   host: string;
@@ -36,11 +33,12 @@ export async function startWeb(options: {
   onError?: (error: unknown) => void;
 }): Promise<WebServer> {
   const handlers = Object.entries(options.handlers ?? {});
-  const pages = getRequestListener(pagesOf(options).fetch, { overrideGlobalObjects: false });
+  let pages: Promise<ReturnType<typeof pagesOf>> | undefined;
   const server = createServer((request, response) => {
     const raw = handlers.find(([prefix]) => request.url?.startsWith(prefix))?.[1];
-    if (raw === undefined) void pages(request, response);
-    else raw(request, response);
+    if (raw !== undefined) return raw(request, response);
+    pages ??= import('./pages.ts').then(({ pagesOf }) => pagesOf(options));
+    void pages.then(answer => answer(request, response));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port, options.host, resolve);
@@ -57,37 +55,4 @@ export async function startWeb(options: {
         });
       }),
   };
-}
-
-function pagesOf(options: { preview: () => Promise<Preview>; onError?: (error: unknown) => void }): Hono {
-  const app = new Hono();
-  app.use(securityHeaders);
-  app.get('/', async context => {
-    const [{ previewPage }, { importMapSource }] = await Promise.all([
-      import('./page.ts'),
-      import('./assets.ts'),
-    ]);
-    const page = await previewPage(await options.preview());
-    return context.html(page, 200, {
-      
-      'cache-control': 'no-store',
-    });
-  });
-  app.get('/assets/*', async context => {
-    const { readAsset } = await import('./assets.ts');
-    const asset = await readAsset(new URL(context.req.url).pathname);
-    if (asset === undefined) return context.notFound();
-    return context.body(asset.body, 200, {
-      'content-type': asset.type,
-      'cache-control': 'public, max-age=31536000, immutable',
-    });
-  });
-  app.get('/healthz', context => context.text('ok'));
-  app.notFound(context => context.html(noticePage('Not found', 'There is no page at this address.'), 404));
-  app.onError((error, context) => {
-    options.onError?.(error);
-    const sentence = 'The preview could not be made. The log says why; the next request tries again.';
-    return context.html(noticePage('Something went wrong', sentence), 500);
-  });
-  return app;
 }

@@ -17,7 +17,7 @@ ${messages.map(message => raw(slackMessage(message)))}
 }
 
 function slackMessage({ text, blocks }: SlackMessagePayload): string {
-  const shown: KnownBlock[] = blocks ?? [{ type: 'section', text: { type: 'mrkdwn', text } }];
+  const shown: readonly KnownBlock[] = blocks ?? [{ type: 'section', text: { type: 'mrkdwn', text } }];
   const element = createElement(Message, {
     // The library's own types for the same JSON differ from Slack's only in what is optional.
     blocks: shielded(shown) as Block[],

@@ -24,11 +24,15 @@ const hideMrkdwn = (text: string): string =>
 const decoded = (text: string): string =>
   text.replaceAll(/&(?:lt|gt|amp);/g, entity => entities[entity] ?? entity);
 
-/** The same blocks with all text objects shielded, and without the ids that would repeat in the page. */
+// Ids would repeat in the page; `verbatim` would make the renderer show even written links as text, where Slack
+// only leaves bare addresses and names unlinked: https://docs.slack.dev/reference/block-kit/composition-objects/text-object
+const dropped = new Set(['action_id', 'block_id', 'verbatim']);
+
+/** The same blocks with all text objects shielded, for the renderer alone. */
 export function shielded(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shielded);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => key !== 'action_id' && key !== 'block_id');
+  const entries = Object.entries(value).filter(([key]) => !dropped.has(key));
   const copy = Object.fromEntries(entries.map(([key, inner]) => [key, shielded(inner)]));
   if (typeof copy.text !== 'string') return copy;
   if (copy.type === 'plain_text') return { ...copy, text: hidePlain(copy.text) };

@@ -9,7 +9,7 @@ const inline: [name: string, text: string, html: string][] = [
   ['underline and strike are drawn', '__a__ ~~b~~', '<u>a</u> <s>b</s>'],
   ['a backslash makes a mark plain', String.raw`\*A\* A\_B\_C \\`, String.raw`*A* A_B_C \ `.trimEnd()],
   ['an escaped mark does not close', String.raw`**a\**b**`, '<strong>a**b</strong>'],
-  ['underscores inside words stay', 'A_B_C', 'A_B_C'],
+  ['underscores inside words stay', 'A_B_C a_b_ _a_b', 'A_B_C a_b_ _a_b'],
   ['an unclosed mark stays', '**a *b', '**a *b'],
   ['code keeps its marks', '`**a**`', '<code>**a**</code>'],
   ['a masked link is a link', '[ar*X*iv](https://a.b/c)', '<a href="https://a.b/c">ar<em>X</em>iv</a>'],

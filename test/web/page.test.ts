@@ -29,6 +29,7 @@ async function open(
 ): Promise<{ page: Page; faults: string[] }> {
   shown = preview;
   const page = await browser.newPage({ viewport });
+  page.setDefaultTimeout(5000);
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(error.message));
   page.on('console', message => {

@@ -84,21 +84,21 @@ test('an unknown path gets a small page', async () => {
   assert.match(response.headers.get('content-security-policy') ?? '', /script-src 'self';/);
 });
 
-test('a preview that fails is said plainly, its reason told only to the operator', async () => {
+test('a preview that fails is said plainly, its reason told only to the operator', async t => {
   const reason = new Error('secret xoxb-1');
   const told: unknown[] = [];
   const failing = await start({
     preview: () => Promise.reject(reason),
     onError: error => told.push(error),
   });
+  t.after(() => failing.close());
   const response = await fetch(failing.url);
   assert.equal(response.status, 500);
   assert.doesNotMatch(await response.text(), /xoxb|Error:|at /);
   assert.deepEqual(told, [reason]);
-  await failing.close();
 });
 
-test('a raw handler gets the request with its body unread', async () => {
+test('a raw handler gets the request with its body unread', async t => {
   const handled = await start({
     handlers: {
       '/slack/': (request, response) => {
@@ -106,10 +106,10 @@ test('a raw handler gets the request with its body unread', async () => {
       },
     },
   });
+  t.after(() => handled.close());
   const response = await fetch(`${handled.url}/slack/events?x=1`, { method: 'POST', body: 'a=1&b=2' });
   assert.equal(await response.text(), 'POST /slack/events?x=1 a=1&b=2');
   assert.equal(response.headers.get('content-security-policy'), null);
-  await handled.close();
 });
 
 test('a port in use rejects with its code', async () => {
@@ -117,7 +117,9 @@ test('a port in use rejects with its code', async () => {
   await assert.rejects(start({ port }), { code: 'EADDRINUSE' });
 });
 
-test('closing takes less than a second with connections kept alive, unused and waiting', async () => {
+test('closing takes less than a second with connections kept alive, unused and waiting', {
+  timeout: 5000,
+}, async t => {
   const asked = Promise.withResolvers<void>();
   const closing = await start({
     preview: () => {
@@ -125,19 +127,20 @@ test('closing takes less than a second with connections kept alive, unused and w
       return new Promise(() => {});
     },
   });
+  t.after(() => void closing.close());
   const agent = new Agent({ keepAlive: true });
   await rawGet(closing.url, '/healthz', agent);
+  t.after(() => agent.destroy());
   const unused = connect(Number(new URL(closing.url).port), '127.0.0.1');
+  t.after(() => unused.destroy());
   unused.on('error', () => {});
   await once(unused, 'connect');
-  const waiting = fetch(closing.url).catch((error: unknown) => error);
+  const waiting = fetch(closing.url, { signal: t.signal }).catch((error: unknown) => error);
   await asked.promise;
   const started = performance.now();
   await closing.close();
   assert.ok(performance.now() - started < 1000);
   assert.ok((await waiting) instanceof Error);
-  unused.destroy();
-  agent.destroy();
 });
 
 /** A request whose path is sent letter by letter, as no URL parser would leave it. */

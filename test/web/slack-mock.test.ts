@@ -47,7 +47,7 @@ test('escaped mrkdwn is shown unescaped and never parsed as HTML or mention', as
 
 test('mrkdwn links and bold are drawn, their labels as text', async () => {
   const text = '*굵게* <https://a.b/x_y-z?q=1&amp;r=2|A *B* &lt;c&gt;>';
-  const markup = await markupOf([{ type: 'context', elements: [{ type: 'mrkdwn', text }] }]);
+  const markup = await markupOf([{ type: 'context', elements: [{ type: 'mrkdwn', text, verbatim: true }] }]);
   assert.match(markup, /<strong>.*굵게.*<\/strong>/);
   assert.match(markup, /href="https:\/\/a\.b\/x_y-z\?q=1&amp;r=2"/);
   assert.match(markup, /A \*B\* &lt;c&gt;/);

@@ -1,6 +1,7 @@
 // Reading a channel back: https://docs.slack.dev/reference/methods/conversations.history
 
 import type { JsonObject } from './json.ts';
+import { isTrue } from './shapes.ts';
 import { microsOf, type StoredMessage } from './workspace.ts';
 
 type Shown = (message: StoredMessage) => JsonObject;
@@ -29,7 +30,7 @@ function within(
   messages: readonly StoredMessage[],
   { oldest, latest, inclusive }: JsonObject,
 ): StoredMessage[] {
-  const reach = inclusive === true || inclusive === 'true' || inclusive === '1' ? 0 : 1;
+  const reach = isTrue(inclusive) ? 0 : 1;
   const from = oldest ? microsOf(String(oldest)) + reach : 0;
   const to = latest ? microsOf(String(latest)) - reach : Number.POSITIVE_INFINITY;
   return messages.filter(({ ts }) => microsOf(ts) >= from && microsOf(ts) <= to);
@@ -39,7 +40,7 @@ function page(messages: readonly StoredMessage[], args: JsonObject, shown: Shown
   const start = Number(args.cursor || 0);
   const end = start + Math.min(Number(args.limit ?? 100), 999);
   const more = end < messages.length;
-  const withMetadata = args.include_all_metadata === true || args.include_all_metadata === 'true';
+  const withMetadata = isTrue(args.include_all_metadata);
   return {
     messages: messages.slice(start, end).map(message => {
       const { metadata, ...rest } = shown(message);

@@ -5,6 +5,7 @@ import { historyOf, repliesOf } from './history.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { checkMessage, type ImageTrouble } from './message-rules.ts';
 import { refusalOf, SlackRefusal } from './refusal.ts';
+import { described, isTrue, shown, stored } from './shapes.ts';
 import { bot, type Channel, type StoredMessage, team, type Workspace } from './workspace.ts';
 
 /** What a method works with. */
@@ -168,11 +169,6 @@ export const methods: Record<string, Method> = {
   },
 };
 
-/** Form fields are strings: `true` and `1` both mean it. */
-function isTrue(value: unknown): boolean {
-  return value === true || value === 'true' || value === '1' || value === 1;
-}
-
 function checkThread(workspace: Workspace, channel: Channel, threadTs: unknown): void {
   if (threadTs === undefined || threadTs === '') return;
   if (typeof threadTs !== 'string' || !/^\d+\.\d{6}$/.test(threadTs))
@@ -184,32 +180,4 @@ function messageAt(workspace: Workspace, channel: Channel, ts: unknown): StoredM
   const message = workspace.message(channel.id, ts);
   if (!message) throw new SlackRefusal('message_not_found');
   return message;
-}
-
-/** The message these arguments make, once they have passed the rules. */
-function stored(ts: string, args: JsonObject): StoredMessage {
-  const message: StoredMessage = { ts, text: typeof args.text === 'string' ? args.text : '' };
-  if (Array.isArray(args.blocks)) message.blocks = args.blocks.filter(isObject);
-  if (isObject(args.metadata)) message.metadata = args.metadata;
-  if (typeof args.thread_ts === 'string' && args.thread_ts) message.thread_ts = args.thread_ts;
-  for (const key of ['reply_broadcast', 'unfurl_links', 'unfurl_media'] as const)
-    if (args[key] !== undefined) message[key] = isTrue(args[key]);
-  return message;
-}
-
-/** A message as Slack returns it; the sender's unfurl wishes are not part of it. */
-function shown({ unfurl_links: _links, unfurl_media: _media, ...message }: StoredMessage): JsonObject {
-  const from = { user: bot.userId, bot_id: bot.botId, app_id: bot.appId, team: team.id };
-  return { type: 'message', ...from, ...message };
-}
-
-function described(channel: Channel): JsonObject {
-  return {
-    id: channel.id,
-    name: channel.name,
-    is_channel: !channel.private,
-    is_private: channel.private,
-    is_archived: channel.archived,
-    is_member: channel.member,
-  };
 }

@@ -1,0 +1,83 @@
+// The composition: configuration, store, source and desk made one, for every command.
+import { join } from 'node:path';
+import type { CommandContext } from './commands/command.ts';
+import type { Config } from './config/config.ts';
+import type { Deliverer, PlatformName } from './delivery/platform.ts';
+import { createDesk, type Desk } from './desk/desk.ts';
+import { importDigest } from './desk/import-digest.ts';
+import type { Language } from './digest/language.ts';
+import { everything } from './digest/selection.ts';
+import type { Log } from './log.ts';
+import { createHuggingFace } from './sources/huggingface.ts';
+import { bundledSample, readDigestFile } from './sources/markdown-files.ts';
+import type { Database } from './store/database.ts';
+import { newestDigest } from './store/digests.ts';
+import { openSqlite } from './store/sqlite.ts';
+
+/** Everything a command works with. */
+export type App = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly now: () => Temporal.Instant;
+  readonly database: Database;
+  readonly desk: Desk;
+  /** By platform, those whose token is there. */
+  readonly deliverers: ReadonlyMap<PlatformName, Deliverer>;
+  /** No token yet: the program can be looked at, and posts nothing. */
+  readonly isPreview: boolean;
+  readonly contextFor: (language: Language) => CommandContext;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the store and what works on it. In preview mode an empty store gets the bundled sample, so that there is
+ * something to see.
+ */
+export async function openApp({ config, log, now }: Pick<App, 'config' | 'log' | 'now'>): Promise<App> {
+  const database = await openSqlite(join(config.dataFolder, 'paperboy.db'));
+  const source = createHuggingFace({
+    ...config.huggingFace,
+    now,
+    onSkipped: (count, date) =>
+      log.warn({ count, date: date.toString() }, 'Entries of the list were left out: no id, title or votes'),
+  });
+  const desk = createDesk({ database, source, now });
+  const isPreview = config.slack === null && config.discord === null;
+  if (isPreview && (await newestDigest(database, null)) === null)
+    await importDigest(database, readDigestFile(bundledSample), { origin: 'sample', now: now() });
+  const context = {
+    desk,
+    database,
+    timeZone: config.timeZone,
+    selection: { top: config.top, filter: everything },
+    now,
+  };
+  return {
+    config,
+    log,
+    now,
+    database,
+    desk,
+    deliverers: await createDeliverers(config, log),
+    isPreview,
+    contextFor: language => ({ ...context, language }),
+    async close() {
+      await source.close();
+      await database.close();
+    },
+  };
+}
+
+/** Only the SDK of a platform that is on is loaded. */
+async function createDeliverers({ slack, discord }: Config, log: Log): Promise<Map<PlatformName, Deliverer>> {
+  const made: Deliverer[] = [];
+  if (slack !== null) {
+    const { createSlackDeliverer } = await import('./platforms/slack/deliver.ts');
+    made.push(createSlackDeliverer({ token: slack.botToken, apiUrl: slack.apiUrl, log }));
+  }
+  if (discord !== null) {
+    const { createDiscordDeliverer } = await import('./platforms/discord/deliver.ts');
+    made.push(createDiscordDeliverer(discord));
+  }
+  return new Map(made.map(deliverer => [deliverer.platform, deliverer]));
+}

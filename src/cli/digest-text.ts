@@ -1,0 +1,28 @@
+// A digest and a paper as plain text for a terminal.
+import type { Brief } from '../digest/brief.ts';
+import type { Digest } from '../digest/digest.ts';
+import { plain, readTitle } from '../digest/inline.ts';
+import type { Paper } from '../digest/paper.ts';
+import { oneLine } from '../digest/plain-text.ts';
+import { stringsOf } from '../strings/strings.ts';
+
+/** Heading and papers, an empty line between them. */
+export const digestText = (digest: Digest): string =>
+  [
+    stringsOf(digest.language).digest.heading(digest.date, digest.entries.length),
+    ...digest.entries.map(({ paper, brief }, index) => paperText(paper, brief, `${index + 1}. `)),
+  ].join('\n\n');
+
+/** Title, votes, address, summary and key points. */
+export function paperText(paper: Paper, brief: Brief, lead = ''): string {
+  const mark =
+    brief.translated || brief.language === 'en' ? '' : ` · ${stringsOf(brief.language).digest.notTranslated}`;
+  return [
+    `${lead}${readTitle(paper.title)
+      .map(({ text }) => text)
+      .join('')}`,
+    `   ▲ ${paper.upvotes} · ${paper.url}${mark}`,
+    ...(brief.summary === null ? [] : [`   ${oneLine(plain(brief.summary))}`]),
+    ...brief.keyPoints.map(point => `   - ${oneLine(plain(point))}`),
+  ].join('\n');
+}

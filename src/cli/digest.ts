@@ -1,0 +1,71 @@
+// `paperboy digest`: shows a digest, making it when it isn't there.
+import type { App } from '../app.ts';
+import type { Day } from '../desk/day-word.ts';
+import type { Digest } from '../digest/digest.ts';
+import type { Language } from '../digest/language.ts';
+import { writeDigest } from '../digest/markdown/write.ts';
+import { everything } from '../digest/selection.ts';
+import { newestOpenDate, opening } from '../sources/list-day.ts';
+import { SourceError } from '../sources/source.ts';
+import { newestDigest } from '../store/digests.ts';
+import { stringsOf } from '../strings/strings.ts';
+import type { ExitStatus, Format, Output } from './cli.ts';
+import { digestText } from './digest-text.ts';
+
+/**
+ * Prints the digest of a day. A day without papers is said so; the newest list is shown for `latest` when the source
+ * can't be reached, and for a today whose list is not open yet.
+ */
+export async function showDigest(
+  app: App,
+  { day, format, language, rebuild }: { day: Day; format: Format; language: Language; rebuild: boolean },
+  { out, err }: Output,
+): Promise<ExitStatus> {
+  const { desk, database, config, now } = app;
+  const strings = stringsOf(language);
+  const make = (date: Temporal.PlainDate) =>
+    desk.digest({ date, language, selection: { top: config.top, filter: everything } }, 'look', rebuild);
+
+  async function latest(): Promise<Digest> {
+    try {
+      return await make(await desk.latest('look'));
+    } catch (error) {
+      const kept = (await newestDigest(database, language)) ?? (await newestDigest(database, null));
+      if (!(error instanceof SourceError) || kept === null) throw error;
+      err(`${error.message}\n${strings.day.sourceFailed}`);
+      return kept.digest;
+    }
+  }
+
+  async function digestOf(date: Temporal.PlainDate): Promise<Digest> {
+    if (Temporal.PlainDate.compare(date, newestOpenDate(now())) <= 0) return make(date);
+    err(strings.day.notOpenYet(date, strings.instant(opening(date), config.timeZone)));
+    return latest();
+  }
+
+  const digest = day === 'latest' ? await latest() : await digestOf(day);
+  if (digest.entries.length === 0) {
+    err(strings.day.empty(digest.date));
+    return 0;
+  }
+  out(await show(digest, format));
+  return 0;
+}
+
+async function show(digest: Digest, format: Format): Promise<string> {
+  const post = { kind: 'digest', digest, layout: 'cards' } as const;
+  switch (format) {
+    case 'markdown':
+      return writeDigest(digest).trimEnd();
+    case 'text':
+      return digestText(digest);
+    case 'json':
+      return json(digest);
+    case 'discord':
+      return json((await import('../platforms/discord/render.ts')).renderPost(post));
+    case 'slack':
+      return json((await import('../platforms/slack/render.ts')).renderPost(post));
+  }
+}
+
+const json = (value: unknown): string => JSON.stringify(value, null, 2);

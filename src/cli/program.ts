@@ -1,0 +1,174 @@
+// The commands of the command line, and how their errors become words and an exit status.
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { App } from '../app.ts';
+import type { Config } from '../config/config.ts';
+import { ConfigurationError } from '../config/configuration-error.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { platformNames } from '../delivery/platform.ts';
+import { type Day, readDay } from '../desk/day-word.ts';
+import { type Language, languages } from '../digest/language.ts';
+import { createLog } from '../log.ts';
+import { SourceError } from '../sources/source.ts';
+import { AlreadyRunningError } from '../store/run-lock.ts';
+import { type ExitStatus, type Format, formats, type Output, UsageError } from './cli.ts';
+
+const now = (): Temporal.Instant => Temporal.Now.instant();
+const output: Output = {
+  out: text => void process.stdout.write(`${text}\n`),
+  err: text => void process.stderr.write(`${text}\n`),
+};
+
+/** Runs the command that the words name, and gives what the process should end with. */
+export async function main(words: readonly string[]): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  const program = describe(result => {
+    status = result;
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return status;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function describe(done: (status: ExitStatus) => void): Command {
+  const program = new Command('paperboy')
+    .description('Brings the day’s best machine-learning papers to Slack and Discord.')
+    .exitOverride()
+    .showHelpAfterError('(--help shows every option)');
+  const date = new Argument('[date]', 'YYYY-MM-DD, today, yesterday or latest').default('latest');
+  const language = new Option('--language <language>', 'the language of the answer').choices(languages);
+
+  program
+    .command('run', { isDefault: true })
+    .description('schedule, commands and web page, until stopped; without a token a preview')
+    .action(async () => done(await withApp(async app => (await import('./run.ts')).run(app, output))));
+  program
+    .command('digest')
+    .description('show a digest, making it when it isn’t there')
+    .addArgument(date)
+    .addOption(new Option('--format <format>', 'how to show it').choices(formats).default('text'))
+    .addOption(language)
+    .option('--rebuild', 'make it again from the list that was frozen', false)
+    .action(async (text: string, options: { format: Format; language?: Language; rebuild: boolean }) =>
+      done(
+        await withApp(async app =>
+          (await import('./digest.ts')).showDigest(
+            app,
+            { ...options, day: dayOf(text, app.config), language: options.language ?? app.config.language },
+            output,
+          ),
+        ),
+      ),
+    );
+  program
+    .command('post')
+    .description('deliver a digest now; what was delivered already is not sent twice')
+    .addArgument(date)
+    .option('--to <name>', 'one destination instead of all')
+    .option('--dry-run', 'say what would be sent, and send nothing', false)
+    .option('--again', 'send it anew where it was delivered already', false)
+    .option('--wait <seconds>', 'how long to wait for deliveries that become due again', seconds, 60)
+    .action(async (text: string, options: { to?: string; dryRun: boolean; again: boolean; wait: number }) =>
+      done(
+        await withApp(async app =>
+          (await import('./post.ts')).postDigest(
+            app,
+            { ...options, day: dayOf(text, app.config), to: options.to ?? null, waitSeconds: options.wait },
+            output,
+          ),
+        ),
+      ),
+    );
+  program
+    .command('paper')
+    .description('find papers, as /paper does')
+    .argument('<query...>', 'arXiv id, address, name, acronym or words')
+    .addOption(language)
+    .action(async (query: string[], options: { language?: Language }) =>
+      done(
+        await withApp(async app =>
+          (await import('./paper.ts')).findPaper(
+            app,
+            query.join(' '),
+            options.language ?? app.config.language,
+            output,
+          ),
+        ),
+      ),
+    );
+  program
+    .command('import')
+    .description('read Markdown digests into the store')
+    .argument('<path...>', 'files, or folders with files named by their date')
+    .action(async (paths: string[]) =>
+      done(await withApp(async app => (await import('./import.ts')).importFiles(app, paths, output))),
+    );
+  program
+    .command('status')
+    .description('next slots, last deliveries, what failed and why')
+    .action(async () =>
+      done(await withApp(async app => (await import('./status.ts')).showStatus(app, output))),
+    );
+  program
+    .command('manifest')
+    .description('print the Slack app manifest, or the Discord invite link')
+    .addArgument(new Argument('<platform>').choices(platformNames))
+    .option('--url <address>', 'where Slack reaches Paperboy, in HTTP mode', webAddress)
+    .option('--application <id>', 'the Discord application, where DISCORD_TOKEN is not set')
+    .action(
+      async (platform: (typeof platformNames)[number], options: { url?: string; application?: string }) =>
+        done(
+          await (await import('./manifest.ts')).showManifest(
+            loadConfig(),
+            { platform, url: options.url ?? null, application: options.application ?? null },
+            output,
+          ),
+        ),
+    );
+  return program;
+}
+
+async function withApp(work: (app: App) => Promise<ExitStatus>): Promise<ExitStatus> {
+  const config = loadConfig();
+  const log = await createLog(config.logLevel, config.secrets);
+  const { openApp } = await import('../app.ts');
+  const app = await openApp({ config, log, now });
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+function dayOf(text: string, { timeZone }: Config): Day {
+  const day = readDay(text, { now: now(), timeZone });
+  if (day === null)
+    throw new UsageError(`"${text}" is no date: expected YYYY-MM-DD, today, yesterday or latest`);
+  return day;
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value < 0 || text.trim() === '')
+    throw new InvalidArgumentError('Expected a number of seconds, 0 or more.');
+  return value;
+}
+
+function webAddress(text: string): string {
+  if (URL.parse(text)?.protocol !== 'https:')
+    throw new InvalidArgumentError('Expected an address that starts with https://.');
+  return text;
+}
+
+/** Says an error where the operator sees it. */
+function explain(error: unknown): ExitStatus {
+  // Commander has said its errors already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  output.err(error instanceof Error ? error.message : String(error));
+  if (error instanceof UsageError || error instanceof ConfigurationError) return 2;
+  if (!(error instanceof SourceError || error instanceof AlreadyRunningError) && error instanceof Error)
+    output.err(error.stack ?? '');
+  return 1;
+}

@@ -1,0 +1,38 @@
+// `paperboy run`: the bot, until it is stopped.
+import type { App } from '../app.ts';
+import { startBot } from '../bot.ts';
+import { nextFiring } from '../schedule/firings.ts';
+import { stringsOf } from '../strings/strings.ts';
+import { type ExitStatus, type Output, UsageError } from './cli.ts';
+
+/** Runs until SIGTERM or SIGINT. */
+export async function run(app: App, { out }: Output): Promise<ExitStatus> {
+  const { config, deliverers, isPreview } = app;
+  const isStopped = new Promise<void>(resolve => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+  const bot = await startBot(app).catch(error => {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new UsageError(
+        `Port ${config.web.port} is taken by another program: stop it, or set PORT in .env to another number`,
+      );
+    throw error;
+  });
+  const strings = stringsOf(config.language);
+  out(strings.run.started(bot.url));
+  if (isPreview)
+    for (const [index, step] of strings.preview.nextSteps.entries()) out(`  ${index + 1}. ${step}`);
+  else {
+    for (const destination of config.destinations.filter(({ platform }) => deliverers.has(platform))) {
+      const next = nextFiring(destination);
+      out(
+        `  ${destination.name}: ${next === null ? strings.status.never : strings.instant(next, destination.timeZone)}`,
+      );
+    }
+    if (config.destinations.length === 0) out(`  ${strings.status.noDestinations}`);
+  }
+  out(strings.run.stopWith);
+  await isStopped;
+  await bot.close();
+  return 0;
+}

@@ -1,0 +1,34 @@
+// Keeping a platform's deadline: a quick answer goes out at once, a slow one is announced first.
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Log } from '../log.ts';
+import { stringsOf } from '../strings/strings.ts';
+import type { CommandContext } from './command.ts';
+import type { Reply } from './reply.ts';
+
+/** A second before the platforms' 3 s, for the way there and back. */
+export const announceAfterMs = 2000;
+
+/** The reply, whatever happens: an error is logged and answered with a word on it. */
+export async function replyAlways(
+  work: () => Promise<Reply>,
+  { language }: Pick<CommandContext, 'language'>,
+  log: Log,
+): Promise<Reply> {
+  try {
+    return await work();
+  } catch (error) {
+    log.error({ err: error }, 'A command failed');
+    return { kind: 'notice', language, text: stringsOf(language).commands.failed };
+  }
+}
+
+/** The value if it comes in time, else `null`; the value can then be waited for on. */
+export async function inTime<T>(value: Promise<T>, withinMs: number): Promise<T | null> {
+  const stop = new AbortController();
+  const late = delay(withinMs, null, { signal: stop.signal }).catch(() => null);
+  try {
+    return await Promise.race([value, late]);
+  } finally {
+    stop.abort();
+  }
+}

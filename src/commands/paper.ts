@@ -1,0 +1,67 @@
+// `/paper`: one paper, found by what somebody remembers of it.
+import { sourceBrief } from '../briefs/source-brief.ts';
+import { cut } from '../digest/cut.ts';
+import { oneLine } from '../digest/plain-text.ts';
+import { findPapers, suggestPapers } from '../search/find-papers.ts';
+import { briefsOf, type KnownPaper, paperById } from '../store/papers.ts';
+import { stringsOf } from '../strings/strings.ts';
+import type { Action, CommandContext } from './command.ts';
+import { maxChoices, type PaperAction, type Reply } from './reply.ts';
+
+// As much of a query as an answer repeats.
+const shownChars = 80;
+
+/** `/paper QUERY`. */
+export const paper: Action = {
+  name: 'paper',
+  option: {
+    name: 'query',
+    maxChars: 300,
+    example: 'MHLA',
+    async suggest(typed, { database }) {
+      const found = await suggestPapers(database, typed, maxChoices);
+      return found.map(({ paper }) => ({ label: paper.title, value: paper.id }));
+    },
+  },
+  async run(query, context) {
+    const { matches, nearest } = await findPapers(context.database, query, maxChoices);
+    const [first] = matches;
+    const { language } = context;
+    const strings = stringsOf(language).paper;
+    const shown = cut(oneLine(query), shownChars);
+    if (matches.length === 1 && first !== undefined) return show(first, 'card', context);
+    if (matches.length > 1) return choices(strings.several(shown), matches, true, context);
+    if (nearest.length > 0) return choices(strings.nearest(shown), nearest, false, context);
+    return { kind: 'notice', language, text: strings.none(shown) };
+  },
+};
+
+/** What a button or menu of a message asks of a paper. */
+export async function runPaperAction(
+  action: PaperAction,
+  paperId: string,
+  context: CommandContext,
+): Promise<Reply> {
+  const known = await paperById(context.database, paperId);
+  if (known === null)
+    return { kind: 'notice', language: context.language, text: stringsOf(context.language).paper.gone };
+  return show(known, action === 'abstract' ? 'abstract' : 'card', context);
+}
+
+async function show(
+  { paper }: KnownPaper,
+  view: 'card' | 'abstract',
+  { database, language }: CommandContext,
+): Promise<Reply> {
+  const brief = (await briefsOf(database, paper.id)).get(language) ?? sourceBrief(paper, language);
+  return { kind: 'paper', language, paper, brief, view };
+}
+
+function choices(
+  lead: string,
+  found: readonly KnownPaper[],
+  isMatch: boolean,
+  { language }: CommandContext,
+): Reply {
+  return { kind: 'choices', language, lead, papers: found.map(({ paper }) => paper), isMatch };
+}

@@ -1,0 +1,30 @@
+// Days as an operator names them.
+
+/** A day asked for: a date, or the newest list there is. */
+export type Day = Temporal.PlainDate | 'latest';
+
+/**
+ * Reads `YYYY-MM-DD`, `today`, `yesterday` or `latest`.
+ * @param timeZone whose today is meant
+ * @returns `null` for anything else
+ */
+export function readDay(
+  text: string,
+  { now, timeZone }: { now: Temporal.Instant; timeZone: string },
+): Day | null {
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  if (text === 'latest') return 'latest';
+  if (text === 'today') return today;
+  if (text === 'yesterday') return today.subtract({ days: 1 });
+  return readDate(text);
+}
+
+/** The date of a text `YYYY-MM-DD`, or `null` when it is none of the calendar. */
+export function readDate(text: string): Temporal.PlainDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text.trim())) return null;
+  try {
+    return Temporal.PlainDate.from(text.trim(), { overflow: 'reject' });
+  } catch {
+    return null;
+  }
+}

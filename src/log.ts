@@ -1,0 +1,33 @@
+// The log: to standard error, for people on a terminal and as JSON lines elsewhere, free from secrets.
+import { pino } from 'pino';
+
+type Write = { (message: string): void; (details: object, message: string): void };
+
+/** What a room needs of the log. An error goes into the details as `err`. */
+export type Log = {
+  readonly debug: Write;
+  readonly info: Write;
+  readonly warn: Write;
+  readonly error: Write;
+};
+
+/**
+ * @param level one of pino's
+ * @param secrets values that are never written, wherever they turn up
+ */
+export async function createLog(level: string, secrets: readonly string[]): Promise<Log> {
+  const hidden = secrets.filter(secret => secret !== '');
+  const streamWrite = (line: string) =>
+    hidden.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line);
+  const log: Log = pino({ level, base: null, hooks: { streamWrite } }, await destination());
+  return log;
+}
+
+async function destination(): Promise<pino.DestinationStream> {
+  if (!process.stderr.isTTY) return pino.destination({ dest: 2, sync: true });
+  const { default: pretty } = await import('pino-pretty');
+  return pretty({ destination: 2, sync: true, translateTime: 'SYS:HH:MM:ss' });
+}
+
+/** Writes nothing. */
+export const silentLog: Log = pino({ level: 'silent' });

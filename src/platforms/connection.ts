@@ -1,0 +1,26 @@
+// What the program needs to connect to a platform, and what it gets.
+import type { CommandContext } from '../commands/command.ts';
+import type { Language } from '../digest/language.ts';
+import type { Log } from '../log.ts';
+
+/** What commands arriving at a platform are run with. */
+export type ConnectionOptions = {
+  readonly log: Log;
+  /** The context of a command asked in a language. */
+  readonly contextFor: (language: Language) => CommandContext;
+};
+
+/** A live connection. */
+export type Connection = { close(): Promise<void> };
+
+/** A platform that can't be used until the operator mends something. */
+export class ConnectionError extends Error {
+  override readonly name = 'ConnectionError';
+  /** What to do, in English, for the log. */
+  readonly fix: string;
+
+  constructor(message: string, fix: string, cause?: unknown) {
+    super(message, { cause });
+    this.fix = fix;
+  }
+}

@@ -1,0 +1,104 @@
+// Commands, menus and buttons that arrive from Discord.
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageComponentInteraction,
+  MessageFlags,
+} from 'discord.js';
+import { announceAfterMs, inTime, replyAlways } from '../../commands/answer-in-time.ts';
+import { runPaperAction } from '../../commands/paper.ts';
+import { type Reply, readActionId } from '../../commands/reply.ts';
+import { findAction } from '../../commands/table.ts';
+import { cut } from '../../digest/cut.ts';
+import { type Language, languages } from '../../digest/language.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import type { ConnectionOptions } from '../connection.ts';
+import { autocompleteLimits } from './limits.ts';
+import { type DiscordMessage, renderReply } from './render.ts';
+
+/** Answers an interaction of any kind within Discord's 3 seconds. */
+export async function answerInteraction(interaction: Interaction, options: ConnectionOptions): Promise<void> {
+  if (interaction.isAutocomplete()) await suggest(interaction, options);
+  else if (interaction.isChatInputCommand()) await runCommand(interaction, options);
+  else if (interaction.isMessageComponent()) await runComponent(interaction, options);
+}
+
+/** Korean for a Korean reader, English for everybody else. */
+const languageOf = (locale: string): Language => languages.find(language => locale === language) ?? 'en';
+
+async function runCommand(
+  interaction: ChatInputCommandInteraction,
+  { contextFor, log }: ConnectionOptions,
+): Promise<void> {
+  const context = contextFor(languageOf(interaction.locale));
+  const action = findAction(interaction.commandName, interaction.options.getSubcommand(false));
+  const value = action?.option === undefined ? '' : interaction.options.getString(action.option.name, true);
+  const isPublic = interaction.options.getBoolean('public') ?? false;
+  // A command that is no longer in the table was registered by an earlier version.
+  const gone: Reply = {
+    kind: 'notice',
+    language: context.language,
+    text: stringsOf(context.language).commands.failed,
+  };
+  await answer(
+    interaction,
+    replyAlways(async () => (await action?.run(value, context)) ?? gone, context, log),
+    isPublic,
+  );
+}
+
+async function runComponent(
+  interaction: MessageComponentInteraction,
+  { contextFor, log }: ConnectionOptions,
+): Promise<void> {
+  const asked = readActionId(interaction.customId);
+  const context = contextFor(asked?.language ?? languageOf(interaction.locale));
+  const paperId = (interaction.isStringSelectMenu() ? interaction.values[0] : asked?.paperId) ?? '';
+  const work = () => runPaperAction(asked?.action ?? 'paper', paperId, context);
+  await answer(interaction, replyAlways(work, context, log), false);
+}
+
+async function suggest(
+  interaction: AutocompleteInteraction,
+  { contextFor, log }: ConnectionOptions,
+): Promise<void> {
+  const context = contextFor(languageOf(interaction.locale));
+  const option = findAction(interaction.commandName, interaction.options.getSubcommand(false))?.option;
+  const found = (option?.suggest(interaction.options.getFocused(), context) ?? Promise.resolve([])).catch(
+    error => {
+      log.error({ err: error }, 'Suggestions failed');
+      return [];
+    },
+  );
+  const suggestions = (await inTime(found, announceAfterMs)) ?? [];
+  await interaction.respond(
+    suggestions.slice(0, autocompleteLimits.choices).map(({ label, value }) => ({
+      name: cut(label, autocompleteLimits.nameChars),
+      value: value.slice(0, autocompleteLimits.valueChars),
+    })),
+  );
+}
+
+/** Answers at once when the reply is quick; else says that it is coming, and sends it when it is there. */
+async function answer(
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
+  reply: Promise<Reply>,
+  isPublic: boolean,
+): Promise<void> {
+  const flags = isPublic ? undefined : MessageFlags.Ephemeral;
+  const visibility = flags === undefined ? {} : { flags: flags as MessageFlags.Ephemeral };
+  const quick = await inTime(reply, announceAfterMs);
+  if (quick === null) await interaction.deferReply(visibility);
+  const [first, ...rest] = renderReply(quick ?? (await reply)).map(payloadOf);
+  if (first === undefined) return;
+  await (quick === null ? interaction.editReply(first) : interaction.reply({ ...first, ...visibility }));
+  for (const message of rest) await interaction.followUp({ ...message, ...visibility });
+}
+
+const payloadOf = ({ content, embeds, components }: DiscordMessage) => ({
+  ...(content !== undefined && { content }),
+  ...(embeds !== undefined && { embeds }),
+  ...(components !== undefined && { components }),
+  allowedMentions: { parse: [] },
+});

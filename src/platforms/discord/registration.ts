@@ -1,0 +1,54 @@
+// The commands as Discord registers them, made from the command table.
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type RESTPutAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Action, Command, CommandWord } from '../../commands/command.ts';
+import { commands } from '../../commands/table.ts';
+import { stringsOf } from '../../strings/strings.ts';
+
+type Registered = Extract<RESTPutAPIApplicationCommandsJSONBody[number], { description: string }>;
+type Options = NonNullable<Registered['options']>;
+
+/** What is registered: every command with its names and descriptions in every language. */
+export const registration = (): RESTPutAPIApplicationCommandsJSONBody => commands.map(registered);
+
+const registered = (command: Command): Registered => ({
+  type: ApplicationCommandType.ChatInput,
+  ...named(command.name),
+  options:
+    'actions' in command
+      ? command.actions.map(action => ({
+          type: ApplicationCommandOptionType.Subcommand as const,
+          ...named(action.name),
+          options: optionsOf(action) as never,
+        }))
+      : optionsOf(command),
+});
+
+const optionsOf = ({ option }: Action): Options => [
+  ...(option === undefined
+    ? []
+    : [
+        {
+          type: ApplicationCommandOptionType.String as const,
+          ...named(option.name),
+          required: true,
+          autocomplete: true as const,
+          max_length: option.maxChars,
+        },
+      ]),
+  { type: ApplicationCommandOptionType.Boolean, ...named('public'), required: false },
+];
+
+/** A word's English name and description, and the Korean ones beside them. */
+function named(word: CommandWord) {
+  const [en, ko] = [stringsOf('en').commands, stringsOf('ko').commands];
+  return {
+    name: en.names[word],
+    name_localizations: { ko: ko.names[word] },
+    description: en.descriptions[word],
+    description_localizations: { ko: ko.descriptions[word] },
+  };
+}

@@ -1,0 +1,72 @@
+// Doing what is due, when it is due.
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Log } from '../log.ts';
+
+// Another process may have planned something meanwhile: look at least this often.
+const maxPauseMs = 30_000;
+const pauseAfterFailureMs = 5_000;
+
+/** Work under way. */
+export type Worker = {
+  /** Look now: something may be due. */
+  wake(): void;
+  /** Ends after the round under way. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Runs rounds of work until stopped: at once, when the next thing is due, and when woken.
+ * @param round does everything that is due; an error is logged and the next round comes
+ * @param nextDueMs epoch milliseconds of what is due next, `null` for nothing
+ */
+export function startWorker({
+  round,
+  nextDueMs,
+  now,
+  log,
+}: {
+  round: (signal: AbortSignal) => Promise<void>;
+  nextDueMs: () => Promise<number | null>;
+  now: () => Temporal.Instant;
+  log: Log;
+}): Worker {
+  const stopping = new AbortController();
+  let pause = new AbortController();
+  let isWoken = false;
+
+  async function work(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      isWoken = false;
+      pause = new AbortController();
+      await sleep(await runRound(), pause.signal);
+    }
+  }
+
+  async function runRound(): Promise<number> {
+    try {
+      await round(stopping.signal);
+      const next = await nextDueMs();
+      return next === null ? maxPauseMs : Math.min(Math.max(0, next - now().epochMilliseconds), maxPauseMs);
+    } catch (error) {
+      log.error({ err: error }, 'A round of work failed');
+      return pauseAfterFailureMs;
+    }
+  }
+
+  const sleep = async (ms: number, signal: AbortSignal): Promise<void> => {
+    if (!isWoken && !stopping.signal.aborted) await delay(ms, null, { signal }).catch(() => null);
+  };
+
+  const done = work();
+  return {
+    wake() {
+      isWoken = true;
+      pause.abort();
+    },
+    stop() {
+      stopping.abort();
+      pause.abort();
+      return done;
+    },
+  };
+}
