@@ -29,14 +29,23 @@ export type App = {
   close(): Promise<void>;
 };
 
+/** How long the source is waited for; see its own defaults. */
+type SourcePatience = { readonly timeoutMs?: number; readonly retryAfterMs?: number };
+
 /**
  * Opens the store and what works on it. In preview mode an empty store gets the bundled sample, so that there is
  * something to see.
  */
-export async function openApp({ config, log, now }: Pick<App, 'config' | 'log' | 'now'>): Promise<App> {
+export async function openApp({
+  config,
+  log,
+  now,
+  sourcePatience = {},
+}: Pick<App, 'config' | 'log' | 'now'> & { sourcePatience?: SourcePatience }): Promise<App> {
   const database = await openSqlite(join(config.dataFolder, 'paperboy.db'));
   const source = createHuggingFace({
     ...config.huggingFace,
+    ...sourcePatience,
     now,
     onSkipped: (count, date) =>
       log.warn({ count, date: date.toString() }, 'Entries of the list were left out: no id, title or votes'),

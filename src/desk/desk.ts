@@ -97,7 +97,7 @@ export function createDesk({
       const date = newest.subtract({ days: back });
       if ((await snapshot(date, look)).papers.length > 0) return date;
     }
-    throw new SourceError('refused', newest, `No list of the last ${maxEmptyDays} days has a paper`);
+    throw new SourceError('no-papers', newest, `No list of the last ${maxEmptyDays} days has a paper`);
   }
 
   /**
@@ -116,8 +116,9 @@ export function createDesk({
     const list = await snapshot(date, look);
     if (kept !== null && list.origin === 'sample') return kept.digest;
     const made = await compose(list, language, selection);
-    const isFrozen = (await readSnapshot(database, date)) !== null;
-    if (isFrozen && made.entries.length > 0)
+    // A list still open for votes is not kept, even where another one of the same day is.
+    const isKept = (await readSnapshot(database, date))?.origin === list.origin;
+    if (isKept)
       await writeDigestRow(database, {
         selection: key.selection,
         origin: list.origin,
@@ -143,5 +144,5 @@ export function createDesk({
     return { date: list.date, language, top: selection.top, entries };
   }
 
-  return { snapshot, latest, digest };
+  return { latest, digest };
 }

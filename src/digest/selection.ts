@@ -24,10 +24,10 @@ export const everything: Filter = { keywords: [], authors: [], minUpvotes: 0 };
 
 /**
  * A selection as text, the same for equal selections: the key under which a digest made for it is kept.
- * The order and case of the words do not matter.
+ * The order and case of the words do not matter, nor does one named twice.
  */
 export function selectionKey({ top, filter }: Selection): string {
-  const words = (list: readonly string[]) => list.map(fold).toSorted();
+  const words = (list: readonly string[]) => [...new Set(list.map(fold))].toSorted();
   const parts = {
     keywords: words(filter.keywords),
     authors: words(filter.authors),

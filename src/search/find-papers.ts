@@ -11,7 +11,7 @@ import {
   papersByName,
 } from '../store/papers.ts';
 import { paperName } from './paper-name.ts';
-import { compact, conditions } from './tokens.ts';
+import { beginnings, compact, conditions } from './tokens.ts';
 
 /** What a query found: equally good matches, newest first; where there is none, the nearest instead. */
 export type Found = { readonly matches: readonly KnownPaper[]; readonly nearest: readonly KnownPaper[] };
@@ -55,7 +55,7 @@ async function findMatches(sql: Sql, query: string, limit: number): Promise<Know
   return [];
 }
 
-/** Papers whose name is spelled much like the query, then those with some of its words. */
+/** Papers whose name is spelled much like the query, then those with some of its words, or with words that begin like them. */
 async function findNearest(sql: Sql, query: string): Promise<KnownPaper[]> {
   const wanted = compact(query).slice(0, 100);
   if (wanted === '') return [];
@@ -67,7 +67,8 @@ async function findNearest(sql: Sql, query: string): Promise<KnownPaper[]> {
     .slice(0, maxNearest);
   const spelled = await Promise.all(near.map(({ number }) => paperByNumber(sql, number)));
   const some = await search(sql, places[2], conditions(query), ' OR ', maxNearest);
-  const all = [...spelled.filter(known => known !== null), ...some];
+  const alike = await search(sql, places[2], beginnings(query), ' AND ', maxNearest);
+  const all = [...spelled.filter(known => known !== null), ...some, ...alike];
   return [...new Map(all.map(known => [known.number, known])).values()].slice(0, maxNearest);
 }
 

@@ -29,6 +29,14 @@ export const conditions = (text: string): string[] =>
     isHangul(word) && word.length > 1 ? `"${pairs(word).join(' ')}"` : `"${word}"*`,
   );
 
+/** The same with the end of each long word left open, where a slip of the fingers or a particle is likeliest. */
+export const beginnings = (text: string): string[] =>
+  conditions(
+    wordsOf(text)
+      .map(word => word.slice(0, Math.max(2, Math.ceil(word.length / 2))))
+      .join(' '),
+  );
+
 /** Letters and digits alone, folded: `X-Coder` and `x coder` are both `xcoder`. */
 export const compact = (text: string): string => wordsOf(text).join('');
 

@@ -1,4 +1,4 @@
-// One entry of the Daily Papers list as it arrives, checked and made a paper.
+// The entries of the Daily Papers list as they arrive, checked and made papers.
 import * as z from 'zod';
 import { type Paper, paperPageUrl, socialThumbnailUrl } from '../digest/paper.ts';
 import { oneLine, paragraphs } from '../digest/plain-text.ts';
@@ -21,11 +21,14 @@ const entry = z.object({
   }),
 });
 
-/** The answer's outer shape; its entries are checked one by one. */
-export const entryList = z.array(z.unknown());
+/** An answer's papers, and how many entries are left out for want of an id, a title or votes; `null` if it is no list. */
+export function readEntries(answer: unknown): { papers: Paper[]; skipped: number } | null {
+  if (!Array.isArray(answer)) return null;
+  const papers = answer.map(paperOf).filter(paper => paper !== null);
+  return { papers, skipped: answer.length - papers.length };
+}
 
-/** The entry as a paper, or `null` when it lacks an id, a title or votes. */
-export function paperOf(found: unknown): Paper | null {
+function paperOf(found: unknown): Paper | null {
   const { success, data } = entry.safeParse(found);
   if (!success) return null;
   const { paper } = data;

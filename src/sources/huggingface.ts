@@ -3,6 +3,7 @@ import { type Dispatcher, EnvHttpProxyAgent, interceptors } from 'undici';
 import { cut } from '../digest/cut.ts';
 import type { Paper } from '../digest/paper.ts';
 import { oneLine } from '../digest/plain-text.ts';
+import { readEntries } from './huggingface-entry.ts';
 import { newestOpenDate } from './list-day.ts';
 import { type Source, SourceError } from './source.ts';
 
@@ -10,6 +11,8 @@ import { type Source, SourceError } from './source.ts';
 const pageLimit = 100;
 const maxPages = 20;
 const maxRetries = 4;
+// Worth a retry within seconds. A host that is not there, and one that says nothing, is reported at once.
+const passingErrors = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
 const maxAnswerBytes = 20 * 1024 * 1024;
 
 type HuggingFaceOptions = {
@@ -18,17 +21,20 @@ type HuggingFaceOptions = {
   /** Raises the rate from 500 to 1,000 requests in five minutes. */
   readonly token: string | null;
   readonly now: () => Temporal.Instant;
-  /** For one answer, from connecting to its last byte. Default 15,000. */
+  /** For connecting, then for the answer's head, and between two pieces of its body. Default 15,000. */
   readonly timeoutMs?: number;
   /** Before the first retry; doubled with each, and overruled by `Retry-After`. Default 500. */
-  readonly retryAfterMs?: number;
+  readonly firstRetryMs?: number;
   /** Told of entries that are left out because they lack what a paper needs. */
   readonly onSkipped?: (count: number, date: Temporal.PlainDate) => void;
 };
 
+/** A page of a list; `next` is the address of the following one. */
+type Page = { readonly papers: readonly Paper[]; readonly skipped: number; readonly next: URL | null };
+
 /** Daily Papers as a source. Proxies are taken from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, as everywhere. */
 export function createHuggingFace(options: HuggingFaceOptions): Source & { close(): Promise<void> } {
-  const { timeoutMs = 15_000, retryAfterMs = 500 } = options;
+  const { timeoutMs = 15_000, firstRetryMs = 500 } = options;
   const agent = new EnvHttpProxyAgent({
     connectTimeout: timeoutMs,
     headersTimeout: timeoutMs,
@@ -38,9 +44,10 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
     interceptors.redirect({ maxRedirections: 3 }),
     interceptors.retry({
       maxRetries,
-      minTimeout: retryAfterMs,
+      minTimeout: firstRetryMs,
       maxTimeout: 30_000,
       methods: ['GET'],
+      errorCodes: passingErrors,
       throwOnError: false,
     }),
   );
@@ -49,17 +56,13 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
     const takenAt = options.now();
     const papers = new Map<string, Paper>();
     let skipped = 0;
-    let next: URL | null = listAddress(options.endpoint, date);
-    for (let page = 0; next !== null && page < maxPages; page += 1) {
-      const answer: { entries: unknown[]; next: URL | null } = await readPage(next, date);
-      const { paperOf } = await import('./huggingface-entry.ts');
-      for (const entry of answer.entries) {
-        const paper = paperOf(entry);
-        if (paper === null) skipped += 1;
-        // Votes move while pages are read, so that a paper may stand on two of them.
-        else if (!papers.has(paper.id)) papers.set(paper.id, paper);
-      }
-      next = answer.next;
+    let address: URL | null = listAddress(options.endpoint, date);
+    for (let page = 0; address !== null && page < maxPages; page += 1) {
+      const read: Page = await readPage(address, date);
+      // Votes move while pages are read, so that a paper may stand on two of them.
+      for (const paper of read.papers) if (!papers.has(paper.id)) papers.set(paper.id, paper);
+      skipped += read.skipped;
+      address = read.next;
     }
     if (skipped > 0 && papers.size === 0)
       throw new SourceError(
@@ -71,10 +74,7 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
     return { date, takenAt, origin: 'huggingface' as const, papers: [...papers.values()] };
   }
 
-  async function readPage(
-    address: URL,
-    date: Temporal.PlainDate,
-  ): Promise<{ entries: unknown[]; next: URL | null }> {
+  async function readPage(address: URL, date: Temporal.PlainDate): Promise<Page> {
     const { statusCode, headers, body } = await ask(address, date);
     if (statusCode >= 400) throw refusal(statusCode, body, date);
     let json: unknown;
@@ -88,15 +88,14 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
         cause,
       );
     }
-    const { entryList } = await import('./huggingface-entry.ts');
-    const { success, data } = entryList.safeParse(json);
-    if (!success)
+    const entries = readEntries(json);
+    if (entries === null)
       throw new SourceError(
         'unexpected-shape',
         date,
         `${address.origin} answered with JSON that is no list of papers: ${excerpt(body)}`,
       );
-    return { entries: data, next: nextPage(headers.link, address) };
+    return { ...entries, next: nextPage(headers.link, address) };
   }
 
   async function ask(
@@ -129,7 +128,8 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
       : new SourceError('malformed-date', date, said);
   }
 
-  return { snapshot, close: () => agent.close() };
+  // A request under way is given up: nobody waits for its answer any more.
+  return { snapshot, close: () => agent.destroy() };
 }
 
 function listAddress(endpoint: string, date: Temporal.PlainDate): URL {

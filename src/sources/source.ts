@@ -12,7 +12,8 @@ export type Source = {
 
 /**
  * Why a list could not be had: its day has not begun, the source does not take the date, the answer is no JSON
- * (a web page, say), it is JSON of another shape, the source refused, or it could not be reached in time.
+ * (a web page, say), it is JSON of another shape, the source refused, it could not be reached in time, or it was
+ * asked for the newest paper and lists none.
  */
 export type SourceFailure =
   | 'future-date'
@@ -20,7 +21,8 @@ export type SourceFailure =
   | 'not-json'
   | 'unexpected-shape'
   | 'refused'
-  | 'unreachable';
+  | 'unreachable'
+  | 'no-papers';
 
 /** A list that could not be had. Never an empty day. */
 export class SourceError extends Error {
@@ -32,10 +34,5 @@ export class SourceError extends Error {
     super(message, { cause });
     this.failure = failure;
     this.date = date;
-  }
-
-  /** Whether asking again later can help. */
-  get isTemporary(): boolean {
-    return this.failure === 'unreachable' || this.failure === 'refused' || this.failure === 'not-json';
   }
 }

@@ -30,7 +30,7 @@ export async function findDigest(
   return row === undefined ? null : storedDigest(row);
 }
 
-/** The digest of the newest date in a language (in any, if none is given) that has papers, or `null`. */
+/** The digest of the newest date, in a language or, for `null`, in any; `null` when none is kept. */
 export async function newestDigest(sql: Sql, language: Language | null): Promise<StoredDigest | null> {
   const [row] = await sql.all<DigestRow>(
     `SELECT * FROM digests WHERE language = $1 OR $1 = '' ORDER BY date DESC, made_at DESC LIMIT 1`,
@@ -39,16 +39,7 @@ export async function newestDigest(sql: Sql, language: Language | null): Promise
   return row === undefined ? null : storedDigest(row);
 }
 
-/** The newest dates that have a digest, newest first. */
-export async function digestDates(sql: Sql, limit: number): Promise<Temporal.PlainDate[]> {
-  const rows = await sql.all<{ date: string }>(
-    'SELECT DISTINCT date FROM digests ORDER BY date DESC LIMIT $1',
-    limit,
-  );
-  return rows.map(row => Temporal.PlainDate.from(row.date));
-}
-
-/** Keeps a digest, in the place of one made before under the same key. */
+/** Keeps a digest, in the place of one made before under the same key. One without papers is not kept. */
 export async function writeDigestRow(
   sql: Sql,
   {
@@ -58,6 +49,7 @@ export async function writeDigestRow(
     madeAt,
   }: { selection: string; origin: Origin; digest: Digest; madeAt: Temporal.Instant },
 ): Promise<void> {
+  if (digest.entries.length === 0) return;
   await sql.all(
     `INSERT INTO digests (date, language, selection, origin, digest, made_at) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (date, language, selection)

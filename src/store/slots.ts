@@ -52,7 +52,3 @@ export async function settleSlot(sql: Sql, slot: Slot): Promise<void> {
     slot.fires_at,
   );
 }
-
-/** The slots fired last, newest first. */
-export const recentSlots = (sql: Sql, limit: number): Promise<Slot[]> =>
-  sql.all<Slot>('SELECT * FROM slots ORDER BY fires_at DESC, destination LIMIT $1', limit);

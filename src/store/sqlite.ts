@@ -16,9 +16,9 @@ const busyTimeoutMs = 10_000;
 export async function openSqlite(file: string): Promise<Database> {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const connection = new DatabaseSync(file, { timeout: busyTimeoutMs });
-  connection.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;');
   const database = new SqliteDatabase(connection);
   try {
+    connection.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;');
     await migrate(database);
   } catch (error) {
     await database.close();
@@ -30,22 +30,22 @@ export async function openSqlite(file: string): Promise<Database> {
 class SqliteDatabase implements Database {
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
-  /** The end of the last transaction asked for: one connection can hold one at a time. */
-  #lastTransaction: Promise<unknown> | null = null;
+  /** Settles when the transaction under way is over; one connection can hold one at a time. */
+  #transaction: Promise<void> | null = null;
 
   constructor(connection: DatabaseSync) {
     this.#connection = connection;
   }
 
   async all<R extends Row>(statement: string, ...parameters: SqlValue[]): Promise<R[]> {
-    while (this.#lastTransaction !== null) await this.#lastTransaction;
+    while (this.#transaction !== null) await this.#transaction;
     return this.#run<R>(statement, parameters);
   }
 
   async tx<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    while (this.#lastTransaction !== null) await this.#lastTransaction;
+    while (this.#transaction !== null) await this.#transaction;
     const done = Promise.withResolvers<void>();
-    this.#lastTransaction = done.promise;
+    this.#transaction = done.promise;
     try {
       this.#connection.exec('BEGIN IMMEDIATE');
       const result = await work({
@@ -58,13 +58,13 @@ class SqliteDatabase implements Database {
       if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
       throw error;
     } finally {
-      this.#lastTransaction = null;
+      this.#transaction = null;
       done.resolve();
     }
   }
 
   async close(): Promise<void> {
-    while (this.#lastTransaction !== null) await this.#lastTransaction;
+    while (this.#transaction !== null) await this.#transaction;
     this.#statements.clear();
     this.#connection.close();
   }
@@ -75,6 +75,8 @@ class SqliteDatabase implements Database {
       statement = this.#connection.prepare(text);
       this.#statements.set(text, statement);
     }
-    return statement.all(Object.fromEntries(parameters.map((value, index) => [`$${index + 1}`, value]))) as R[];
+    return statement.all(
+      Object.fromEntries(parameters.map((value, index) => [`$${index + 1}`, value])),
+    ) as R[];
   }
 }

@@ -2,7 +2,7 @@
 import type { Strings } from './strings.ts';
 
 const date = (date: Temporal.PlainDate): string =>
-  date.toLocaleString('ko-KR', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
+  `${date.toLocaleString('ko-KR', { year: 'numeric', month: 'long', day: 'numeric' })} (${date.toLocaleString('ko-KR', { weekday: 'short' })})`;
 
 export const ko: Strings = {
   date,

@@ -1,0 +1,145 @@
+// A Slack, a Discord and a Hugging Face on loopback, and a Paperboy configured for them.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { type App, openApp } from '../src/app.ts';
+import { type Bot, startBot } from '../src/bot.ts';
+import { loadConfig } from '../src/config/load-config.ts';
+import type { Log } from '../src/log.ts';
+import { startDiscord } from './servers/discord/server.ts';
+import { startHuggingFace } from './servers/huggingface.ts';
+import { startSlack } from './servers/slack/server.ts';
+
+export const slackChannel = 'C0123456789';
+export const discordChannel = '112233445566778899';
+export const discordToken = 'MTAwMDAwMDAwMDAwMDAwMDAx.test.token';
+/** Ten in the morning in Seoul: the list of the 13th is the newest there is. */
+export const morning = Temporal.Instant.from('2026-01-14T10:00:00+09:00');
+
+/** The votes of the five best papers of 2026-01-13, with as much of the rest as a list needs. */
+const votes = [
+  [
+    '2601.06943',
+    162,
+    'Watching, Reasoning, and Searching: A Video Deep Research Benchmark on Open Web for Agentic Video Reasoning',
+    'VideoDR',
+  ],
+  ['2601.06521', 136, 'BabyVision: Visual Reasoning Beyond Language', 'BabyVision'],
+  [
+    '2601.05593',
+    60,
+    'PaCoRe: Learning to Scale Test-Time Compute with Parallel Coordinated Reasoning',
+    'PaCoRe',
+  ],
+  [
+    '2601.06953',
+    28,
+    'X-Coder: Advancing Competitive Programming with Fully Synthetic Tasks, Solutions, and Tests',
+    'SynthSmith',
+  ],
+  ['2601.07832', 25, 'MHLA: Restoring Expressivity of Linear Attention via Token-Level Multi-Head', 'MHLA'],
+  [
+    '2601.05110',
+    24,
+    'GlimpRouter: Efficient Collaborative Inference by Glimpsing One Token of Thoughts',
+    'GlimpRouter',
+  ],
+] as const;
+
+/** The ids of the digest of 2026-01-13, best first. */
+export const bestFive = votes.slice(0, 5).map(([id]) => id);
+
+/** The day's list as the API gives it; every sentence our own. */
+export const smallDay = votes.map(([id, upvotes, title, system]) => ({
+  title,
+  thumbnail: `https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/${id}.png`,
+  paper: {
+    id,
+    title,
+    upvotes,
+    summary: `${system} is what this test calls the paper. It has a second sentence. A third one gives a result of ${upvotes} points.`,
+    authors: [{ name: 'A. Author', hidden: false }],
+    publishedAt: '2026-01-11T15:07:37.000Z',
+  },
+}));
+
+type TownOptions = {
+  /** Of `config/paperboy.yaml`; both channels at nine by default. */
+  yaml?: string;
+  environment?: Record<string, string>;
+  now?: () => Temporal.Instant;
+  days?: Record<string, unknown[]>;
+};
+
+export const bothChannels = `
+destinations:
+  - { name: lab-slack, platform: slack, channel: ${slackChannel} }
+  - { name: lab-discord, platform: discord, channel: "${discordChannel}" }
+`;
+
+/** Everything started, and ended with the test. */
+export async function startTown(
+  t: TestContext,
+  {
+    yaml = bothChannels,
+    environment = {},
+    now = () => morning,
+    days = { '2026-01-13': smallDay },
+  }: TownOptions = {},
+) {
+  const discord = await startDiscord({ token: discordToken });
+  const slack = await startSlack();
+  const huggingFace = await startHuggingFace({ days, now });
+  discord.addChannel({ id: discordChannel });
+  slack.addChannel({ id: slackChannel, member: true });
+  const folder = mkdtempSync(join(tmpdir(), 'paperboy-'));
+  const opened: (App | Bot)[] = [];
+  t.after(async () => {
+    for (const each of opened.toReversed()) await each.close();
+    await Promise.all([discord.close(), slack.close(), huggingFace.close()]);
+    rmSync(folder, { recursive: true });
+  });
+  mkdirSync(join(folder, 'config'));
+  writeFileSync(join(folder, 'config', 'paperboy.yaml'), yaml);
+  const variables = {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    DISCORD_TOKEN: discordToken,
+    DISCORD_API_URL: `${discord.url}/api`,
+    HF_ENDPOINT: huggingFace.url,
+    PORT: '0',
+    ...environment,
+  };
+  const config = loadConfig({ environment: variables, cwd: folder });
+  const lines: { level: string; details: object; message: string }[] = [];
+  const write = (level: string) => (details: object | string, message?: string) => {
+    lines.push(
+      typeof details === 'string'
+        ? { level, details: {}, message: details }
+        : { level, details, message: message ?? '' },
+    );
+  };
+  const log: Log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+  return {
+    discord,
+    slack,
+    huggingFace,
+    folder,
+    config,
+    variables,
+    /** What was logged. */
+    lines,
+    async open(): Promise<App> {
+      const app = await openApp({ config, log, now, sourcePatience: { timeoutMs: 2500, retryAfterMs: 1 } });
+      opened.push(app);
+      return app;
+    },
+    async start(app: App): Promise<Bot> {
+      const bot = await startBot(app);
+      opened.push(bot);
+      return bot;
+    },
+  };
+}
