@@ -30,7 +30,7 @@ export type App = {
 };
 
 /** How long the source is waited for; see its own defaults. */
-type SourcePatience = { readonly timeoutMs?: number; readonly retryAfterMs?: number };
+type SourcePatience = { readonly timeoutMs?: number; readonly firstRetryMs?: number };
 
 /**
  * Opens the store and what works on it. In preview mode an empty store gets the bundled sample, so that there is

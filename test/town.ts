@@ -91,7 +91,7 @@ export async function startTown(
   const discord = await startDiscord({ token: discordToken });
   const slack = await startSlack();
   const huggingFace = await startHuggingFace({ days, now });
-  discord.addChannel({ id: discordChannel });
+  discord.addChannel({ id: discordChannel, guildId: '300000000000000001' });
   slack.addChannel({ id: slackChannel, member: true });
   const folder = mkdtempSync(join(tmpdir(), 'paperboy-'));
   const opened: (App | Bot)[] = [];
@@ -132,7 +132,7 @@ export async function startTown(
     /** What was logged. */
     lines,
     async open(): Promise<App> {
-      const app = await openApp({ config, log, now, sourcePatience: { timeoutMs: 2500, retryAfterMs: 1 } });
+      const app = await openApp({ config, log, now, sourcePatience: { timeoutMs: 2500, firstRetryMs: 1 } });
       opened.push(app);
       return app;
     },

@@ -42,10 +42,14 @@ export function readInline(source: string): Run[] {
   return joined(runs);
 }
 
+const formulas = new RegExp(math, 'g');
+
 /** A title: text as it stands, but for its formulas. */
-export const readTitle = (title: string): Run[] => [
-  { text: title.replace(new RegExp(math, 'g'), (_, formula: string) => readableMath(formula)) },
-];
+export const plainTitle = (title: string): string =>
+  title.replace(formulas, (_, formula: string) => readableMath(formula));
+
+/** A title as runs. */
+export const readTitle = (title: string): Run[] => [{ text: plainTitle(title) }];
 
 /** The text that a reader sees, without any style. */
 export const plain = (source: string): string =>
@@ -79,6 +83,7 @@ export function cutRuns(runs: readonly Run[], max: number, costOf: (run: Run) =>
 
 function linked(found: string): Run[] {
   const url = withoutTrailingPunctuation(found);
+  if (!URL.canParse(url)) return [{ text: found }];
   return [{ text: url, url }, { text: found.slice(url.length) }];
 }
 

@@ -38,7 +38,7 @@ const symbols: Readonly<Record<string, string>> = {
   cdot: '·',
   pm: '±',
   approx: '≈',
-  sim: '~',
+  sim: '∼',
   le: '≤',
   leq: '≤',
   ge: '≥',
@@ -126,18 +126,18 @@ export function readableMath(formula: string): string {
     .replace(/\\frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1/$2')
     .replace(/\\(?:left|right|big|Big)(?![a-zA-Z])/g, '');
   return unwrapped
-    .replace(/\^(?:\{([^{}]*)\}|([^\s{}\\]))/g, (_, braced, single) =>
+    .replace(/(?<!\\)\^(?:\{([^{}]*)\}|([^\s{}\\]))/g, (_, braced, single) =>
       script(braced ?? single, superscripts, '^'),
     )
-    .replace(/_(?:\{([^{}]*)\}|([^\s{}\\]))/g, (_, braced, single) =>
+    .replace(/(?<!\\)_(?:\{([^{}]*)\}|([^\s{}\\]))/g, (_, braced, single) =>
       script(braced ?? single, subscripts, '_'),
     )
     .replace(/\\([a-zA-Z]+)\s?/g, (whole, name: string) =>
       Object.hasOwn(symbols, name) ? `${symbols[name]}${/\s$/.test(whole) ? ' ' : ''}` : name,
     )
     .replace(/\\[,;:!]/g, ' ')
-    .replace(/\\([%$&#_{}])/g, '$1')
     .replace(/(?<!\\)[{}]/g, '')
+    .replace(/\\([%$&#_{}])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -3,16 +3,20 @@
 // Longer than any address of a paper, far below every platform's limit.
 const maxChars = 500;
 
+// What some platform's markup or a strict reader of addresses stumbles over; a `%` only where it encodes nothing.
+const unsafe = /[|<>()[\]\\`'"{}^\s]|%(?![\da-f]{2})/gi;
+
 /**
  * The http(s) address in the spelling that needs no quoting in any platform's markup, or `null` for anything else
- * and for one longer than 500 characters.
+ * and for one longer than 500 characters, an `&` counted as the `&amp;` that Slack wants written.
  */
 export function webAddress(text: string | null): string | null {
   const url = text === null ? null : URL.parse(text);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
-  const address = url.href.replace(/[|<>()[\]\\`'"{}^\s]/g, encodeURIComponentStrictly);
-  return address.length <= maxChars ? address : null;
+  const address = url.href.replace(unsafe, percentEncoded);
+  const isFit = address.replaceAll('&', '&amp;').length <= maxChars && URL.canParse(address);
+  return isFit ? address : null;
 }
 
-const encodeURIComponentStrictly = (character: string): string =>
+const percentEncoded = (character: string): string =>
   `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;

@@ -28,9 +28,9 @@ export function startFirings(
 /** When a destination's schedule fires next; `null` when it never does. */
 export function nextFiring({ schedule, timeZone }: Destination): Temporal.Instant | null {
   const task: ScheduledTask = cron.createTask(schedule, () => {}, { timezone: timeZone });
-  const next = task.getNextRun();
+  const [next] = task.getNextRuns(1);
   void task.destroy();
-  return next === null ? null : toMinute(next);
+  return next === undefined ? null : toMinute(next);
 }
 
 const toMinute = (date: Date): Temporal.Instant =>

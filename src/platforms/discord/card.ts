@@ -1,7 +1,7 @@
 // One paper as a Discord embed.
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Brief } from '../../digest/brief.ts';
-import { readInline, readTitle } from '../../digest/inline.ts';
+import { plainTitle, readInline } from '../../digest/inline.ts';
 import { type Paper, paperLinks, thumbnailUrl, titleUrl } from '../../digest/paper.ts';
 import { oneLine } from '../../digest/plain-text.ts';
 import type { Strings } from '../../strings/strings.ts';
@@ -19,10 +19,12 @@ export function cardEmbed({ paper, brief }: Described, rank: number | null, stri
   const summary = discordText(readInline(brief.summary ?? ''), cardLimits.summaryChars);
   const points = brief.keyPoints
     .slice(0, cardLimits.keyPoints)
-    .map(point => `- ${discordText(readInline(oneLine(point)), cardLimits.keyPointChars)}`);
+    .map(point => discordText(readInline(oneLine(point)), cardLimits.keyPointChars))
+    .filter(point => point !== '')
+    .map(point => `- ${point}`);
   const image = thumbnailUrl(paper);
   return {
-    title: titleOf(paper, rank),
+    title: cardTitle(paper, rank === null ? '' : `${rank}. `),
     url: titleUrl(paper),
     ...(summary !== '' && { description: summary }),
     color: (rank === null ? undefined : rankColours[rank - 1]) ?? otherColour,
@@ -39,7 +41,7 @@ export function abstractEmbed({ paper, brief }: Described, strings: Strings): AP
     .join(' · ');
   const abstract = readInline(brief.abstract ?? paper.abstract ?? strings.paper.noAbstract);
   return {
-    title: titleOf(paper, null),
+    title: cardTitle(paper),
     url: titleUrl(paper),
     description: `${discordText(abstract, embedLimits.descriptionChars - links.length - 2)}\n\n${links}`,
     color: otherColour,
@@ -54,8 +56,11 @@ export const embedChars = ({ title, description, fields, footer }: APIEmbed): nu
     0,
   );
 
-const titleOf = (paper: Paper, rank: number | null): string =>
-  `${rank === null ? '' : `${rank}. `}${discordText(readTitle(paper.title), embedLimits.titleChars - 4)}`;
+/** A paper's title as text, without its formulas' dollars; its id if nothing of the title can be seen. */
+export const titleText = ({ title, id }: Paper): string => plainTitle(title) || id;
+
+const cardTitle = (paper: Paper, rank = ''): string =>
+  rank + discordText([{ text: titleText(paper) }], embedLimits.titleChars - rank.length);
 
 const footerOf = ({ paper, brief }: Described, strings: Strings): string =>
   [

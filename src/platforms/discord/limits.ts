@@ -5,9 +5,6 @@
 export const embedLimits = {
   titleChars: 256,
   descriptionChars: 4096,
-  fieldNameChars: 256,
-  fieldValueChars: 1024,
-  footerChars: 2048,
   /** Over all embeds of a message. */
   messageChars: 6000,
   perMessage: 10,
@@ -17,22 +14,13 @@ export const embedLimits = {
 export const messageLimits = { contentChars: 2000, nonceChars: 25 } as const;
 
 /** https://discord.com/developers/docs/components/reference#string-select */
-export const selectLimits = {
-  options: 25,
-  labelChars: 100,
-  descriptionChars: 100,
-  valueChars: 100,
-  placeholderChars: 150,
-} as const;
+export const selectLimits = { options: 25, labelChars: 100, placeholderChars: 150 } as const;
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-autocomplete */
 export const autocompleteLimits = { choices: 25, nameChars: 100, valueChars: 100 } as const;
 
-/** https://discord.com/developers/docs/interactions/receiving-and-responding: an interaction is answered in 3 s. */
-export const answerWithinMs = 3000;
-
 /**
- * How long Paperboy's own texts may be on a card, so that a card is read at a glance and five of them usually fit
- * one message.
+ * How long Paperboy's own texts may be, so that a card is read at a glance and five of them usually fit one message.
+ * The key points together stay below the 1,024 characters of a field.
  */
 export const cardLimits = { summaryChars: 600, keyPointChars: 300, keyPoints: 3, noteChars: 500 } as const;

@@ -1,5 +1,6 @@
 // The commands as Discord registers them, made from the command table.
 import {
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type RESTPutAPIApplicationCommandsJSONBody,
@@ -9,7 +10,6 @@ import { commands } from '../../commands/table.ts';
 import { stringsOf } from '../../strings/strings.ts';
 
 type Registered = Extract<RESTPutAPIApplicationCommandsJSONBody[number], { description: string }>;
-type Options = NonNullable<Registered['options']>;
 
 /** What is registered: every command with its names and descriptions in every language. */
 export const registration = (): RESTPutAPIApplicationCommandsJSONBody => commands.map(registered);
@@ -22,12 +22,12 @@ const registered = (command: Command): Registered => ({
       ? command.actions.map(action => ({
           type: ApplicationCommandOptionType.Subcommand as const,
           ...named(action.name),
-          options: optionsOf(action) as never,
+          options: optionsOf(action),
         }))
       : optionsOf(command),
 });
 
-const optionsOf = ({ option }: Action): Options => [
+const optionsOf = ({ option }: Action): APIApplicationCommandBasicOption[] => [
   ...(option === undefined
     ? []
     : [

@@ -10,12 +10,12 @@ import { actionId, type PaperAction, type Reply } from '../../commands/reply.ts'
 import type { Post } from '../../delivery/platform.ts';
 import { cut } from '../../digest/cut.ts';
 import type { Digest } from '../../digest/digest.ts';
-import { readInline, readTitle } from '../../digest/inline.ts';
+import { readInline } from '../../digest/inline.ts';
 import type { Language } from '../../digest/language.ts';
 import { type Paper, titleUrl } from '../../digest/paper.ts';
 import { type Strings, stringsOf } from '../../strings/strings.ts';
-import { abstractEmbed, cardEmbed, embedChars } from './card.ts';
-import { embedLimits, messageLimits, selectLimits } from './limits.ts';
+import { abstractEmbed, cardEmbed, embedChars, titleText } from './card.ts';
+import { cardLimits, embedLimits, messageLimits, selectLimits } from './limits.ts';
 import { discordText } from './text.ts';
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
@@ -49,15 +49,8 @@ export function renderReply(reply: Reply): DiscordMessage[] {
   switch (reply.kind) {
     case 'digest': {
       const { digest, note } = reply;
-      const heading = [
-        note === null ? null : discordText(readInline(note), 1000),
-        headingOf(digest, strings),
-      ];
-      return withMenu(
-        cardMessages(heading.filter(line => line !== null).join('\n'), digest, strings),
-        digest,
-        strings,
-      );
+      const lead = note === null ? '' : `${discordText(readInline(note), cardLimits.noteChars)}\n`;
+      return withMenu(cardMessages(lead + headingOf(digest, strings), digest, strings), digest, strings);
     }
     case 'paper':
       return reply.view === 'abstract'
@@ -112,7 +105,7 @@ function cardMessages(heading: string, digest: Digest, strings: Strings): Discor
 function lineMessages(digest: Digest, strings: Strings): DiscordMessage[] {
   const contents = [headingOf(digest, strings)];
   for (const [index, { paper }] of digest.entries.entries()) {
-    const title = discordText(readTitle(paper.title), embedLimits.titleChars);
+    const title = discordText([{ text: titleText(paper) }], embedLimits.titleChars);
     const line = `${index + 1}\\. [${title}](<${titleUrl(paper)}>) · ▲ ${paper.upvotes}`;
     const longer = `${contents.at(-1)}\n${line}`;
     if (longer.length <= messageLimits.contentChars) contents[contents.length - 1] = longer;
@@ -142,7 +135,7 @@ const paperMenu = (
       custom_id: actionId(action, language),
       placeholder: cut(placeholder, selectLimits.placeholderChars),
       options: papers.slice(0, selectLimits.options).map((paper, index) => ({
-        label: cut(`${index + 1}. ${readTitle(paper.title)[0]?.text ?? ''}`, selectLimits.labelChars),
+        label: cut(`${index + 1}. ${titleText(paper)}`, selectLimits.labelChars),
         value: paper.id,
       })),
     },

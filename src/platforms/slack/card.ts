@@ -3,7 +3,7 @@ import type { ContextBlock, KnownBlock, RichTextBlock, SectionBlock } from '@sla
 import { actionId } from '../../commands/reply.ts';
 import type { Brief } from '../../digest/brief.ts';
 import { cut } from '../../digest/cut.ts';
-import { readInline, readTitle } from '../../digest/inline.ts';
+import { plainTitle, readInline } from '../../digest/inline.ts';
 import { type Paper, paperLinks, thumbnailUrl, titleUrl } from '../../digest/paper.ts';
 import { oneLine } from '../../digest/plain-text.ts';
 import type { Strings } from '../../strings/strings.ts';
@@ -39,24 +39,21 @@ export function cardBlocks({ paper, brief }: Described, rank: number | null, str
 /** The whole abstract, with every way to the paper. */
 export const abstractBlocks = ({ paper, brief }: Described, strings: Strings): KnownBlock[] => [
   titleBlock(paper, null),
-  richTextBlock(
-    richText(
-      readInline(brief.abstract ?? paper.abstract ?? strings.paper.noAbstract),
-      blockLimits.sectionChars,
-    ),
-  ),
+  ...textBlocks(brief.abstract ?? paper.abstract ?? strings.paper.noAbstract, blockLimits.sectionChars),
   linksBlock({ paper, brief }, strings),
 ];
 
-/** A line of rich text as a block of its own. */
-export const richTextBlock = (elements: ReturnType<typeof richText>): RichTextBlock => ({
-  type: 'rich_text',
-  elements: [{ type: 'rich_text_section', elements }],
-});
+/** Text, which may hold a brief's markup, as a block of its own; none where nothing of it can be seen. */
+export function textBlocks(text: string, maxChars: number): RichTextBlock[] {
+  const elements = richText(readInline(text), maxChars);
+  return elements.length === 0
+    ? []
+    : [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+}
 
-/** A title as text, without its formulas' dollars, cut to fit. */
-export const titleText = (paper: Paper, maxChars: number): string =>
-  cut(readTitle(paper.title)[0]?.text ?? '', maxChars);
+/** A paper's title as text, without its formulas' dollars, cut to fit; its id if nothing of the title can be seen. */
+export const titleText = ({ title, id }: Paper, maxChars: number): string =>
+  cut(plainTitle(title) || id, maxChars);
 
 function titleBlock(paper: Paper, rank: number | null): RichTextBlock {
   const text = `${rank === null ? '' : `${rank}. `}${titleText(paper, cardLimits.titleChars)}`;
@@ -75,13 +72,14 @@ function titleBlock(paper: Paper, rank: number | null): RichTextBlock {
 }
 
 function summaryBlock({ paper, brief }: Described, strings: Strings): SectionBlock[] {
-  if (brief.summary === null) return [];
+  const text = slackText(readInline(brief.summary ?? ''), cardLimits.summaryChars);
+  if (text.text === '') return [];
   const image = thumbnailUrl(paper);
-  const altText = cut(strings.digest.thumbnailOf(paper.title), cardLimits.titleChars);
+  const altText = strings.digest.thumbnailOf(titleText(paper, cardLimits.titleChars));
   return [
     {
       type: 'section',
-      text: slackText(readInline(brief.summary), cardLimits.summaryChars),
+      text,
       ...(image !== null && { accessory: { type: 'image', image_url: image, alt_text: altText } }),
     },
   ];

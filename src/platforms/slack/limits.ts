@@ -6,8 +6,6 @@ export const blockLimits = {
   perMessage: 50,
   headerChars: 150,
   sectionChars: 3000,
-  contextChars: 2000,
-  altTextChars: 2000,
 } as const;
 
 /** https://docs.slack.dev/reference/block-kit/block-elements */
@@ -30,8 +28,11 @@ export const textChars = 3000;
 /** https://docs.slack.dev/apis/web-api/rate-limits: a message a second to one channel. */
 export const channelGapMs = 1000;
 
-/** https://docs.slack.dev/interactivity/implementing-slash-commands: a command is acknowledged in 3 s. */
-export const answerWithinMs = 3000;
-
-/** How long Paperboy's own texts may be on a card, so that a card is read at a glance. */
-export const cardLimits = { titleChars: 300, summaryChars: 600, keyPointChars: 300, keyPoints: 3 } as const;
+/** How long Paperboy's own texts may be as a reader sees them, so that a card is read at a glance. */
+export const cardLimits = {
+  titleChars: 300,
+  summaryChars: 600,
+  keyPointChars: 300,
+  keyPoints: 3,
+  noteChars: 500,
+} as const;

@@ -6,7 +6,7 @@ import type { Language } from '../../digest/language.ts';
 import { stringsOf } from '../../strings/strings.ts';
 
 /** What the bot may do: post, hear commands, see the channels it is in and find its own messages there. */
-export const scopes = [
+const scopes = [
   'chat:write',
   'chat:write.public',
   'commands',

@@ -4,13 +4,13 @@ import { actionId, type PaperAction, type Reply } from '../../commands/reply.ts'
 import type { Post } from '../../delivery/platform.ts';
 import { cut } from '../../digest/cut.ts';
 import type { Digest } from '../../digest/digest.ts';
-import { plain, readInline } from '../../digest/inline.ts';
+import { plain } from '../../digest/inline.ts';
 import type { Language } from '../../digest/language.ts';
 import { type Paper, titleUrl } from '../../digest/paper.ts';
 import { type Strings, stringsOf } from '../../strings/strings.ts';
-import { abstractBlocks, cardBlocks, richTextBlock, titleText } from './card.ts';
+import { abstractBlocks, cardBlocks, textBlocks, titleText } from './card.ts';
 import { blockLimits, cardLimits, elementLimits, messageChars, textChars } from './limits.ts';
-import { escapeText, richText } from './text.ts';
+import { escapeText } from './text.ts';
 
 /** A message as `chat.postMessage` takes it; `text` is the notification and what a screen reader says. */
 export type SlackMessage = { readonly text: string; readonly blocks: readonly KnownBlock[] };
@@ -21,13 +21,13 @@ export function renderPost(post: Post): SlackMessage[] {
   const { digest, layout } = post;
   const strings = stringsOf(digest.language);
   if (layout === 'cards') return cardMessages([headerBlock(digest, strings)], digest, strings);
-  const lines = lineMessage(digest, strings);
-  if (layout === 'compact') return [lines];
+  const lines = lineMessages(digest, strings);
+  if (layout === 'compact') return lines;
   const cards = digest.entries.map((entry, index) => ({
     text: escapeText(titleText(entry.paper, cardLimits.titleChars)),
     blocks: cardBlocks(entry, index + 1, strings),
   }));
-  return [lines, ...cards];
+  return [...lines, ...cards];
 }
 
 /** The messages of a reply, in order. */
@@ -35,7 +35,7 @@ export function renderReply(reply: Reply): SlackMessage[] {
   const strings = stringsOf(reply.language);
   switch (reply.kind) {
     case 'digest': {
-      const note = reply.note === null ? [] : [textBlock(reply.note)];
+      const note = textBlocks(reply.note ?? '', cardLimits.noteChars);
       return cardMessages([...note, headerBlock(reply.digest, strings)], reply.digest, strings);
     }
     case 'paper':
@@ -46,16 +46,15 @@ export function renderReply(reply: Reply): SlackMessage[] {
             reply.view === 'abstract' ? abstractBlocks(reply, strings) : cardBlocks(reply, null, strings),
         },
       ];
-    case 'choices':
+    case 'choices': {
+      const { text, blocks } = notice(reply.lead);
       return [
         {
-          ...notice(reply.lead),
-          blocks: [
-            textBlock(reply.lead),
-            paperMenu('paper', reply.papers, reply.language, strings.paper.choose),
-          ],
+          text,
+          blocks: [...blocks, paperMenu('paper', reply.papers, reply.language, strings.paper.choose)],
         },
       ];
+    }
     case 'notice':
       return [notice(reply.text)];
   }
@@ -73,11 +72,8 @@ export const withoutImages = ({ text, blocks }: SlackMessage): SlackMessage => (
 
 const notice = (text: string): SlackMessage => ({
   text: escapeText(cut(plain(text), textChars / 5)),
-  blocks: [textBlock(text)],
+  blocks: textBlocks(text, blockLimits.sectionChars),
 });
-
-const textBlock = (text: string): KnownBlock =>
-  richTextBlock(richText(readInline(text), blockLimits.sectionChars));
 
 const headingOf = (digest: Digest, strings: Strings): string =>
   strings.digest.heading(digest.date, digest.entries.length);
@@ -87,43 +83,64 @@ const headerBlock = (digest: Digest, strings: Strings): KnownBlock => ({
   text: { type: 'plain_text', text: cut(headingOf(digest, strings), blockLimits.headerChars) },
 });
 
-/** As few messages as the limits allow, cut between papers. */
 function cardMessages(lead: readonly KnownBlock[], digest: Digest, strings: Strings): SlackMessage[] {
-  const groups: KnownBlock[][] = [[...lead]];
-  for (const [index, entry] of digest.entries.entries()) {
-    const card = cardBlocks(entry, index + 1, strings);
-    const longer: KnownBlock[] = [
-      ...(groups.at(-1) ?? []),
-      ...(index === 0 ? [] : [{ type: 'divider' as const }]),
-      ...card,
-    ];
-    if (longer.length <= blockLimits.perMessage && countChars(longer) <= messageChars)
-      groups[groups.length - 1] = longer;
-    else groups.push(card);
-  }
-  const text = fallbackText(digest, strings);
-  return groups.map(blocks => ({ text, blocks }));
+  const cards = digest.entries.map((entry, index) => cardBlocks(entry, index + 1, strings));
+  return inMessages(digest, strings, (from, to) => [
+    ...(from === 0 ? lead : []),
+    ...cards
+      .slice(from, to)
+      .flatMap((card, index) => (index === 0 ? card : [{ type: 'divider' as const }, ...card])),
+  ]);
 }
 
-/** A line a paper. */
-function lineMessage(digest: Digest, strings: Strings): SlackMessage {
-  const lines = digest.entries.map(({ paper }) => ({
+/** A line a paper, and under the last the menu that shows an abstract to one reader. */
+function lineMessages(digest: Digest, strings: Strings): SlackMessage[] {
+  const papers = digest.entries.map(({ paper }) => paper);
+  const lines = papers.map(paper => ({
     type: 'rich_text_section' as const,
     elements: [
       { type: 'link' as const, url: titleUrl(paper), text: titleText(paper, cardLimits.titleChars) },
       { type: 'text' as const, text: ` · ▲ ${paper.upvotes}` },
     ],
   }));
-  const papers = digest.entries.map(({ paper }) => paper);
-  const blocks: KnownBlock[] = [headerBlock(digest, strings)];
-  if (lines.length > 0) {
-    blocks.push({
-      type: 'rich_text',
-      elements: [{ type: 'rich_text_list', style: 'ordered', elements: lines }],
-    });
-    blocks.push(paperMenu('abstract', papers, digest.language, strings.digest.showAbstract));
-  }
-  return { text: fallbackText(digest, strings), blocks };
+  const list = (from: number, to: number): KnownBlock => ({
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_list',
+        style: 'ordered',
+        // Documented, though the SDK's type does not name it.
+        ...(from > 0 && { offset: from }),
+        elements: lines.slice(from, to),
+      },
+    ],
+  });
+  const menu = () => paperMenu('abstract', papers, digest.language, strings.digest.showAbstract);
+  return inMessages(digest, strings, (from, to) => [
+    ...(from === 0 ? [headerBlock(digest, strings)] : []),
+    ...(from < to ? [list(from, to)] : []),
+    ...(from < to && to === papers.length ? [menu()] : []),
+  ]);
+}
+
+/**
+ * As few messages as the limits allow, cut between papers.
+ * @param blocksOf the blocks of the papers from one index up to, and without, another
+ */
+function inMessages(
+  digest: Digest,
+  strings: Strings,
+  blocksOf: (from: number, to: number) => KnownBlock[],
+): SlackMessage[] {
+  const fits = (blocks: readonly KnownBlock[]) =>
+    blocks.length <= blockLimits.perMessage && countChars(blocks) <= messageChars;
+  const starts = [0];
+  for (let last = 1; last < digest.entries.length; last++)
+    if (!fits(blocksOf(starts.at(-1) ?? 0, last + 1))) starts.push(last);
+  return starts.map((from, index) => {
+    const to = starts[index + 1] ?? digest.entries.length;
+    return { text: fallbackText(digest, strings, from, to), blocks: blocksOf(from, to) };
+  });
 }
 
 const paperMenu = (
@@ -141,7 +158,7 @@ const paperMenu = (
       options: papers.slice(0, elementLimits.options).map((paper, index) => ({
         text: {
           type: 'plain_text',
-          text: `${index + 1}. ${titleText(paper, elementLimits.optionChars - 4)}`,
+          text: cut(`${index + 1}. ${titleText(paper, cardLimits.titleChars)}`, elementLimits.optionChars),
           emoji: false,
         },
         value: paper.id,
@@ -151,10 +168,12 @@ const paperMenu = (
 });
 
 /** Heading and titles, within what a notification may hold whatever has to be escaped. */
-const fallbackText = (digest: Digest, strings: Strings): string =>
+const fallbackText = (digest: Digest, strings: Strings, from: number, to: number): string =>
   [
-    headingOf(digest, strings),
-    ...digest.entries.map(({ paper }, index) => `${index + 1}. ${titleText(paper, textChars / 60)}`),
+    ...(from === 0 ? [headingOf(digest, strings)] : []),
+    ...digest.entries
+      .slice(from, to)
+      .map(({ paper }, index) => `${from + index + 1}. ${titleText(paper, textChars / 60)}`),
   ]
     .map(escapeText)
     .join('\n');

@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import type { App } from '../../src/app.ts';
+import { postNow } from '../../src/delivery/post-now.ts';
+import { deliveryParts } from '../../src/store/deliveries.ts';
+import { realDay, realDayMissing } from '../servers/huggingface.ts';
+import { shownPapers, textOf } from '../shown-papers.ts';
+import { bestFive, discordChannel, slackChannel, startTown } from '../town.ts';
+
+const date = Temporal.PlainDate.from('2026-01-13');
+const post = (app: App, { again = false, waitMs = 0 } = {}) =>
+  postNow(app, { date, destinations: app.config.destinations, again, waitMs });
+const resultsOf = (results: Awaited<ReturnType<typeof post>>) => results.map(({ result }) => result);
+const discordPosts = `POST /channels/${discordChannel}/messages`;
+
+describe('posting', () => {
+  test('the real day goes to both platforms, one message each, the five best in order', {
+    skip: realDay() ? false : realDayMissing,
+  }, async t => {
+    const town = await startTown(t, { days: { '2026-01-13': realDay() ?? [] } });
+    const app = await town.open();
+    assert.deepEqual(resultsOf(await post(app)), ['sent', 'sent']);
+    for (const messages of [town.slack.messages(slackChannel), town.discord.messages(discordChannel)]) {
+      assert.equal(messages.length, 1);
+      assert.deepEqual(shownPapers(messages), [
+        '2601.06943',
+        '2601.06521',
+        '2601.05593',
+        '2601.06953',
+        '2601.07832',
+      ]);
+      assert.match(textOf(messages), /▲ 162/);
+    }
+  });
+
+  test('the same day posted twice sends nothing the second time and says so', async t => {
+    const town = await startTown(t);
+    const app = await town.open();
+    assert.deepEqual(resultsOf(await post(app)), ['sent', 'sent']);
+    assert.deepEqual(resultsOf(await post(app)), ['before', 'before']);
+    assert.equal(town.slack.messages(slackChannel).length, 1);
+    assert.equal(town.discord.messages(discordChannel).length, 1);
+    const [row] = await deliveryParts(app.database, '2026-01-13', 'lab-slack');
+    assert.equal(row?.message_id, town.slack.messages(slackChannel)[0]?.ts);
+  });
+
+  test('--again sends it anew, also within the minutes in which Discord remembers a message', async t => {
+    const town = await startTown(t);
+    const app = await town.open();
+    await post(app);
+    assert.deepEqual(resultsOf(await post(app, { again: true })), ['sent', 'sent']);
+    assert.equal(town.slack.messages(slackChannel).length, 2);
+    assert.equal(town.discord.messages(discordChannel).length, 2);
+  });
+
+  test('the row says sending before the request leaves, and holds the message id after', async t => {
+    const town = await startTown(t);
+    const app = await town.open();
+    const seen: unknown[] = [];
+    const [slack] = app.deliverers.values();
+    assert.ok(slack);
+    const watched = {
+      ...slack,
+      async deliver(message: Parameters<typeof slack.deliver>[0]) {
+        seen.push(
+          (await deliveryParts(app.database, '2026-01-13', 'lab-slack')).map(({ state, message_id }) => [
+            state,
+            message_id,
+          ]),
+        );
+        return slack.deliver(message);
+      },
+    };
+    const destinations = app.config.destinations.filter(({ platform }) => platform === 'slack');
+    await postNow(
+      { ...app, deliverers: new Map([['slack', watched]]) },
+      { date, destinations, again: false, waitMs: 0 },
+    );
+    assert.deepEqual(seen, [[['sending', null]]]);
+    const [row] = await deliveryParts(app.database, '2026-01-13', 'lab-slack');
+    assert.equal(row?.state, 'sent');
+    assert.ok(row?.message_id);
+  });
+
+  test('a picture that Slack can’t fetch leaves the message without pictures', async t => {
+    const town = await startTown(t);
+    town.slack.refuseImages(() => true);
+    const app = await town.open();
+    assert.deepEqual(resultsOf(await post(app)), ['sent', 'sent']);
+    const messages = town.slack.messages(slackChannel);
+    assert.equal(messages.length, 1);
+    assert.deepEqual(shownPapers(messages), bestFive);
+    assert.doesNotMatch(textOf(messages), /image_url/);
+  });
+
+  test('a message whose blocks Slack refuses goes out as plain text', async t => {
+    const town = await startTown(t);
+    town.slack.fault('chat.postMessage', { error: 'invalid_blocks', times: 2 });
+    const app = await town.open();
+    assert.deepEqual(resultsOf(await post(app)), ['sent', 'sent']);
+    assert.match(textOf(town.slack.messages(slackChannel)), /BabyVision: Visual Reasoning Beyond Language/);
+  });
+
+  test('a channel that fails holds up no other, and names its reason and fix', async t => {
+    const town = await startTown(t);
+    const app = await town.open();
+    town.slack.addChannel({ id: slackChannel, member: false });
+    const results = await post(app);
+    assert.deepEqual(resultsOf(results), ['open', 'sent']);
+    assert.deepEqual(
+      results[0]?.parts.map(({ state, failure, reason }) => [state, failure, reason]),
+      [['failed', 'not-in-channel', 'Slack answered not_in_channel']],
+    );
+  });
+
+  for (const [what, channel, failure] of [
+    [
+      'a channel without permission to embed links',
+      { permissions: ['ViewChannel', 'SendMessages'] },
+      'no-permission',
+    ],
+    ['a channel that can’t be seen', { permissions: [] }, 'no-permission'],
+  ] as const)
+    test(`${what} on Discord is a failure of its own kind`, async t => {
+      const town = await startTown(t);
+      town.discord.addChannel({ id: discordChannel, permissions: [...channel.permissions] });
+      const app = await town.open();
+      const results = await post(app);
+      assert.equal(results[1]?.parts[0]?.failure, failure);
+    });
+
+  test('429 is waited out, and the message sent once', async t => {
+    const town = await startTown(t);
+    town.slack.fault('chat.postMessage', { status: 429, retryAfterSeconds: 1 });
+    town.discord.fault(discordPosts, { status: 429, retryAfterSeconds: 0.3 });
+    // Rates are waited out by the clock on the wall.
+    const app = { ...(await town.open()), now: () => Temporal.Now.instant() };
+    assert.deepEqual(resultsOf(await post(app, { waitMs: 10_000 })), ['sent', 'sent']);
+    assert.equal(town.slack.messages(slackChannel).length, 1);
+    assert.equal(town.discord.messages(discordChannel).length, 1);
+  });
+
+  test('without patience for a 429 the delivery stays due and is named', async t => {
+    const town = await startTown(t);
+    town.slack.fault('chat.postMessage', { status: 429, retryAfterSeconds: 30 });
+    const results = await post(await town.open());
+    assert.deepEqual(resultsOf(results), ['open', 'sent']);
+    assert.equal(results[0]?.parts[0]?.state, 'due');
+    assert.equal(results[0]?.parts[0]?.reason, 'Slack asks to wait 30 s');
+  });
+
+  test('a lost answer is unknown and never sent again by itself', async t => {
+    const town = await startTown(t);
+    town.slack.fault('chat.postMessage', { loseAnswer: true });
+    town.discord.fault(discordPosts, { loseAnswer: true });
+    const app = await town.open();
+    const results = await post(app);
+    assert.deepEqual(
+      results.map(({ parts }) => parts.map(({ state }) => state)),
+      [['unknown'], ['unknown']],
+    );
+    assert.deepEqual(resultsOf(await post(app)), ['open', 'open']);
+    assert.equal(town.slack.messages(slackChannel).length, 1);
+    assert.equal(town.discord.messages(discordChannel).length, 1);
+  });
+
+  test('a server that is not there leaves the delivery due', async t => {
+    const town = await startTown(t);
+    const app = await town.open();
+    await app.desk.latest('freeze');
+    await Promise.all([town.slack.close(), town.discord.close()]);
+    const results = await post(app);
+    assert.deepEqual(
+      results.map(({ parts }) => parts.map(({ state }) => state)),
+      [['due'], ['due']],
+    );
+  });
+
+  test('an empty day posts nothing and says so', async t => {
+    const town = await startTown(t, { days: {} });
+    assert.deepEqual(resultsOf(await post(await town.open())), ['empty', 'empty']);
+    assert.equal(town.slack.messages(slackChannel).length, 0);
+  });
+
+  test('in the layout thread the lines stand in the channel and the cards answer them', async t => {
+    const yaml = `destinations: [{ name: a, platform: discord, channel: "${discordChannel}", layout: thread }]`;
+    const town = await startTown(t, { yaml });
+    const results = await post(await town.open());
+    assert.deepEqual(resultsOf(results), ['sent']);
+    const [root, ...others] = town.discord.messages(discordChannel);
+    assert.equal(others.length, 0);
+    assert.deepEqual(shownPapers(root), bestFive);
+    assert.deepEqual(shownPapers(town.discord.messages(root?.id ?? '')), bestFive);
+    assert.equal(town.discord.messages(root?.id ?? '').length, 5);
+  });
+
+  test('on Slack the replies follow a second apart, as its rate asks', async t => {
+    const yaml = `{ top: 2, destinations: [{ name: a, platform: slack, channel: ${slackChannel}, layout: thread }] }`;
+    const town = await startTown(t, { yaml });
+    assert.deepEqual(resultsOf(await post(await town.open())), ['sent']);
+    const [root, ...replies] = town.slack.messages(slackChannel);
+    assert.deepEqual(
+      replies.map(({ thread_ts }) => thread_ts),
+      [root?.ts, root?.ts],
+    );
+    const at = town.slack.requests
+      .filter(({ method }) => method === 'chat.postMessage')
+      .map(request => request.at);
+    assert.ok(at.every((instant, index) => index === 0 || instant - (at[index - 1] ?? 0) >= 990));
+  });
+
+  test('a filter leaves the papers that pass it, a language gives its words', async t => {
+    const yaml = `destinations: [{ name: a, platform: slack, channel: ${slackChannel}, language: en, filter: { keywords: [attention, VISION] } }]`;
+    const town = await startTown(t, { yaml });
+    assert.deepEqual(resultsOf(await post(await town.open())), ['sent']);
+    const [message] = town.slack.messages(slackChannel);
+    assert.deepEqual(shownPapers(message), ['2601.06521', '2601.07832']);
+    assert.match(message?.text ?? '', /Papers of Tue, January 13, 2026/);
+  });
+
+  test('secrets reach no message and no log', async t => {
+    const town = await startTown(t);
+    town.slack.revokeToken();
+    const app = await town.open();
+    const results = await post(app);
+    assert.equal(results[0]?.parts[0]?.failure, 'token');
+    for (const secret of town.config.secrets) {
+      assert.doesNotMatch(textOf([results, town.lines]), new RegExp(secret.replaceAll('.', '\\.')));
+    }
+    assert.ok(existsSync(town.folder));
+  });
+});

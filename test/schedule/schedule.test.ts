@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { describe, type TestContext, test } from 'node:test';
+import { nextFiring } from '../../src/schedule/firings.ts';
+import { planSlots } from '../../src/schedule/plan-slots.ts';
+import { startSchedule } from '../../src/schedule/start-schedule.ts';
+import { deliveryParts } from '../../src/store/deliveries.ts';
+import { recordSlot, type Slot } from '../../src/store/slots.ts';
+import { shownPapers } from '../shown-papers.ts';
+import {
+  bestFive,
+  bothChannels,
+  discordChannel,
+  morning,
+  slackChannel,
+  smallDay,
+  startTown,
+} from '../town.ts';
+
+type TownOptions = NonNullable<Parameters<typeof startTown>[1]>;
+
+/** A town with a clock that is set by hand, and the work of a slot done once. */
+async function startMorning(t: TestContext, options: TownOptions = {}) {
+  let now = morning;
+  const town = await startTown(t, { ...options, now: () => now });
+  const app = await town.open();
+  return {
+    town,
+    app,
+    set: (instant: string) => {
+      now = Temporal.Instant.from(instant);
+    },
+    async fire(name: string, at = now) {
+      await recordSlot(app.database, name, at.epochMilliseconds);
+      await planSlots({ ...app, destinations: app.config.destinations });
+    },
+    partsOf: (date: string, name: string) => deliveryParts(app.database, date, name),
+    slots: () => app.database.all<Slot>('SELECT * FROM slots ORDER BY fires_at DESC, destination'),
+  };
+}
+
+describe('a slot', () => {
+  test('asks for the newest list that has papers and was open when it fired', async t => {
+    const { fire, partsOf, slots, set } = await startMorning(t, {
+      days: { '2026-01-13': smallDay, '2026-01-14': smallDay },
+    });
+    set('2026-01-14T13:00:00+09:00'); // looked at late: the list of the 14th has opened meanwhile
+    await fire('lab-slack', morning);
+    assert.deepEqual(
+      (await slots()).map(({ state, date }) => [state, date]),
+      [['planned', '2026-01-13']],
+    );
+    assert.equal((await partsOf('2026-01-13', 'lab-slack')).length, 1);
+    assert.equal((await partsOf('2026-01-14', 'lab-slack')).length, 0);
+  });
+
+  test('on a Monday asks for Friday’s list, and skips it when it was posted on Saturday', async t => {
+    const { fire, slots, set, partsOf } = await startMorning(t, { days: { '2026-01-16': smallDay } });
+    set('2026-01-17T09:00:00+09:00');
+    await fire('lab-slack');
+    set('2026-01-19T09:00:00+09:00');
+    await fire('lab-slack');
+    assert.deepEqual(
+      (await slots()).map(({ state, date, reason }) => [state, date, reason]),
+      [
+        ['skipped', '2026-01-18', 'The list of 2026-01-16 was posted already'],
+        ['planned', '2026-01-16', null],
+      ],
+    );
+    assert.equal((await partsOf('2026-01-16', 'lab-slack')).length, 1);
+  });
+
+  test('of a destination that wants notices posts one on an empty day, once', async t => {
+    const { fire, set, partsOf, slots } = await startMorning(t, {
+      yaml: `emptyDay: notice\n${bothChannels}`,
+      days: { '2026-01-16': smallDay },
+    });
+    set('2026-01-17T09:00:00+09:00');
+    await fire('lab-slack');
+    set('2026-01-19T09:00:00+09:00');
+    await fire('lab-slack');
+    set('2026-01-19T09:30:00+09:00');
+    await fire('lab-slack');
+    assert.deepEqual(
+      (await slots()).map(({ state }) => state),
+      ['planned', 'planned', 'planned'],
+    );
+    const notices = await partsOf('2026-01-18', 'lab-slack');
+    assert.deepEqual(
+      notices.map(({ notice }) => notice),
+      [
+        '2026년 1월 18일 (일) 목록에는 논문이 없습니다. 가장 최근 목록은 이미 이곳에 게시했습니다: 2026년 1월 16일 (금)',
+      ],
+    );
+  });
+
+  test('whose source fails stays due, is never an empty day, and is planned when the source is back', async t => {
+    const { town, fire, slots, set, partsOf, app } = await startMorning(t);
+    town.huggingFace.failWith(503);
+    await fire('lab-slack');
+    const [waiting] = await slots();
+    assert.equal(waiting?.state, 'due');
+    assert.match(waiting?.reason ?? '', /Hugging Face answered 503/);
+    assert.equal(waiting?.due_at, morning.add({ minutes: 1 }).epochMilliseconds);
+    town.huggingFace.recover();
+    set('2026-01-14T10:01:00+09:00');
+    await planSlots({ ...app, destinations: app.config.destinations });
+    assert.deepEqual(
+      (await slots()).map(({ state }) => state),
+      ['planned'],
+    );
+    assert.equal((await partsOf('2026-01-13', 'lab-slack')).length, 1);
+  });
+
+  test('is one a destination and firing, however often it is recorded', async t => {
+    const { fire, slots, partsOf } = await startMorning(t);
+    await fire('lab-slack');
+    await fire('lab-slack');
+    await fire('lab-discord');
+    assert.equal((await slots()).length, 2);
+    assert.equal((await partsOf('2026-01-13', 'lab-slack')).length, 1);
+  });
+
+  test('that fails holds up no other', async t => {
+    const { fire, slots, app } = await startMorning(t);
+    await recordSlot(app.database, 'no longer configured', morning.epochMilliseconds);
+    await fire('lab-slack');
+    assert.deepEqual(
+      (await slots()).map(({ destination, state }) => [destination, state]),
+      [
+        ['lab-slack', 'planned'],
+        ['no longer configured', 'skipped'],
+      ],
+    );
+  });
+
+  test('whose filter lets no paper through says so where notices are wanted', async t => {
+    const yaml = `destinations: [{ name: a, platform: slack, channel: ${slackChannel}, emptyDay: notice, filter: { minUpvotes: 5000 } }]`;
+    const { fire, partsOf } = await startMorning(t, { yaml });
+    await fire('a');
+    assert.match(
+      (await partsOf('2026-01-13', 'a'))[0]?.notice ?? '',
+      /이 채널의 조건에 맞는 논문이 없습니다/,
+    );
+  });
+});
+
+describe('the schedule', () => {
+  test('posts to both platforms when it fires, and what an earlier run left due', async t => {
+    const { town, app, fire } = await startMorning(t);
+    await fire('lab-discord');
+    const schedule = await startSchedule({ ...app, destinations: app.config.destinations });
+    const [slack] = app.config.destinations;
+    assert.ok(slack);
+    await schedule.fire(slack, morning);
+    await t.waitFor(() =>
+      assert.equal(
+        town.slack.messages(slackChannel).length + town.discord.messages(discordChannel).length,
+        2,
+      ),
+    );
+    await schedule.stop();
+    assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
+  });
+
+  test('names the next firing on the clock of its zone', async t => {
+    const { app } = await startMorning(t);
+    const [destination] = app.config.destinations;
+    assert.ok(destination);
+    const inZone = (timeZone: string, schedule: string) =>
+      nextFiring({ ...destination, timeZone, schedule })
+        ?.toZonedDateTimeISO(timeZone)
+        .toPlainTime()
+        .toString({ smallestUnit: 'minute' });
+    assert.equal(inZone('Asia/Seoul', '0 9 * * *'), '09:00');
+    assert.equal(inZone('America/New_York', '30 18 * * *'), '18:30');
+  });
+
+  test('a sender that is gone leaves its message unknown, for a person to look at', async t => {
+    const { app, fire, partsOf } = await startMorning(t);
+    await fire('lab-slack');
+    await app.database.all(
+      `UPDATE deliveries SET state = 'sending', changed_at = $1`,
+      morning.subtract({ minutes: 5 }).epochMilliseconds,
+    );
+    const schedule = await startSchedule({ ...app, destinations: app.config.destinations });
+    await schedule.stop();
+    assert.deepEqual(
+      (await partsOf('2026-01-13', 'lab-slack')).map(({ state, reason }) => [state, reason]),
+      [['unknown', 'Paperboy ended while this was being sent']],
+    );
+  });
+});

@@ -1,0 +1,74 @@
+// Digests read from files and folders.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { DigestFormatError } from '../../src/digest/markdown/digest-format-error.ts';
+import { bundledSample, listDigestFiles, readDigestFile } from '../../src/sources/markdown-files.ts';
+
+function folderOf(t: TestContext, files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'paperboy-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+test('of a folder the files named by a date are taken, those below it too, by name', t => {
+  const folder = folderOf(t, {
+    '2026-01-13.md': '',
+    '2026-01-13.en.md': '',
+    'README.md': '',
+    '2026-01-13.md.bak': '',
+    '2025/2025-12-31.md': '',
+  });
+  assert.deepEqual(
+    listDigestFiles([folder]),
+    ['2025/2025-12-31.md', '2026-01-13.en.md', '2026-01-13.md'].map(name => join(folder, name)),
+  );
+});
+
+test('a file is taken whatever its name', t => {
+  const file = join(folderOf(t, { 'my digest.txt': '' }), 'my digest.txt');
+  assert.deepEqual(listDigestFiles([file]), [file]);
+});
+
+test('a path that does not exist is an error that names it', t => {
+  const missing = join(folderOf(t, {}), 'missing.md');
+  assert.throws(() => listDigestFiles([missing]), /missing\.md/);
+});
+
+test('the bundled sample is the digest of 2026-01-13', () => {
+  const digest = readDigestFile(bundledSample);
+  assert.equal(digest.date.toString(), '2026-01-13');
+  assert.deepEqual(
+    digest.entries.map(({ paper }) => [paper.id, paper.upvotes]),
+    [
+      ['2601.06943', 169],
+      ['2601.06521', 145],
+      ['2601.05593', 61],
+      ['2601.06953', 30],
+      ['2601.07832', 29],
+    ],
+  );
+});
+
+test('what is not a digest is refused with file, line and what was expected', t => {
+  const folder = folderOf(t, { '2026-01-13.md': '# 2026-01-13 Daily Papers (Top 5)\n\n## Groceries\n' });
+  const file = join(folder, '2026-01-13.md');
+  assert.throws(
+    () => readDigestFile(file),
+    (error: unknown) => {
+      assert.ok(error instanceof DigestFormatError);
+      assert.deepEqual([error.file, error.line], [file, 3]);
+      assert.match(
+        error.message,
+        /^.*2026-01-13\.md:3: expected a heading such as .*, found "## Groceries"$/,
+      );
+      return true;
+    },
+  );
+});
