@@ -4,13 +4,7 @@
 export type Piece = { text: string; bold: boolean; url: string | null };
 
 // Whatever is not one of these must have been escaped.
-const active = [
-  /[*_~|`<[\]]/y,
-  /@(?:everyone|here)/y,
-  /:[^\s:]+:/y,
-  /https?:\/\/\S/iy,
-  /\\(?=[\s\S])(?![a-z0-9\s])/iy,
-];
+const active = [/[*_~|`<[\]]/y, /@(?:everyone|here)/y, /:[^\s:]+:/y, /https?:\/\/\S/iy];
 const block = /^[ \t]*(?:#{1,3}|-#|>{1,3}|[-*+]|\d+\.)\s/m;
 
 /**
@@ -43,11 +37,11 @@ function readRunning(source: string, style: Omit<Piece, 'text'>, pieces: Piece[]
       pattern.lastIndex = at;
       return pattern.exec(source);
     };
-    const escape = match(/\\([^0-9A-Za-z\s])/y);
+    const escaped = match(/\\([^0-9A-Za-z\s])/y);
     const angled = match(/<(https?:\/\/[^ >]+)>/y);
     const labelled = match(/\[((?:\\.|[^\\\]])+)\]\(<?(https?:\/\/[^\s<>()]+)>?\)/y);
     const bold = match(/\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/y);
-    const found = escape ?? angled ?? labelled ?? bold;
+    const found = escaped ?? angled ?? labelled ?? bold;
     if (found === null) {
       if (active.some(pattern => match(pattern) !== null))
         throw new Error(`markup at "${source.slice(at, at + 30)}"`);
@@ -55,7 +49,7 @@ function readRunning(source: string, style: Omit<Piece, 'text'>, pieces: Piece[]
       at += 1;
       continue;
     }
-    if (escape) add(escape[1] ?? '');
+    if (escaped) add(escaped[1] ?? '');
     else if (angled) add(angled[1] ?? '', angled[1] ?? '');
     else if (labelled) readRunning(labelled[1] ?? '', { ...style, url: labelled[2] ?? '' }, pieces);
     else if (bold) readRunning(bold[1] ?? '', { ...style, bold: true }, pieces);

@@ -1,0 +1,22 @@
+// The yardstick: a program that only connects both SDKs, and answers "pong" to whatever command comes.
+import bolt from '@slack/bolt';
+import { Client, Events, MessageFlags } from 'discord.js';
+
+const { DISCORD_API_URL: api = '', SLACK_API_URL: slackApiUrl = '' } = process.env;
+const { DISCORD_TOKEN = '', SLACK_BOT_TOKEN = '', SLACK_APP_TOKEN = '' } = process.env;
+
+const discord = new Client({ intents: [], rest: { api } });
+discord.on(Events.InteractionCreate, async interaction => {
+  if (interaction.isChatInputCommand())
+    await interaction.reply({ content: 'pong', flags: MessageFlags.Ephemeral });
+});
+
+const slack = new bolt.App({
+  token: SLACK_BOT_TOKEN,
+  appToken: SLACK_APP_TOKEN,
+  socketMode: true,
+  clientOptions: { slackApiUrl },
+});
+slack.command(/.*/, ({ ack }) => ack({ response_type: 'ephemeral', text: 'pong' }));
+
+await Promise.all([discord.login(DISCORD_TOKEN), slack.start()]);

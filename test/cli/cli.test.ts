@@ -1,0 +1,289 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, type TestContext, test } from 'node:test';
+import { bundledSample } from '../../src/sources/markdown-files.ts';
+import { slashCommand } from '../servers/discord/interaction-input.ts';
+import { shownPapers } from '../shown-papers.ts';
+import { bestFive, discordChannel, slackChannel, startTown } from '../town.ts';
+import { paperboy, start } from './paperboy.ts';
+
+/** No Hugging Face there. */
+const offline = { HF_ENDPOINT: 'http://127.0.0.1:9', PORT: '0' };
+// The town's clock is the machine's here: the program has no other. The newest list is made to be the one of this day.
+const now = () => Temporal.Now.instant();
+
+function emptyFolder(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'paperboy-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+describe('without a token and without a network', () => {
+  test('run serves the preview, says where and what to do next, and ends cleanly on SIGTERM', async t => {
+    const running = start(emptyFolder(t), [], offline);
+    const [, url = ''] = await running.says(/(http:\/\/127\.0\.0\.1:\d+)/);
+    await running.says(/manifest slack.*manifest discord.*config\/paperboy\.yaml/s);
+    const page = await fetch(url);
+    assert.equal(page.status, 200);
+    const html = await page.text();
+    for (const id of bestFive) assert.ok(html.includes(`https://huggingface.co/papers/${id}`), id);
+    const { status, tookMs } = await running.stop();
+    assert.equal(status, 0);
+    assert.ok(tookMs < 2000, `${tookMs} ms`);
+  });
+
+  test('digest shows the sample and says why', async t => {
+    const { status, out, err } = await paperboy(emptyFolder(t), ['digest'], offline);
+    assert.equal(status, 0);
+    assert.match(out, /^📰 2026년 1월 13일 \(화\) 오늘의 논문 Top 5\n/);
+    assert.match(err, /could not be reached/);
+  });
+
+  test('every format of digest is what would be sent or kept', async t => {
+    const folder = emptyFolder(t);
+    const show = async (format: string) =>
+      (await paperboy(folder, ['digest', '2026-01-13', '--format', format], offline)).out;
+    assert.equal(await show('markdown'), `${readFileSync(bundledSample, 'utf8').trimEnd()}\n`);
+    assert.deepEqual(
+      JSON.parse(await show('json')).entries.map((entry: { paper: { id: string } }) => entry.paper.id),
+      bestFive,
+    );
+    for (const format of ['discord', 'slack']) {
+      const messages = JSON.parse(await show(format));
+      assert.equal(messages.length, 1);
+      assert.deepEqual(shownPapers(messages), bestFive);
+    }
+  });
+
+  for (const [query, id] of [
+    ['MHLA', '2601.07832'],
+    ['videodr', '2601.06943'],
+    ['BabyVision', '2601.06521'],
+    ['SynthSmith', '2601.06953'],
+    ['선형 어텐션', '2601.07832'],
+  ] as const)
+    test(`paper ${query} finds its paper in the sample`, async t => {
+      const { status, out } = await paperboy(emptyFolder(t), ['paper', query], offline);
+      assert.equal(status, 0);
+      assert.deepEqual(shownPapers(out), [id]);
+    });
+
+  test('paper without a match ends with 1 and offers the nearest', async t => {
+    const { status, out, err } = await paperboy(emptyFolder(t), ['paper', 'BabyVison'], offline);
+    assert.equal(status, 1);
+    assert.equal(out, '');
+    assert.match(err, /2601\.06521 {2}BabyVision/);
+  });
+
+  test('post has nowhere to post to and says how to name a channel', async t => {
+    const { status, err } = await paperboy(emptyFolder(t), ['post'], offline);
+    assert.equal(status, 2);
+    assert.match(err, /name a channel under destinations in config\/paperboy\.yaml/);
+  });
+
+  test('status works on an empty store', async t => {
+    const { status, out } = await paperboy(emptyFolder(t), ['status'], offline);
+    assert.equal(status, 0);
+    assert.match(out, /설정된 채널이 없습니다/);
+  });
+});
+
+describe('wrong usage and configuration', () => {
+  for (const [what, words, expected] of [
+    ['an unknown command', ['frobnicate'], /too many arguments|unknown command/],
+    [
+      'an impossible date',
+      ['digest', '2026-02-30'],
+      /is no date: expected YYYY-MM-DD, today, yesterday or latest/,
+    ],
+    [
+      'an unknown format',
+      ['digest', '--format', 'pdf'],
+      /Allowed choices are markdown, json, text, discord, slack/,
+    ],
+    ['a wait that is no number', ['post', '--wait', 'long'], /number of seconds/],
+    ['no path', ['import'], /missing required argument 'path'/],
+    ['an invite link without an application', ['manifest', 'discord'], /DISCORD_TOKEN into \.env/],
+  ] as const)
+    test(`${what} ends with 2 and says what is expected`, async t => {
+      const { status, err } = await paperboy(emptyFolder(t), words, offline);
+      assert.equal(status, 2);
+      assert.match(err, expected);
+    });
+
+  test('every fault of the configuration is told at once, and no secret with it', async t => {
+    const folder = emptyFolder(t);
+    mkdirSync(join(folder, 'config'));
+    writeFileSync(
+      join(folder, 'config', 'paperboy.yaml'),
+      'timezone: Asia/Seoul\ntop: 50\ndestinations:\n  - { name: a, platform: slack, channel: "#general" }\n',
+    );
+    writeFileSync(join(folder, '.env'), 'SLACK_BOT_TOKEN=xoxb-very-secret\n');
+    const { status, err } = await paperboy(folder, ['run'], offline);
+    assert.equal(status, 2);
+    assert.match(err, /config\/paperboy\.yaml:1:1 .*timeZone/);
+    assert.match(err, /config\/paperboy\.yaml:2:6 top: expected a whole number from 1 to 10/);
+    assert.match(err, /config\/paperboy\.yaml:4:\d+ destinations\[0\]\.channel/);
+    assert.match(err, /SLACK_APP_TOKEN .* or SLACK_SIGNING_SECRET/);
+    assert.doesNotMatch(err, /very-secret/);
+  });
+
+  test('a port that is taken is named with a way out', async t => {
+    const other = createServer().listen(0, '127.0.0.1');
+    t.after(() => other.close());
+    await new Promise(resolve => other.once('listening', resolve));
+    const address = other.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const { status, err } = await paperboy(emptyFolder(t), [], { ...offline, PORT: String(port) });
+    assert.equal(status, 2);
+    assert.match(err, new RegExp(`Port ${port} is taken.*set PORT`));
+  });
+});
+
+describe('with both platforms', () => {
+  test('post delivers once, says so the second time, and status knows', async t => {
+    const town = await startTown(t, { now });
+    const run = (...words: string[]) => paperboy(town.folder, words, town.variables);
+    const foreseen = await run('post', '2026-01-13', '--dry-run');
+    assert.match(foreseen.out, /lab-slack .*5 papers in 1 message\(s\), 0 of them delivered already/);
+    const first = await run('post', '2026-01-13');
+    assert.deepEqual([first.status, first.err], [0, '']);
+    assert.match(
+      first.out,
+      /lab-slack: 2026-01-13 delivered \(.+\)\nlab-discord: 2026-01-13 delivered \(\d+\)/,
+    );
+    const second = await run('post', '2026-01-13');
+    assert.equal(second.status, 0);
+    assert.match(second.out, /lab-slack: 2026-01-13 was delivered already/);
+    assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
+    assert.deepEqual(shownPapers(town.discord.messages(discordChannel)), bestFive);
+    assert.equal(town.slack.messages(slackChannel).length + town.discord.messages(discordChannel).length, 2);
+    const status = await run('status');
+    assert.match(status.out, /lab-discord {2}2026-01-13 {2}게시됨/);
+    assert.match(status.out, /lab-slack {2}slack C0123456789 {2}.*9:00/);
+  });
+
+  test('post to one destination leaves the other alone; an unknown name is wrong usage', async t => {
+    const town = await startTown(t, { now });
+    assert.equal(
+      (await paperboy(town.folder, ['post', '2026-01-13', '--to', 'lab-slack'], town.variables)).status,
+      0,
+    );
+    assert.equal(town.discord.messages(discordChannel).length, 0);
+    const unknown = await paperboy(town.folder, ['post', '2026-01-13', '--to', 'nobody'], town.variables);
+    assert.equal(unknown.status, 2);
+    assert.match(unknown.err, /it has lab-slack, lab-discord/);
+  });
+
+  test('a delivery that fails ends with 1 and is named with its fix, there and in status', async t => {
+    const town = await startTown(t, { now });
+    town.slack.addChannel({ id: slackChannel, member: false });
+    const { status, err, out } = await paperboy(town.folder, ['post', '2026-01-13'], town.variables);
+    assert.equal(status, 1);
+    assert.match(
+      err,
+      /lab-slack: 2026-01-13 part 1 is failed: Slack answered not_in_channel\n.*초대가 필요합니다/,
+    );
+    assert.match(out, /lab-discord: 2026-01-13 delivered/);
+    assert.match(
+      (await paperboy(town.folder, ['status'], town.variables)).out,
+      /실패.*not_in_channel\n.*\/invite @paperboy/,
+    );
+  });
+
+  test('an empty day ends with 0 and says so', async t => {
+    const town = await startTown(t, { now });
+    for (const words of [
+      ['post', '2026-01-17'],
+      ['digest', '2026-01-17'],
+    ]) {
+      const { status, out, err } = await paperboy(town.folder, words, town.variables);
+      assert.equal(status, 0);
+      assert.match(out + err, /2026년 1월 17일 \(토\) 목록에는 논문이 없습니다/);
+    }
+  });
+
+  test('a source that fails ends with 1 and is named', async t => {
+    const town = await startTown(t, { now });
+    town.huggingFace.fault(undefined, { html: true });
+    const { status, err } = await paperboy(town.folder, ['post', '2026-01-13'], town.variables);
+    assert.equal(status, 1);
+    assert.match(err, /answered with something that is not JSON/);
+  });
+
+  test('a running bot answers and is named to a second one, while post and status work beside it', async t => {
+    const town = await startTown(t, { now });
+    const running = start(town.folder, ['run'], { ...town.variables, LOG_LEVEL: 'info' });
+    t.after(() => running.process.kill('SIGKILL'));
+    await running.says(/Ctrl\+C/);
+    const { final } = await town.discord.interact(
+      slashCommand({
+        channelId: discordChannel,
+        locale: 'ko',
+        name: 'papers',
+        subcommand: 'day',
+        options: { date: '2026-01-13' },
+      }),
+    );
+    assert.deepEqual(shownPapers(final), bestFive);
+    const second = await paperboy(town.folder, ['run'], town.variables);
+    assert.equal(second.status, 1);
+    assert.match(
+      second.err,
+      new RegExp(`already running on the data .*process ${running.process.pid}, since 20`),
+    );
+    assert.equal((await paperboy(town.folder, ['post', '2026-01-13'], town.variables)).status, 0);
+    assert.equal((await paperboy(town.folder, ['status'], town.variables)).status, 0);
+    const { status, tookMs } = await running.stop();
+    assert.equal(status, 0);
+    assert.ok(tookMs < 2000, `${tookMs} ms`);
+    for (const secret of town.config.secrets) assert.ok(!running.err().includes(secret));
+  });
+});
+
+describe('import', () => {
+  test('a folder is read, what is no digest is named with its line and nothing of it kept', async t => {
+    const folder = emptyFolder(t);
+    mkdirSync(join(folder, 'old'));
+    writeFileSync(
+      join(folder, 'old', '2026-01-12.md'),
+      '# 2026-01-12 Daily Papers (Top 5)\n\n## 1. [Old](https://huggingface.co/papers/2601.00001)\n**Upvotes**: 3\n\n### 📌 요약\n낡은 논문이다.\n\n---\n',
+    );
+    writeFileSync(join(folder, 'old', '2026-01-11.md'), '# 2026-01-11 Daily Papers (Top 5)\n\n## 1. Old\n');
+    const { status, out, err } = await paperboy(folder, ['import', 'old'], offline);
+    assert.equal(status, 1);
+    assert.equal(out, '1 digests imported, 1 refused\n');
+    assert.match(err, /old\/2026-01-11\.md:3: expected a heading such as/);
+    assert.match((await paperboy(folder, ['paper', '낡은'], offline)).out, /Old/);
+    assert.match((await paperboy(folder, ['digest', '2026-01-11'], offline)).err, /could not be reached/);
+  });
+});
+
+describe('manifest', () => {
+  test('slack prints an app in Socket Mode with every command', async t => {
+    const { status, out } = await paperboy(emptyFolder(t), ['manifest', 'slack'], offline);
+    assert.equal(status, 0);
+    const manifest = JSON.parse(out);
+    assert.deepEqual(
+      manifest.features.slash_commands.map(({ command }: { command: string }) => command),
+      ['/papers', '/paper'],
+    );
+    assert.equal(manifest.settings.socket_mode_enabled, true);
+    assert.ok(manifest.oauth_config.scopes.bot.includes('chat:write'));
+  });
+
+  test('discord prints the invite link of the token’s application', async t => {
+    const { out } = await paperboy(
+      emptyFolder(t),
+      ['manifest', 'discord', '--application', '100000000000000001'],
+      offline,
+    );
+    const link = new URL(out.trim());
+    assert.equal(link.searchParams.get('client_id'), '100000000000000001');
+    assert.equal(link.searchParams.get('scope'), 'bot applications.commands');
+    assert.equal(BigInt(link.searchParams.get('permissions') ?? 0) & 0x4c00n, 0x4c00n);
+  });
+});

@@ -1,0 +1,135 @@
+// The best papers of a list.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Brief } from '../../src/digest/brief.ts';
+import type { Paper } from '../../src/digest/paper.ts';
+import { everything, type Filter, select, selectionKey } from '../../src/digest/selection.ts';
+import type { Snapshot } from '../../src/digest/snapshot.ts';
+import { plainPaper } from './digests.ts';
+
+const listOf = (papers: readonly Paper[]): Snapshot => ({
+  date: Temporal.PlainDate.from('2026-01-13'),
+  takenAt: Temporal.Instant.from('2026-01-14T01:00:00Z'),
+  origin: 'huggingface',
+  papers,
+});
+
+const votes = (...upvotes: number[]) =>
+  listOf(upvotes.map((count, index) => plainPaper(`p${index + 1}`, { upvotes: count })));
+
+const ids = (papers: readonly Paper[]) => papers.map(({ id }) => id);
+
+const filtered = (papers: readonly Paper[], filter: Partial<Filter>, briefs: readonly Brief[] = []) =>
+  ids(select(listOf(papers), { top: 10, filter: { ...everything, ...filter } }, () => briefs));
+
+const brief = (known: Partial<Brief>): Brief => ({
+  language: 'ko',
+  summary: null,
+  abstract: null,
+  keyPoints: [],
+  translated: true,
+  ...known,
+});
+
+test('the papers with most upvotes come first, and only so many as were asked for', () => {
+  assert.deepEqual(ids(select(votes(3, 9, 1, 5), { top: 3, filter: everything })), ['p2', 'p4', 'p1']);
+});
+
+test('papers with equal upvotes stay in the order of the list', () => {
+  assert.deepEqual(ids(select(votes(5, 7, 5, 7, 5), { top: 4, filter: everything })), [
+    'p2',
+    'p4',
+    'p1',
+    'p3',
+  ]);
+});
+
+test('a thin day gives what it has, an empty one nothing', () => {
+  assert.deepEqual(ids(select(votes(1, 2), { top: 5, filter: everything })), ['p2', 'p1']);
+  assert.deepEqual(select(votes(), { top: 5, filter: everything }), []);
+});
+
+test('the list itself is left as it is', () => {
+  const list = votes(1, 2);
+  select(list, { top: 5, filter: everything });
+  assert.deepEqual(ids(list.papers), ['p1', 'p2']);
+});
+
+test('a keyword is looked for in the title and the abstract, in any case', () => {
+  const papers = [
+    plainPaper('title', { title: 'DIFFUSION at scale' }),
+    plainPaper('abstract', { abstract: 'We train a Diffusion model.' }),
+    plainPaper('neither', { title: 'Attention' }),
+  ];
+  assert.deepEqual(filtered(papers, { keywords: ['diffusion'] }), ['title', 'abstract']);
+  assert.deepEqual(filtered(papers, { keywords: ['DiffUSION'] }), ['title', 'abstract']);
+});
+
+test('one of several keywords is enough', () => {
+  const papers = ['red', 'green', 'blue'].map(title => plainPaper(title, { title }));
+  assert.deepEqual(filtered(papers, { keywords: ['blue', 'red'] }), ['red', 'blue']);
+});
+
+test('a keyword is looked for in every part of a brief, in either language', () => {
+  const papers = [plainPaper('p1')];
+  const parts: Brief[] = [
+    brief({ summary: '확산 모델' }),
+    brief({ abstract: '잠재 확산을 다룬다' }),
+    brief({ keyPoints: ['첫째', '확산이 빠르다'] }),
+  ];
+  for (const part of parts) assert.deepEqual(filtered(papers, { keywords: ['확산'] }, [part]), ['p1']);
+  const both = [brief({ summary: '다른 말' }), brief({ language: 'en', summary: 'On Diffusion' })];
+  assert.deepEqual(filtered(papers, { keywords: ['diffusion'] }, both), ['p1']);
+  assert.deepEqual(filtered(papers, { keywords: ['확산'] }, both), []);
+});
+
+test('a keyword written with decomposed syllables is the same word', () => {
+  const papers = [plainPaper('p1', { title: '확산' })];
+  assert.deepEqual(filtered(papers, { keywords: ['확산'.normalize('NFD')] }), ['p1']);
+});
+
+test('a part of one author is enough, in any case', () => {
+  const papers = [
+    plainPaper('p1', { authors: ['Ada Lovelace', 'Alan Turing'] }),
+    plainPaper('p2', { authors: ['Grace Hopper'] }),
+    plainPaper('p3'),
+  ];
+  assert.deepEqual(filtered(papers, { authors: ['turing', 'hopper'] }), ['p1', 'p2']);
+});
+
+test('papers below the least votes are left out', () => {
+  const papers = [plainPaper('p1', { upvotes: 10 }), plainPaper('p2', { upvotes: 9 })];
+  assert.deepEqual(filtered(papers, { minUpvotes: 10 }), ['p1']);
+});
+
+test('all parts of a filter must hold', () => {
+  const known = { title: 'Diffusion', authors: ['Ada Lovelace'], upvotes: 10 };
+  const papers = [
+    plainPaper('all', known),
+    plainPaper('title', { ...known, title: 'Attention' }),
+    plainPaper('author', { ...known, authors: ['Alan Turing'] }),
+    plainPaper('votes', { ...known, upvotes: 9 }),
+  ];
+  const filter = { keywords: ['diffusion'], authors: ['ada'], minUpvotes: 10 };
+  assert.deepEqual(filtered(papers, filter), ['all']);
+});
+
+test('equal selections have the same key, others have not', () => {
+  const key = (filter: Partial<Filter>, top = 5) =>
+    selectionKey({ top, filter: { ...everything, ...filter } });
+  assert.equal(key({}), 'top 5');
+  assert.equal(
+    key({ keywords: ['확산', 'LoRA'], authors: ['Ada', 'Alan'] }),
+    key({ keywords: ['lora', '확산'.normalize('NFD'), 'LORA'], authors: ['alan', 'ada'] }),
+  );
+  const different = [
+    key({}),
+    key({}, 3),
+    key({ keywords: ['a'] }),
+    key({ authors: ['a'] }),
+    key({ keywords: ['a', 'b'] }),
+    key({ keywords: ['a,b'] }),
+    key({ minUpvotes: 1 }),
+  ];
+  assert.equal(new Set(different).size, different.length);
+});

@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { APIEmbed } from 'discord-api-types/v10';
+import fc from 'fast-check';
+import type { Digest } from '../../../src/digest/digest.ts';
+import { plainTitle } from '../../../src/digest/inline.ts';
+import { type DiscordMessage, renderPost, renderReply } from '../../../src/platforms/discord/render.ts';
+import { plainPaper } from '../../digest/digests.ts';
+import { checkMessage } from '../../servers/discord/message-rules.ts';
+import { heaviestDigest, hostileDigest, hostilePost, hostileReply } from '../hostile-digests.ts';
+import { openApiJudge, withoutOpenApi } from './openapi.ts';
+import { readMarkdown, readText } from './read-markdown.ts';
+
+const texts = ({ title, description, fields = [], footer }: APIEmbed) =>
+  [title, description, footer?.text, ...fields.flatMap(({ name, value }) => [name, value])].filter(
+    text => text !== undefined,
+  );
+const sizeOf = (embed: APIEmbed) => texts(embed).join('').length;
+const embedsOf = (messages: readonly DiscordMessage[]) => messages.flatMap(({ embeds = [] }) => embeds);
+const rowsOf = (messages: readonly DiscordMessage[]) =>
+  messages.flatMap(({ components = [] }) => components.flatMap(row => row.components));
+
+// https://discord.com/developers/docs/resources/message#embed-object-embed-limits
+function assertLimits(message: DiscordMessage): void {
+  checkMessage(message);
+  assert.deepEqual(message.allowed_mentions, { parse: [] });
+  assert.ok((message.content?.length ?? 0) <= 2000);
+  const { embeds = [] } = message;
+  assert.ok(embeds.length <= 10);
+  assert.ok(embeds.reduce((sum, embed) => sum + sizeOf(embed), 0) <= 6000);
+  assert.equal(new Set(embeds.map(({ url }) => url)).size, embeds.length, 'embeds with one url are merged');
+  for (const { title = '', description = '', fields = [], footer } of embeds) {
+    assert.ok(title.trim() !== '' && title.length <= 256);
+    assert.ok(description.length <= 4096);
+    assert.ok(fields.length <= 25);
+    for (const { name, value } of fields) {
+      assert.ok(name.trim() !== '' && name.length <= 256);
+      assert.ok(value.trim() !== '' && value.length <= 1024);
+    }
+    assert.ok((footer?.text.length ?? 0) <= 2048);
+  }
+  for (const component of rowsOf([message])) {
+    if (!('options' in component) || component.options === undefined) continue;
+    const { options } = component;
+    assert.ok(options.length >= 1 && options.length <= 25);
+    assert.equal(new Set(options.map(({ value }) => value)).size, options.length);
+    for (const { label, value } of options) {
+      assert.ok(label.trim() !== '' && label.length <= 100);
+      assert.ok(value.length <= 100);
+    }
+  }
+  assert.ok(JSON.stringify(message) === JSON.stringify(message).toWellFormed());
+  assert.doesNotMatch(JSON.stringify(message), /\\ud[89a-f]/, 'half a character');
+}
+
+/** Reads every text in which Discord sees markup; throws for markup that we did not mean. */
+function assertInert({ content, embeds = [] }: DiscordMessage): void {
+  if (content !== undefined) readMarkdown(content);
+  for (const { title, description, fields = [] } of embeds) {
+    readMarkdown((title ?? '').replace(/^\d+\. /, ''));
+    readMarkdown(description ?? '');
+    for (const { value } of fields)
+      for (const line of value.split('\n')) {
+        assert.match(line, /^- ./);
+        readMarkdown(line.slice(2));
+      }
+  }
+}
+
+/** Whether `shown` is the whole text, or a beginning of it that ends between two characters a reader sees. */
+function isCutOf(shown: string, whole: string): boolean {
+  if (shown === whole) return true;
+  if (!shown.endsWith('…')) return false;
+  const kept = shown.slice(0, -1);
+  const ends = [...new Intl.Segmenter().segment(whole)].map(({ index }) => index);
+  return whole.startsWith(kept) && ends.some(end => whole.slice(0, end).trimEnd() === kept);
+}
+
+const shownTitle = ({ paper }: Digest['entries'][number]) => plainTitle(paper.title) || paper.id;
+
+/** How many groups it takes, filled one after the other. */
+function countGroups<T>(items: readonly T[], fits: (group: readonly T[]) => boolean): number {
+  let count = 1;
+  let group: T[] = [];
+  for (const item of items) {
+    group.push(item);
+    if (fits(group)) continue;
+    group = [item];
+    count += 1;
+  }
+  return count;
+}
+
+describe('a post on Discord', () => {
+  test('holds every limit and mentions nobody, whatever is in the digest', () => {
+    fc.assert(
+      fc.property(hostilePost, post => {
+        for (const message of renderPost(post)) {
+          assertLimits(message);
+          assertInert(message);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('holds every limit with ten papers of 4,000 characters', () => {
+    for (const text of ['&', '가', '@everyone ', '**a** ', 'https://a.b/ ', '👩‍👩‍👧‍👦', '\\', '\n# '])
+      for (const layout of ['cards', 'compact', 'thread'] as const)
+        for (const message of renderPost({ kind: 'digest', digest: heaviestDigest(10, text), layout }))
+          assertLimits(message);
+  });
+
+  test('has every paper once and in order, in as few messages as the limits allow', () => {
+    fc.assert(
+      fc.property(hostileDigest, digest => {
+        const cards = renderPost({ kind: 'digest', digest, layout: 'cards' });
+        const embeds = embedsOf(cards);
+        assert.equal(embeds.length, digest.entries.length);
+        for (const [index, entry] of digest.entries.entries()) {
+          const title = embeds[index]?.title ?? '';
+          assert.ok(title.startsWith(`${index + 1}. `));
+          assert.ok(isCutOf(readText(title.replace(/^\d+\. /, '')), shownTitle(entry)), title);
+        }
+        const fits = (group: readonly APIEmbed[]) =>
+          group.length <= 10 && group.map(sizeOf).reduce((sum, size) => sum + size, 0) <= 6000;
+        assert.equal(cards.length, countGroups(embeds, fits));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('has a line a paper in the layout compact, in as few messages as the limit allows', () => {
+    fc.assert(
+      fc.property(hostileDigest, digest => {
+        const messages = renderPost({ kind: 'digest', digest, layout: 'compact' });
+        const lines = messages.flatMap(({ content = '' }) => content.split('\n'));
+        assert.equal(lines.length, 1 + digest.entries.length);
+        for (const [index, entry] of digest.entries.entries()) {
+          const pieces = readMarkdown(lines[index + 1] ?? '');
+          const [rank, title, votes] = pieces.map(({ text }) => text);
+          assert.equal(rank, `${index + 1}. `);
+          assert.ok(isCutOf(title ?? '', shownTitle(entry)));
+          assert.equal(votes, ` · ▲ ${entry.paper.upvotes}`);
+          assert.ok(pieces[1]?.url?.startsWith('http'));
+        }
+        const fits = (group: readonly string[]) => group.join('\n').length <= 2000;
+        assert.equal(messages.length, countGroups(lines, fits));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('has the lines first and then a card a message in the layout thread', () => {
+    fc.assert(
+      fc.property(hostileDigest, digest => {
+        const thread = renderPost({ kind: 'digest', digest, layout: 'thread' });
+        const compact = renderPost({ kind: 'digest', digest, layout: 'compact' });
+        const cards = embedsOf(renderPost({ kind: 'digest', digest, layout: 'cards' }));
+        assert.deepEqual(thread.slice(0, compact.length), compact);
+        assert.deepEqual(
+          thread.slice(compact.length).map(({ embeds }) => embeds),
+          cards.map(card => [card]),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('offers every abstract once, under its last message', () => {
+    fc.assert(
+      fc.property(hostilePost, post => {
+        const messages = renderPost(post);
+        const menus = rowsOf(messages).flatMap(row => ('options' in row ? [row.options] : []));
+        const ids = post.digest.entries.map(({ paper }) => paper.id);
+        assert.deepEqual(
+          menus.flatMap(options => options?.map(({ value }) => value)),
+          ids,
+        );
+        if (post.layout !== 'thread' && ids.length > 0) assert.equal(messages.at(-1)?.components?.length, 1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('without papers is its heading', () => {
+    const digest = { ...heaviestDigest(0), language: 'en' as const };
+    for (const layout of ['cards', 'compact', 'thread'] as const) {
+      const [message, ...rest] = renderPost({ kind: 'digest', digest, layout });
+      assert.equal(message?.content, '**📰 Papers of Tue, January 13, 2026 · Top 0**');
+      assert.deepEqual(rest, []);
+    }
+  });
+
+  test('leads only to addresses of the web', () => {
+    fc.assert(
+      fc.property(hostileDigest, digest => {
+        for (const { url, thumbnail } of embedsOf(renderPost({ kind: 'digest', digest, layout: 'cards' }))) {
+          for (const address of [url, thumbnail?.url].filter(found => found !== undefined))
+            assert.ok(URL.canParse(address) && /^https?:\/\/[\x21-\x7e]+$/.test(address), address);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('a paper whose title shows nothing is named by its id', () => {
+    const paper = plainPaper('2601.07832', { title: '$\\,$' });
+    const brief = { language: 'ko', summary: null, abstract: null, keyPoints: [], translated: true } as const;
+    const digest = { ...heaviestDigest(0), entries: [{ paper, brief }] };
+    const [message] = renderPost({ kind: 'digest', digest, layout: 'cards' });
+    assert.equal(message?.embeds?.[0]?.title, '1. 2601.07832');
+  });
+});
+
+describe('a reply on Discord', () => {
+  test('of every kind holds every limit and mentions nobody', () => {
+    fc.assert(
+      fc.property(hostileReply, reply => {
+        for (const message of renderReply(reply)) {
+          assertLimits(message);
+          assertInert(message);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('holds every limit for the heaviest papers', () => {
+    for (const text of ['&', '가', '*', '\n# ']) {
+      const digest = heaviestDigest(10, text);
+      const note = text.repeat(2000);
+      const [first] = digest.entries;
+      assert.ok(first);
+      for (const message of [
+        ...renderReply({ kind: 'digest', language: 'ko', digest, note }),
+        ...renderReply({ kind: 'paper', language: 'en', view: 'abstract', ...first }),
+        ...renderReply({ kind: 'paper', language: 'en', view: 'card', ...first }),
+        ...renderReply({ kind: 'notice', language: 'ko', text: note }),
+      ])
+        assertLimits(message);
+    }
+  });
+
+  test('a digest’s note stands before its heading', () => {
+    const digest = { ...heaviestDigest(0), language: 'en' as const };
+    const [message] = renderReply({ kind: 'digest', language: 'en', digest, note: 'Not open *yet*.' });
+    assert.equal(message?.content, 'Not open \\*yet\\*.\n**📰 Papers of Tue, January 13, 2026 · Top 0**');
+  });
+
+  test('an abstract that fits is whole and followed by every way to the paper', () => {
+    const abstract = 'An abstract of # 1,900 characters. '.repeat(55).trim();
+    const paper = plainPaper('2601.07832', { abstract, codeUrl: 'https://github.com/a/b' });
+    const brief = { language: 'en', summary: null, abstract: null, keyPoints: [], translated: true } as const;
+    const [message] = renderReply({ kind: 'paper', language: 'en', view: 'abstract', paper, brief });
+    assert.equal(
+      message?.embeds?.[0]?.description,
+      `${abstract}\n\n[Hugging Face](https://huggingface.co/papers/2601.07832) · [arXiv](https://arxiv.org/abs/2601.07832) · [PDF](https://arxiv.org/pdf/2601.07832) · [Code](https://github.com/a/b)`,
+    );
+  });
+});
+
+test('every message is valid by Discord’s own OpenAPI document', { skip: withoutOpenApi }, () => {
+  const faultsOf = openApiJudge('/channels/{channel_id}/messages', 'post');
+  assert.notDeepEqual(faultsOf({ embeds: [{ title: 'x'.repeat(257) }] }), [], 'the judge judges');
+  fc.assert(
+    fc.property(hostilePost, hostileReply, (post, reply) => {
+      for (const message of [...renderPost(post), ...renderReply(reply)])
+        assert.deepEqual(faultsOf({ ...message, nonce: 'x'.repeat(25), enforce_nonce: true }), []);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,257 @@
+// What the store keeps beside deliveries: snapshots, papers, briefs, digests, slots, facts.
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import type { Brief } from '../../src/digest/brief.ts';
+import type { Digest } from '../../src/digest/digest.ts';
+import type { Paper } from '../../src/digest/paper.ts';
+import type { Origin } from '../../src/digest/snapshot.ts';
+import type { Sql } from '../../src/store/database.ts';
+import { findDigest, newestDigest, writeDigestRow } from '../../src/store/digests.ts';
+import { readFact, writeFact } from '../../src/store/facts.ts';
+import {
+  briefsOf,
+  newestPapers,
+  paperById,
+  paperByNumber,
+  paperNames,
+  papersByName,
+  writeBrief,
+  writePapers,
+} from '../../src/store/papers.ts';
+import { dueSlots, nextSlotDueAt, recordSlot, settleSlot } from '../../src/store/slots.ts';
+import { readSnapshot, writeSnapshot } from '../../src/store/snapshots.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { plainPaper } from '../digest/digests.ts';
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+const date = day('2026-01-13');
+const at = Temporal.Instant.from('2026-01-14T01:02:03.456Z');
+
+async function open(t: TestContext) {
+  const database = await openSqlite(':memory:');
+  t.after(() => database.close());
+  return database;
+}
+
+const full: Paper = {
+  id: '2601.07832',
+  title: 'MHLA: "quotes", 한글 & 😀',
+  url: 'https://huggingface.co/papers/2601.07832',
+  upvotes: 25,
+  abstract: 'Two\n\nparagraphs',
+  authors: ['Ada', 'Alan'],
+  publishedAt: '2026-01-11T15:07:37.000Z',
+  thumbnail: 'https://pictures.example/1.png',
+  aiSummary: 'A summary.',
+  codeUrl: 'https://github.com/example/code',
+  projectUrl: 'https://project.example/',
+};
+
+const brief = (language: 'ko' | 'en', summary: string): Brief => ({
+  language,
+  summary,
+  abstract: '초록',
+  keyPoints: ['하나', '둘'],
+  translated: true,
+});
+
+const snapshot = (origin: Origin, papers: Paper[]) => ({ date, takenAt: at, origin, papers });
+
+test('a snapshot is read back as it was written', async t => {
+  const sql = await open(t);
+  assert.equal(await readSnapshot(sql, date), null);
+  await writeSnapshot(sql, snapshot('huggingface', [full, plainPaper('2601.00001')]));
+  assert.deepEqual(await readSnapshot(sql, date), snapshot('huggingface', [full, plainPaper('2601.00001')]));
+});
+
+test('a list from Hugging Face is never replaced, any other gives way', async t => {
+  const sql = await open(t);
+  const one = (origin: Origin) => snapshot(origin, [plainPaper(origin)]);
+  for (const [written, kept] of [
+    ['sample', 'sample'],
+    ['markdown', 'markdown'],
+    ['huggingface', 'huggingface'],
+    ['markdown', 'huggingface'],
+    ['sample', 'huggingface'],
+  ] as const) {
+    await writeSnapshot(sql, one(written));
+    assert.deepEqual(await readSnapshot(sql, date), one(kept));
+  }
+  await writeSnapshot(sql, snapshot('huggingface', []));
+  assert.deepEqual(await readSnapshot(sql, date), one('huggingface'));
+});
+
+const write = (sql: Sql, on: string, ...papers: Paper[]) =>
+  writePapers(sql, { date: day(on), papers, name: ({ title }) => title });
+
+test('papers are numbered by date, the first of a list highest', async t => {
+  const sql = await open(t);
+  await write(sql, '2026-01-13', plainPaper('b1'), plainPaper('b2'));
+  await write(sql, '2026-01-12', plainPaper('a1'));
+  await write(sql, '2026-01-14', plainPaper('c1'));
+  await write(sql, '2026-01-13', plainPaper('b3'));
+  const order = ['c1', 'b1', 'b2', 'b3', 'a1'];
+  assert.deepEqual(
+    (await newestPapers(sql, 10)).map(({ paper }) => paper.id),
+    order,
+  );
+  assert.deepEqual(
+    (await newestPapers(sql, 2)).map(({ paper }) => paper.id),
+    ['c1', 'b1'],
+  );
+  assert.deepEqual(
+    (await paperNames(sql)).map(({ name }) => name),
+    order.map(id => `Paper ${id}`),
+  );
+});
+
+test('a paper is found by its id, its number and its name', async t => {
+  const sql = await open(t);
+  const [known] = await write(sql, '2026-01-13', full);
+  assert.ok(known);
+  assert.deepEqual(known, { number: known.number, date, paper: full });
+  assert.deepEqual(await paperById(sql, full.id), known);
+  assert.deepEqual(await paperByNumber(sql, known.number), known);
+  assert.deepEqual(await papersByName(sql, full.title, 5), [known]);
+  assert.equal(await paperById(sql, '2601.00000'), null);
+  assert.equal(await paperByNumber(sql, 0), null);
+  assert.deepEqual(await papersByName(sql, 'other', 5), []);
+});
+
+test('papers of one name come newest first', async t => {
+  const sql = await open(t);
+  await write(sql, '2026-01-12', plainPaper('old', { title: 'Same' }));
+  await write(sql, '2026-01-13', plainPaper('new', { title: 'Same' }));
+  assert.deepEqual(
+    (await papersByName(sql, 'Same', 5)).map(({ paper }) => paper.id),
+    ['new', 'old'],
+  );
+  assert.equal((await papersByName(sql, 'Same', 1)).length, 1);
+});
+
+test('a paper seen again keeps number and date, takes what is new and loses nothing', async t => {
+  const sql = await open(t);
+  const [before] = await write(sql, '2026-01-13', full);
+  const less = plainPaper(full.id, { title: 'MHLA', upvotes: 29, codeUrl: 'https://github.com/example/new' });
+  const [after] = await write(sql, '2026-01-14', less);
+  assert.deepEqual(after, {
+    number: before?.number,
+    date,
+    paper: { ...full, title: 'MHLA', upvotes: 29, codeUrl: 'https://github.com/example/new' },
+  });
+  assert.deepEqual(await paperById(sql, full.id), after);
+  assert.deepEqual(await papersByName(sql, 'MHLA', 5), [after]);
+});
+
+test('briefs are kept by paper and language, a later one in the place of an earlier', async t => {
+  const sql = await open(t);
+  assert.deepEqual(await briefsOf(sql, full.id), new Map());
+  await writeBrief(sql, full.id, brief('ko', '먼저'));
+  await writeBrief(sql, full.id, brief('en', 'English'));
+  await writeBrief(sql, full.id, brief('ko', '나중'));
+  await writeBrief(sql, 'other', brief('ko', '남'));
+  assert.deepEqual(
+    await briefsOf(sql, full.id),
+    new Map([
+      ['en', brief('en', 'English')],
+      ['ko', brief('ko', '나중')],
+    ]),
+  );
+});
+
+const digest = (known: Partial<Digest> = {}): Digest => ({
+  date,
+  language: 'ko',
+  top: 5,
+  entries: [{ paper: full, brief: brief('ko', '요약') }],
+  ...known,
+});
+
+const writeDigest = (sql: Sql, written: Digest, selection = 'top 5', madeAt = at) =>
+  writeDigestRow(sql, { selection, origin: 'huggingface', digest: written, madeAt });
+
+test('a digest is found by date, language and selection', async t => {
+  const sql = await open(t);
+  const key = { date, language: 'ko', selection: 'top 5' } as const;
+  assert.equal(await findDigest(sql, key), null);
+  await writeDigest(sql, digest());
+  assert.deepEqual(await findDigest(sql, key), { origin: 'huggingface', digest: digest() });
+  assert.equal(await findDigest(sql, { ...key, language: 'en' }), null);
+  assert.equal(await findDigest(sql, { ...key, selection: 'top 3' }), null);
+  assert.equal(await findDigest(sql, { ...key, date: day('2026-01-12') }), null);
+});
+
+test('a digest made again takes the place of the earlier one', async t => {
+  const sql = await open(t);
+  await writeDigest(sql, digest());
+  const later = digest({ entries: [{ paper: plainPaper('2601.00001'), brief: brief('ko', '새것') }] });
+  await writeDigestRow(sql, { selection: 'top 5', origin: 'markdown', digest: later, madeAt: at });
+  const found = await findDigest(sql, { date, language: 'ko', selection: 'top 5' });
+  assert.deepEqual(found, { origin: 'markdown', digest: later });
+});
+
+test('a digest without papers is not kept', async t => {
+  const sql = await open(t);
+  await writeDigest(sql, digest({ entries: [] }));
+  assert.equal(await newestDigest(sql, null), null);
+});
+
+test('the newest digest is of the newest date, in the language asked for', async t => {
+  const sql = await open(t);
+  assert.equal(await newestDigest(sql, null), null);
+  const older = digest({ date: day('2026-01-12') });
+  const english = digest({ date: day('2026-01-14'), language: 'en' });
+  await writeDigest(sql, english);
+  await writeDigest(sql, digest());
+  await writeDigest(sql, older);
+  assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, digest());
+  assert.deepEqual((await newestDigest(sql, 'en'))?.digest, english);
+  assert.deepEqual((await newestDigest(sql, null))?.digest, english);
+  const top3 = digest({ top: 3 });
+  await writeDigest(sql, top3, 'top 3', at.add({ seconds: 1 }));
+  assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, top3);
+});
+
+test('a firing is one slot, however often it is recorded', async t => {
+  const sql = await open(t);
+  assert.equal(await nextSlotDueAt(sql), null);
+  await recordSlot(sql, 'lab', 2_000);
+  await recordSlot(sql, 'lab', 2_000);
+  await recordSlot(sql, 'lab', 1_000);
+  await recordSlot(sql, 'other', 2_000);
+  assert.equal(await nextSlotDueAt(sql), 1_000);
+  assert.deepEqual(await dueSlots(sql, 999), []);
+  const due = (await dueSlots(sql, 2_000)).map(slot => ({ ...slot }));
+  const slot = { state: 'due', date: null, reason: null };
+  assert.deepEqual(due, [
+    { destination: 'lab', fires_at: 1_000, ...slot, due_at: 1_000 },
+    { destination: 'lab', fires_at: 2_000, ...slot, due_at: 2_000 },
+    { destination: 'other', fires_at: 2_000, ...slot, due_at: 2_000 },
+  ]);
+});
+
+test('a slot is settled once, and one kept due waits for its new time', async t => {
+  const sql = await open(t);
+  await recordSlot(sql, 'lab', 1_000);
+  const [slot] = await dueSlots(sql, 1_000);
+  assert.ok(slot);
+  await settleSlot(sql, { ...slot, reason: 'source failed', due_at: 60_000 });
+  assert.deepEqual(await dueSlots(sql, 59_999), []);
+  assert.equal((await dueSlots(sql, 60_000))[0]?.reason, 'source failed');
+  await settleSlot(sql, { ...slot, state: 'planned', date: '2026-01-13' });
+  await settleSlot(sql, { ...slot, state: 'skipped', date: null });
+  await recordSlot(sql, 'lab', 1_000);
+  assert.equal(await nextSlotDueAt(sql), null);
+  assert.deepEqual(
+    (await sql.all('SELECT state, date FROM slots')).map(row => ({ ...row })),
+    [{ state: 'planned', date: '2026-01-13' }],
+  );
+});
+
+test('a fact is read back, and a later value takes its place', async t => {
+  const sql = await open(t);
+  assert.equal(await readFact(sql, 'name'), null);
+  await writeFact(sql, 'name', 'first');
+  await writeFact(sql, 'name', 'second');
+  assert.equal(await readFact(sql, 'name'), 'second');
+});

@@ -1,0 +1,153 @@
+// The database: its migrations, its safety, its transactions.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { readFact, writeFact } from '../../src/store/facts.ts';
+import { migrations } from '../../src/store/migrations.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { countUp } from './count-up.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+async function open(t: TestContext, file = ':memory:') {
+  const database = await openSqlite(file);
+  t.after(() => database.close());
+  return database;
+}
+
+const versionOf = (file: string) => {
+  const connection = new DatabaseSync(file);
+  const rows = connection.prepare('SELECT version FROM schema_version').all();
+  connection.close();
+  return rows.map(({ version }) => version);
+};
+
+test('opening makes the folder, the file and the tables; opening again changes nothing', async t => {
+  const file = join(temporaryFolder(t), 'data', 'paperboy.db');
+  const first = await openSqlite(file);
+  await writeFact(first, 'kept', 'yes');
+  await first.close();
+  const again = await openSqlite(file);
+  assert.equal(await readFact(again, 'kept'), 'yes');
+  await again.close();
+  assert.deepEqual(versionOf(file), [migrations.length]);
+});
+
+test('data of a newer program is refused and left as it is', async t => {
+  const file = join(temporaryFolder(t), 'paperboy.db');
+  await (await openSqlite(file)).close();
+  const newer = new DatabaseSync(file);
+  newer.exec(`UPDATE schema_version SET version = ${migrations.length + 1}`);
+  newer.close();
+  await assert.rejects(openSqlite(file), {
+    message: `The data was written by a newer Paperboy (version ${migrations.length + 1} of the tables, this one knows ${migrations.length}): update Paperboy`,
+  });
+  assert.deepEqual(versionOf(file), [migrations.length + 1]);
+});
+
+test('a file that is no database is refused', async t => {
+  const file = join(temporaryFolder(t), 'paperboy.db');
+  writeFileSync(file, 'This is a text and not a database. '.repeat(40));
+  await assert.rejects(openSqlite(file), /not a database/);
+});
+
+test('what is settled survives a power cut: WAL with synchronous=FULL', async t => {
+  const database = await open(t, join(temporaryFolder(t), 'paperboy.db'));
+  assert.deepEqual(
+    (await database.all('PRAGMA journal_mode')).map(row => ({ ...row })),
+    [{ journal_mode: 'wal' }],
+  );
+  // 2 is FULL: https://www.sqlite.org/pragma.html#pragma_synchronous
+  assert.deepEqual(
+    (await database.all('PRAGMA synchronous')).map(row => ({ ...row })),
+    [{ synchronous: 2 }],
+  );
+});
+
+test('parameters are given by number and may be used twice', async t => {
+  const database = await open(t);
+  const [row] = await database.all('SELECT $2 AS b, $1 AS a, $2 AS c, $3 AS d', 'x', 7, null);
+  assert.deepEqual({ ...row }, { b: 7, a: 'x', c: 7, d: null });
+});
+
+test('a transaction gives what its work gives and keeps what it wrote', async t => {
+  const database = await open(t);
+  const given = await database.tx(async sql => {
+    await writeFact(sql, 'name', 'value');
+    return readFact(sql, 'name');
+  });
+  assert.equal(given, 'value');
+  assert.equal(await readFact(database, 'name'), 'value');
+});
+
+test('a transaction that throws leaves nothing behind', async t => {
+  const database = await open(t);
+  const broken = database.tx(async sql => {
+    await writeFact(sql, 'name', 'value');
+    throw new Error('broken off');
+  });
+  await assert.rejects(broken, { message: 'broken off' });
+  assert.equal(await readFact(database, 'name'), null);
+  await database.tx(sql => writeFact(sql, 'name', 'later'));
+  assert.equal(await readFact(database, 'name'), 'later');
+});
+
+test('a statement that fails undoes its transaction', async t => {
+  const database = await open(t);
+  const broken = database.tx(async sql => {
+    await writeFact(sql, 'name', 'value');
+    await sql.all('SELECT * FROM nowhere');
+  });
+  await assert.rejects(broken, /no such table: nowhere/);
+  assert.equal(await readFact(database, 'name'), null);
+});
+
+test('a statement outside waits until the transaction is over', async t => {
+  const database = await open(t);
+  const begun = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  const transaction = database.tx(async sql => {
+    await writeFact(sql, 'name', 'half');
+    begun.resolve();
+    await goOn.promise;
+    await writeFact(sql, 'name', 'whole');
+  });
+  await begun.promise;
+  const read = readFact(database, 'name');
+  goOn.resolve();
+  assert.equal(await read, 'whole');
+  await transaction;
+});
+
+test('transactions asked for at once run one after the other', async t => {
+  const database = await open(t);
+  await Promise.all(Array.from({ length: 20 }, () => countUp(database, 5)));
+  assert.equal(await readFact(database, 'count'), '100');
+});
+
+test('closing waits for the transaction under way', async t => {
+  const file = join(temporaryFolder(t), 'paperboy.db');
+  const database = await openSqlite(file);
+  const transaction = database.tx(async sql => {
+    await Promise.resolve();
+    await writeFact(sql, 'name', 'value');
+  });
+  await database.close();
+  await transaction;
+  const again = await open(t, file);
+  assert.equal(await readFact(again, 'name'), 'value');
+});
+
+test('two processes write one file and lose nothing', async t => {
+  const file = join(temporaryFolder(t), 'paperboy.db');
+  const script = fileURLToPath(new URL('count-up.ts', import.meta.url));
+  const others = [1, 2].map(() => promisify(execFile)(process.execPath, [script, file, '40']));
+  const database = await open(t, file);
+  await countUp(database, 40);
+  await Promise.all(others);
+  assert.equal(await readFact(database, 'count'), '120');
+});

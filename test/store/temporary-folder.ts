@@ -1,0 +1,12 @@
+// A folder of a test's own.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+
+/** A new empty folder, removed with the test. */
+export function temporaryFolder(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'paperboy-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
