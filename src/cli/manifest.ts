@@ -13,17 +13,14 @@ export async function showManifest(
   { out }: Output,
 ): Promise<ExitStatus> {
   if (platform === 'slack') {
-    const { slackManifest } = await import('../platforms/slack/manifest.ts');
+    const { requestPath, slackManifest } = await import('../platforms/slack/manifest.ts');
     if (slackMode === 'http' && url === null)
       throw new UsageError(
         'In HTTP mode Slack must know where it reaches Paperboy: manifest slack --url https://your-host.example',
       );
     out(
       JSON.stringify(
-        slackManifest(
-          language,
-          slackMode === 'http' && url !== null ? new URL('/slack/events', url).href : null,
-        ),
+        slackManifest(language, slackMode === 'http' && url !== null ? new URL(requestPath, url).href : null),
         null,
         2,
       ),

@@ -7,7 +7,7 @@ import type { Strings } from '../strings/strings.ts';
 import type { Reply } from './reply.ts';
 
 /** Something offered while an option is typed. */
-export type Suggestion = { readonly label: string; readonly value: string };
+type Suggestion = { readonly label: string; readonly value: string };
 
 /** What a command works with. */
 export type CommandContext = {

@@ -3,8 +3,8 @@
 // Longer than any address of a paper, far below every platform's limit.
 const maxChars = 500;
 
-// What some platform's markup or a strict reader of addresses stumbles over; a `%` only where it encodes nothing.
-const unsafe = /[|<>()[\]\\`'"{}^\s]|%(?![\da-f]{2})/gi;
+// What some platform's markup or RFC 3986 stumbles over; of `%` and `#` only the stray ones.
+const unsafe = /[|<>()[\]\\`'"{}^\s]|%(?![\da-f]{2})|(?<=#.*)#/gi;
 
 /**
  * The http(s) address in the spelling that needs no quoting in any platform's markup, or `null` for anything else

@@ -33,7 +33,7 @@ export const conditions = (text: string): string[] =>
 export const beginnings = (text: string): string[] =>
   conditions(
     wordsOf(text)
-      .map(word => word.slice(0, Math.max(2, Math.ceil(word.length / 2))))
+      .map(word => word.slice(0, Math.max(2, Math.floor(word.length / 2))))
       .join(' '),
   );
 

@@ -4,10 +4,8 @@ import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Language } from '../../digest/language.ts';
 import { type Connection, ConnectionError, type ConnectionOptions } from '../connection.ts';
 import { answerCommands } from './commands.ts';
+import { requestPath } from './manifest.ts';
 import { slackLogger } from './slack-logger.ts';
-
-/** Where Slack sends commands and clicks to in HTTP mode. */
-export const requestPath = '/slack/events';
 
 type SlackOptions = ConnectionOptions & {
   readonly botToken: string;
@@ -19,7 +17,7 @@ type SlackOptions = ConnectionOptions & {
     | { readonly mode: 'http'; readonly signingSecret: string };
 };
 
-/** A connection; in HTTP mode the web server hands it the requests to {@link requestPath}. */
+/** A connection; in HTTP mode the web server hands it the requests to `requestPath`. */
 export type SlackConnection = Connection & { readonly requestListener: RequestListener | null };
 
 /**

@@ -16,6 +16,9 @@ const scopes = [
   'groups:history',
 ];
 
+/** Where Slack sends commands and clicks to in HTTP mode. */
+export const requestPath = '/slack/events';
+
 /**
  * The manifest.
  * @param language of the descriptions

@@ -167,16 +167,14 @@ const paperMenu = (
   ],
 });
 
-/** Heading and titles, within what a notification may hold whatever has to be escaped. */
-const fallbackText = (digest: Digest, strings: Strings, from: number, to: number): string =>
-  [
-    ...(from === 0 ? [headingOf(digest, strings)] : []),
-    ...digest.entries
-      .slice(from, to)
-      .map(({ paper }, index) => `${from + index + 1}. ${titleText(paper, textChars / 60)}`),
-  ]
-    .map(escapeText)
-    .join('\n');
+/** Heading and titles, shortened alike so that they fit a notification whatever has to be escaped. */
+function fallbackText(digest: Digest, strings: Strings, from: number, to: number): string {
+  const titleChars = textChars / 6 / Math.max(1, to - from);
+  const titles = digest.entries
+    .slice(from, to)
+    .map(({ paper }, index) => `${from + index + 1}. ${titleText(paper, titleChars)}`);
+  return [...(from === 0 ? [headingOf(digest, strings)] : []), ...titles].map(escapeText).join('\n');
+}
 
 /** Every character of text and address in the blocks: what Slack's own limit seems to count. */
 function countChars(value: unknown): number {

@@ -14,8 +14,8 @@ export const withoutOpenApi = !existsSync(file) && 'Discord’s OpenAPI document
  */
 export function openApiJudge(path: string, method: 'post' | 'put'): (body: unknown) => string[] {
   const document = JSON.parse(readFileSync(file, 'utf8'));
-  // The document notes more than JSON Schema knows, and its `nonce` is a format of its own.
-  const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { nonce: true } });
+  // The document notes more than JSON Schema knows, and has formats of its own.
+  const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { nonce: true, snowflake: true } });
   addFormats.default(ajv);
   ajv.addSchema({ $id: 'discord', components: document.components });
   const schema = document.paths[path][method].requestBody.content['application/json'].schema;

@@ -4,7 +4,7 @@
 export type Piece = { text: string; bold: boolean; url: string | null };
 
 // Whatever is not one of these must have been escaped.
-const active = [/[*_~|`<[\]]/y, /@(?:everyone|here)/y, /:[^\s:]+:/y, /https?:\/\/\S/iy];
+const active = [/[*_~|`<[\]]/y, /@(?:everyone|here)/y, /:[\p{L}\p{N}_+-]+:/uy, /https?:\/\/\S/iy];
 const block = /^[ \t]*(?:#{1,3}|-#|>{1,3}|[-*+]|\d+\.)\s/m;
 
 /**

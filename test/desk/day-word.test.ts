@@ -1,0 +1,25 @@
+// Days as an operator names them.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readDate, readDay } from '../../src/desk/day-word.ts';
+
+const now = Temporal.Instant.from('2026-01-13T16:00:00Z');
+const day = (text: string, timeZone = 'Asia/Seoul') => readDay(text, { now, timeZone })?.toString();
+
+test('today and yesterday are those of the time zone', () => {
+  assert.equal(day('today'), '2026-01-14');
+  assert.equal(day('yesterday'), '2026-01-13');
+  assert.equal(day('today', 'America/New_York'), '2026-01-13');
+  assert.equal(day('yesterday', 'America/New_York'), '2026-01-12');
+});
+
+test('latest stays a word and a date is a date', () => {
+  assert.equal(readDay('latest', { now, timeZone: 'UTC' }), 'latest');
+  assert.equal(day('2026-01-13'), '2026-01-13');
+});
+
+test('only a date of the calendar is one', () => {
+  assert.equal(readDate(' 2024-02-29 ')?.toString(), '2024-02-29');
+  for (const text of ['', '2026-02-29', '2026-13-01', '2026-1-3', '20260113', '2026-01-13T00:00', 'tomorrow'])
+    assert.equal(readDay(text, { now, timeZone: 'UTC' }), null, text);
+});
