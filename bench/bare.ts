@@ -20,3 +20,5 @@ const slack = new bolt.App({
 slack.command(/.*/, ({ ack }) => ack({ response_type: 'ephemeral', text: 'pong' }));
 
 await Promise.all([discord.login(DISCORD_TOKEN), slack.start()]);
+// Killed by the signal it would not keep its compile cache, where it has one.
+process.once('SIGTERM', () => process.exit());

@@ -31,14 +31,14 @@ export function startWorker({
   log: Log;
 }): Worker {
   const stopping = new AbortController();
+  // Aborted to cut the pause short; during a round that skips the pause after it.
   let pause = new AbortController();
-  let isWoken = false;
 
   async function work(): Promise<void> {
     while (!stopping.signal.aborted) {
-      isWoken = false;
       pause = new AbortController();
-      await sleep(await runRound(), pause.signal);
+      const pauseMs = await runRound();
+      await delay(pauseMs, null, { signal: pause.signal }).catch(() => null);
     }
   }
 
@@ -53,16 +53,9 @@ export function startWorker({
     }
   }
 
-  const sleep = async (ms: number, signal: AbortSignal): Promise<void> => {
-    if (!isWoken && !stopping.signal.aborted) await delay(ms, null, { signal }).catch(() => null);
-  };
-
   const done = work();
   return {
-    wake() {
-      isWoken = true;
-      pause.abort();
-    },
+    wake: () => pause.abort(),
     stop() {
       stopping.abort();
       pause.abort();

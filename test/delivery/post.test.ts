@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { App } from '../../src/app.ts';
 import { postNow } from '../../src/delivery/post-now.ts';
+import { everything } from '../../src/digest/selection.ts';
 import { deliveryParts } from '../../src/store/deliveries.ts';
 import { realDay, realDayMissing } from '../servers/huggingface.ts';
 import { shownPapers, textOf } from '../shown-papers.ts';
@@ -148,6 +149,25 @@ describe('posting', () => {
     assert.deepEqual(resultsOf(results), ['open', 'sent']);
     assert.equal(results[0]?.parts[0]?.state, 'due');
     assert.equal(results[0]?.parts[0]?.reason, 'Slack asks to wait 30 s');
+  });
+
+  test('the same message asked for twice within minutes is one message on Discord', async t => {
+    const town = await startTown(t);
+    const app = await town.open();
+    const digest = await app.desk.digest(
+      { date, language: 'ko', selection: { top: 5, filter: everything } },
+      'freeze',
+    );
+    const discord = app.deliverers.get('discord');
+    const message = {
+      post: { kind: 'digest', digest, layout: 'cards' },
+      part: 0,
+      channel: discordChannel,
+      rootMessageId: null,
+      key: 'one',
+    } as const;
+    assert.deepEqual(await discord?.deliver(message), await discord?.deliver(message));
+    assert.equal(town.discord.messages(discordChannel).length, 1);
   });
 
   test('a lost answer is unknown and never sent again by itself', async t => {

@@ -204,12 +204,26 @@ describe('a post on Discord', () => {
     );
   });
 
-  test('a paper whose title shows nothing is named by its id', () => {
-    const paper = plainPaper('2601.07832', { title: '$\\,$' });
-    const brief = { language: 'ko', summary: null, abstract: null, keyPoints: [], translated: true } as const;
+  test('a paper of whose texts nothing can be seen is named by its id', () => {
+    const nothing = '$\\,$';
+    const paper = plainPaper('2601.07832', { title: nothing });
+    const brief = {
+      language: 'ko',
+      summary: nothing,
+      abstract: null,
+      keyPoints: [nothing, nothing],
+      translated: true,
+    } as const;
     const digest = { ...heaviestDigest(0), entries: [{ paper, brief }] };
     const [message] = renderPost({ kind: 'digest', digest, layout: 'cards' });
-    assert.equal(message?.embeds?.[0]?.title, '1. 2601.07832');
+    assert.deepEqual(message?.embeds, [
+      {
+        title: '1. 2601.07832',
+        url: 'https://huggingface.co/papers/2601.07832',
+        color: 0xf5b301,
+        footer: { text: '▲ 0 · 2601.07832' },
+      },
+    ]);
   });
 });
 
