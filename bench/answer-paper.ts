@@ -3,23 +3,23 @@ import { slashCommand } from '../test/servers/discord/interaction-input.ts';
 import { shownPapers } from '../test/shown-papers.ts';
 import { storeManyPapers } from './many-papers.ts';
 import { median, quantile, spread } from './statistics.ts';
-import { discordChannel, openTown, type Side, slackChannel, stop, type Town } from './town.ts';
+import { discordChannel, openTown, slackChannel, stop, type Town } from './town.ts';
 
 const papers = 20_000;
-const warmUpRounds = 150;
+const warmUpRounds = 200;
 const rounds = 1000;
 const [query, wanted] = ['MHLA', '2601.07832'];
 
 // With fractions: a millisecond is as long as an answer.
 const now = (): number => performance.timeOrigin + performance.now();
 
-/** What is measured: from the request's sending to the moment its answer has arrived, before the server checks it. */
+/** From the request's sending to the moment its answer has arrived, before the server checks it. */
 const platforms = {
   async discord({ discord }: Town): Promise<{ ms: number; answer: unknown }> {
     const startedAt = now();
     const input = { channelId: discordChannel, locale: 'ko', name: 'paper', options: { query } };
-    const { final } = await discord.interact(slashCommand(input));
-    return { ms: (discord.requests.at(-1)?.at ?? Number.NaN) - startedAt, answer: final };
+    const { data } = await discord.interact(slashCommand(input));
+    return { ms: (discord.requests.at(-1)?.at ?? Number.NaN) - startedAt, answer: data };
   },
   async slack({ slack }: Town): Promise<{ ms: number; answer: unknown }> {
     const typed = { userId: 'U0123456789', channelId: slackChannel, command: '/paper', text: query };
@@ -28,38 +28,41 @@ const platforms = {
   },
 };
 
-function check(side: Side, answer: unknown): void {
-  const isRight =
-    side === 'paperboy'
-      ? shownPapers(answer).join() === wanted
-      : JSON.stringify(answer ?? null).includes('"pong"');
-  if (!isRight) throw new Error(`${side} answered ${JSON.stringify(answer)}`);
-}
+const paperboy = await openTown('paperboy', now);
+await storeManyPapers(paperboy.folder, papers);
+const programs = [{ name: `/paper ${query}`, town: paperboy, running: await paperboy.start() }];
+const onDiscord = (await platforms.discord(paperboy)).answer;
+const onSlack = (await platforms.slack(paperboy)).answer;
+for (const answer of [onDiscord, onSlack])
+  if (shownPapers(answer).join() !== wanted) throw new Error(`answered ${JSON.stringify(answer)}`);
 
-const towns = { paperboy: await openTown('paperboy', now), bare: await openTown('bare', now) };
-await storeManyPapers(towns.paperboy.folder, papers);
-const children = { paperboy: await towns.paperboy.start(), bare: await towns.bare.start() };
+// What the answer's size alone costs shows where the bare SDK is given the very card to send.
+const card = { ANSWER_ON_DISCORD: JSON.stringify(onDiscord), ANSWER_ON_SLACK: JSON.stringify(onSlack) };
+for (const [name, variables] of [
+  ['bare "pong"', {}],
+  ['bare, same card', card],
+] as const) {
+  const town = await openTown('bare', now);
+  programs.push({ name, town, running: await town.start({ variables }) });
+}
 
 process.stdout.write(`answer-paper: ${rounds} rounds, ms at the median (middle half)\n`);
 for (const [platform, ask] of Object.entries(platforms)) {
-  const tookMs: Record<Side, number[]> = { paperboy: [], bare: [] };
-  for (let round = -warmUpRounds; round < rounds; round += 1) {
-    const order = round % 2 === 0 ? (['paperboy', 'bare'] as const) : (['bare', 'paperboy'] as const);
-    for (const side of order) {
-      const { ms, answer } = await ask(towns[side]);
-      check(side, answer);
-      if (round >= 0) tookMs[side].push(ms);
+  const taken = programs.map(program => ({ ...program, tookMs: [] as number[] }));
+  for (let round = -warmUpRounds; round < rounds; round += 1)
+    // Nobody always comes first, or always after the same other.
+    for (const { town, tookMs } of round % 2 === 0 ? taken : taken.toReversed()) {
+      const { ms } = await ask(town);
+      if (round >= 0) tookMs.push(ms);
     }
-  }
-  const { paperboy, bare } = tookMs;
-  process.stdout.write(`  ${platform}
-    bare "pong"    ${spread(bare)}, p99 ${quantile(bare, 0.99).toFixed(1)}
-    /paper ${query}    ${spread(paperboy)}, p99 ${quantile(paperboy, 0.99).toFixed(1)}
-    ratio          ${(median(paperboy) / median(bare)).toFixed(2)}, ${(median(paperboy) - median(bare)).toFixed(2)} ms more
-`);
+  const pong = taken[1]?.tookMs ?? [];
+  for (const { name, tookMs } of taken)
+    process.stdout.write(
+      `  ${platform.padEnd(8)} ${name.padEnd(16)} ${spread(tookMs)}, p99 ${quantile(tookMs, 0.99).toFixed(1)}; ${(median(tookMs) / median(pong)).toFixed(2)} × pong, ${(median(tookMs) - median(pong)).toFixed(2)} ms more\n`,
+    );
 }
 
-for (const side of ['paperboy', 'bare'] as const) {
-  await stop(towns[side], children[side].child);
-  await towns[side].close();
+for (const { town, running } of programs) {
+  await stop(town, running.child);
+  await town.close();
 }

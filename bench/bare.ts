@@ -1,14 +1,17 @@
-// The yardstick: a program that only connects both SDKs, and answers "pong" to whatever command comes.
+// The yardstick: a program that only connects both SDKs, and answers "pong", or what it is told, to whatever command comes.
 import bolt from '@slack/bolt';
-import { Client, Events, MessageFlags } from 'discord.js';
+import { Client, Events, type InteractionReplyOptions, MessageFlags } from 'discord.js';
 
 const { DISCORD_API_URL: api = '', SLACK_API_URL: slackApiUrl = '' } = process.env;
+const { ANSWER_ON_DISCORD = '{"content":"pong"}', ANSWER_ON_SLACK = '{"text":"pong"}' } = process.env;
+const onDiscord = JSON.parse(ANSWER_ON_DISCORD) as InteractionReplyOptions;
+const onSlack = JSON.parse(ANSWER_ON_SLACK) as bolt.RespondArguments;
 const { DISCORD_TOKEN = '', SLACK_BOT_TOKEN = '', SLACK_APP_TOKEN = '' } = process.env;
 
 const discord = new Client({ intents: [], rest: { api } });
 discord.on(Events.InteractionCreate, async interaction => {
   if (interaction.isChatInputCommand())
-    await interaction.reply({ content: 'pong', flags: MessageFlags.Ephemeral });
+    await interaction.reply({ ...onDiscord, flags: MessageFlags.Ephemeral });
 });
 
 const slack = new bolt.App({
@@ -17,7 +20,7 @@ const slack = new bolt.App({
   socketMode: true,
   clientOptions: { slackApiUrl },
 });
-slack.command(/.*/, ({ ack }) => ack({ response_type: 'ephemeral', text: 'pong' }));
+slack.command(/.*/, ({ ack }) => ack({ ...onSlack, response_type: 'ephemeral' }));
 
 await Promise.all([discord.login(DISCORD_TOKEN), slack.start()]);
 // Killed by the signal it would not keep its compile cache, where it has one.

@@ -23,7 +23,7 @@ export function readDay(
 export function readDate(text: string): Temporal.PlainDate | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text.trim())) return null;
   try {
-    return Temporal.PlainDate.from(text.trim(), { overflow: 'reject' });
+    return Temporal.PlainDate.from(text.trim());
   } catch {
     return null;
   }

@@ -114,11 +114,10 @@ export function createDesk({
     const kept = rebuild ? null : await findDigest(database, key);
     if (kept !== null && kept.origin !== 'sample') return kept.digest;
     const list = await snapshot(date, look);
-    if (kept !== null && list.origin === 'sample') return kept.digest;
     const made = await compose(list, language, selection);
-    // A list still open for votes is not kept, even where another one of the same day is.
-    const isKept = (await readSnapshot(database, date))?.origin === list.origin;
-    if (isKept)
+    // Of a list still open for votes no digest is kept, even if an imported list of that day is in the store.
+    const isFrozen = (await readSnapshot(database, date))?.origin === list.origin;
+    if (isFrozen)
       await writeDigestRow(database, {
         selection: key.selection,
         origin: list.origin,

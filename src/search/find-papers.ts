@@ -20,10 +20,12 @@ export type Found = { readonly matches: readonly KnownPaper[]; readonly nearest:
 const places = ['{title names}', '{title names brief}', '{title names brief abstract}'] as const;
 
 const maxNearest = 5;
+// Nobody types more of a title than that.
+const maxWords = 32;
 
 /**
  * Finds papers by arXiv id, arXiv or Hugging Face address, name (the title before its colon), acronym, or words of
- * title, brief and abstract in any language.
+ * title, brief and abstract in any language, of which the first 32 count.
  * @param limit the most matches to give, 1 or more
  */
 export async function findPapers(sql: Sql, query: string, limit: number): Promise<Found> {
@@ -82,7 +84,7 @@ async function search(
   if (wanted.length === 0) return [];
   const rows = await sql.all<{ number: number }>(
     'SELECT rowid AS number FROM paper_index WHERE paper_index MATCH $1 ORDER BY rowid DESC LIMIT $2',
-    `${place} : (${wanted.slice(0, 32).join(joint)})`,
+    `${place} : (${wanted.slice(0, maxWords).join(joint)})`,
     limit,
   );
   const found = await Promise.all(rows.map(({ number }) => paperByNumber(sql, number)));

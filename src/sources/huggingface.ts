@@ -60,7 +60,7 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
     for (let page = 0; address !== null && page < maxPages; page += 1) {
       const read: Page = await readPage(address, date);
       // Votes move while pages are read, so that a paper may stand on two of them.
-      for (const paper of read.papers) if (!papers.has(paper.id)) papers.set(paper.id, paper);
+      for (const paper of read.papers) papers.set(paper.id, paper);
       skipped += read.skipped;
       address = read.next;
     }

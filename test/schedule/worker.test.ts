@@ -5,7 +5,7 @@ import { startWorker } from '../../src/schedule/worker.ts';
 
 const now = () => Temporal.Now.instant();
 
-describe('the worker', () => {
+describe('the worker', { timeout: 5_000 }, () => {
   test('works at once, again when woken, and no more when stopped', async () => {
     let rounds = 0;
     let told = Promise.withResolvers<void>();

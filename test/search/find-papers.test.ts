@@ -154,6 +154,7 @@ test('the sample offers the nearest for a slip', async t => {
   assert.equal((await nearest(sql, 'BabyVison'))[0], babyVision);
   assert.ok((await nearest(sql, 'videdr')).includes(videoDr ?? ''));
   assert.equal((await nearest(sql, 'PaCoer'))[0], paCoRe);
+  assert.equal((await nearest(sql, 'abyvsion'))[0], babyVision);
   assert.deepEqual(await nearest(sql, '선형 어탠션'), [mhla]);
   assert.deepEqual(await nearest(sql, '선형어텐션'), [mhla]);
 });
@@ -186,6 +187,23 @@ test('a word in the title counts more than one in the brief, and that more than 
   assert.deepEqual(await find(sql, 'kernel'), ['brief']);
   await keepPapers(sql, date, [inTitle]);
   assert.deepEqual(await find(sql, 'kernel'), ['title']);
+});
+
+test('the paper that bears a name comes before those that only mention it', async t => {
+  const sql = await openPapers(
+    t,
+    plainPaper('mentions', { title: 'Beyond X-Coder' }),
+    plainPaper('named', { title: 'X-Coder: A study' }),
+    plainPaper('longer', { title: 'X-Coders: Another study' }),
+  );
+  assert.deepEqual(await find(sql, 'xcoder'), ['named']);
+  assert.deepEqual(await find(sql, 'X-Coder'), ['named']);
+});
+
+test('of a very long query the first 32 words count', async t => {
+  const sql = await openPapers(t, plainPaper('p1', { title: 'A zebra here' }));
+  assert.deepEqual(await find(sql, `${'zebra '.repeat(32)} okapi`), ['p1']);
+  assert.deepEqual(await find(sql, `${'zebra '.repeat(31)} okapi`), []);
 });
 
 test('all words must be there, and the beginning of a Latin word is enough', async t => {
