@@ -9,7 +9,6 @@ import type { Language } from './digest/language.ts';
 import { everything } from './digest/selection.ts';
 import type { Log } from './log.ts';
 import { createHuggingFace } from './sources/huggingface.ts';
-import { bundledSample, readDigestFile } from './sources/markdown-files.ts';
 import type { Database } from './store/database.ts';
 import { newestDigest } from './store/digests.ts';
 import { openSqlite } from './store/sqlite.ts';
@@ -52,8 +51,11 @@ export async function openApp({
   });
   const desk = createDesk({ database, source, now });
   const isPreview = config.slack === null && config.discord === null;
-  if (isPreview && (await newestDigest(database, null)) === null)
+  if (isPreview && (await newestDigest(database, null)) === null) {
+    // A bot that is connected reads no Markdown, and doesn't load what reads it.
+    const { bundledSample, readDigestFile } = await import('./sources/markdown-files.ts');
     await importDigest(database, readDigestFile(bundledSample), { origin: 'sample', now: now() });
+  }
   const context = {
     desk,
     database,

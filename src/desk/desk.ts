@@ -29,9 +29,14 @@ export type DigestRequest = {
 /** How a list is looked at: frozen for good if it was not yet, or as it is now while its day lasts. */
 export type Look = 'freeze' | 'look';
 
+/** A list, and whether its votes may still change; no digest is kept of one that is not frozen. */
+type ListSeen = { readonly list: Snapshot; readonly isFrozen: boolean };
+
+/** What `createDesk` gives. */
 export type Desk = ReturnType<typeof createDesk>;
 
 /**
+ * A desk that keeps what it makes.
  * @param source where lists come from
  * @param now the clock
  */
@@ -44,46 +49,48 @@ export function createDesk({
   source: Source;
   now: () => Temporal.Instant;
 }) {
-  const provisional = new Map<string, Snapshot>();
-  const underWay = new Map<string, Promise<Snapshot>>();
+  /** The last look at the one list that is open for votes. */
+  let provisional: Snapshot | null = null;
+  const underWay = new Map<string, Promise<ListSeen>>();
 
   /**
    * The list of a date: the frozen one if there is one, else from the source. It is frozen when it is posted, and
    * when its day is over: whoever looks at noon must not fix what is posted the next morning.
    * @throws {SourceError} when there is none and the source fails
    */
-  function snapshot(date: Temporal.PlainDate, look: Look): Promise<Snapshot> {
+  function seeList(date: Temporal.PlainDate, look: Look): Promise<ListSeen> {
     const key = `${date} ${look}`;
-    const running = underWay.get(key) ?? takeSnapshot(date, look).finally(() => underWay.delete(key));
+    const running = underWay.get(key) ?? takeList(date, look).finally(() => underWay.delete(key));
     underWay.set(key, running);
     return running;
   }
 
-  async function takeSnapshot(date: Temporal.PlainDate, look: Look): Promise<Snapshot> {
+  async function takeList(date: Temporal.PlainDate, look: Look): Promise<ListSeen> {
     const kept = await readSnapshot(database, date);
-    if (kept?.origin === 'huggingface') return kept;
-    const recent = provisional.get(date.toString());
-    if (look === 'look' && recent && now().since(recent.takenAt).total('milliseconds') < provisionalForMs)
-      return recent;
+    if (kept?.origin === 'huggingface') return { list: kept, isFrozen: true };
+    if (look === 'look' && provisional?.date.equals(date)) {
+      const ageMs = now().epochMilliseconds - provisional.takenAt.epochMilliseconds;
+      if (ageMs < provisionalForMs) return { list: provisional, isFrozen: false };
+    }
     const isOver = Temporal.PlainDate.compare(date, newestOpenDate(now())) < 0;
     let taken: Snapshot;
     try {
       taken = await source.snapshot(date);
     } catch (error) {
       // A list that came with a file serves until the real one can be had.
-      if (kept !== null && error instanceof SourceError) return kept;
+      if (kept !== null && error instanceof SourceError) return { list: kept, isFrozen: true };
       throw error;
     }
-    const isFinal = isOver || (look === 'freeze' && taken.papers.length > 0);
+    const isFrozen = isOver || (look === 'freeze' && taken.papers.length > 0);
     return database.tx(async sql => {
       await keepPapers(sql, date, taken.papers);
-      if (!isFinal) {
-        provisional.set(date.toString(), taken);
-        return taken;
+      if (!isFrozen) {
+        provisional = taken;
+        return { list: taken, isFrozen };
       }
-      provisional.delete(date.toString());
       await writeSnapshot(sql, taken);
-      return (await readSnapshot(sql, date)) ?? taken;
+      // Another process may have been first.
+      return { list: (await readSnapshot(sql, date)) ?? taken, isFrozen };
     });
   }
 
@@ -95,7 +102,7 @@ export function createDesk({
     const newest = newestOpenDate(at);
     for (let back = 0; back < maxEmptyDays; back += 1) {
       const date = newest.subtract({ days: back });
-      if ((await snapshot(date, look)).papers.length > 0) return date;
+      if ((await seeList(date, look)).list.papers.length > 0) return date;
     }
     throw new SourceError('no-papers', newest, `No list of the last ${maxEmptyDays} days has a paper`);
   }
@@ -113,10 +120,8 @@ export function createDesk({
     const key = { date, language, selection: selectionKey(selection) };
     const kept = rebuild ? null : await findDigest(database, key);
     if (kept !== null && kept.origin !== 'sample') return kept.digest;
-    const list = await snapshot(date, look);
+    const { list, isFrozen } = await seeList(date, look);
     const made = await compose(list, language, selection);
-    // Of a list still open for votes no digest is kept, even if an imported list of that day is in the store.
-    const isFrozen = (await readSnapshot(database, date))?.origin === list.origin;
     if (isFrozen)
       await writeDigestRow(database, {
         selection: key.selection,

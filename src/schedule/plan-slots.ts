@@ -6,11 +6,12 @@ import type { Desk } from '../desk/desk.ts';
 import { newestOpenDate } from '../sources/list-day.ts';
 import type { Database } from '../store/database.ts';
 import { deliveryParts } from '../store/deliveries.ts';
-import { dueSlots, type Slot, type SlotState, settleSlot } from '../store/slots.ts';
+import { dueSlots, type Slot, settleSlot } from '../store/slots.ts';
 import { stringsOf } from '../strings/strings.ts';
 
-// A source that failed is asked again after a minute, and later less often.
-const retryMs = [60_000, 120_000, 300_000, 900_000] as const;
+// A slot that failed is tried again after as long as it has waited already, within these bounds.
+const minRetryMs = 60_000;
+const maxRetryMs = 15 * 60_000;
 
 type PlanOptions = {
   readonly database: Database;
@@ -27,66 +28,79 @@ type PlanOptions = {
  * slot that fails holds up no other.
  */
 export async function planSlots(options: PlanOptions): Promise<void> {
-  const { database, destinations, now } = options;
+  const { database, now, onPlanned } = options;
   for (const slot of await dueSlots(database, now().epochMilliseconds)) {
-    const destination = destinations.find(({ name }) => name === slot.destination);
-    const settle = async (state: SlotState, date: Temporal.PlainDate | null, reason: string | null) => {
-      const settled = { ...slot, state, date: date?.toString() ?? null, reason };
-      await settleSlot(database, settled);
-      options.onPlanned?.(settled);
-    };
     try {
-      if (destination === undefined) await settle('skipped', null, 'The destination is no longer configured');
-      else await planSlot(slot, destination, options, settle);
+      const settled = await planSlot(slot, options);
+      onPlanned?.(settled);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       const nowMs = now().epochMilliseconds;
-      const waited = nowMs - slot.fires_at;
-      const waitMs = retryMs.find(step => step > waited) ?? retryMs[retryMs.length - 1] ?? 0;
+      const waitMs = Math.min(Math.max(nowMs - slot.fires_at, minRetryMs), maxRetryMs);
       const kept: Slot = { ...slot, reason: error.message, due_at: nowMs + waitMs };
       await settleSlot(database, kept);
-      options.onPlanned?.(kept, error);
+      onPlanned?.(kept, error);
     }
   }
 }
 
+/** Settles a slot, and enters what it posts into the ledger in the same transaction. */
 async function planSlot(
   slot: Slot,
-  destination: Destination,
-  { database, desk, deliverers, now }: PlanOptions,
-  settle: (state: SlotState, date: Temporal.PlainDate | null, reason: string | null) => Promise<void>,
-): Promise<void> {
-  const deliverer = deliverers.get(destination.platform);
-  if (deliverer === undefined) throw new Error(`${destination.platform} is not connected`);
-  // However late the slot is planned, it asks for what was the latest when it fired.
-  const firedAt = Temporal.Instant.fromEpochMilliseconds(slot.fires_at);
-  const date = await desk.latest('freeze', firedAt);
-  const { day } = stringsOf(destination.language);
-  const plan = (about: Temporal.PlainDate, post: Post) =>
-    database.tx(async sql => {
-      await planPost(sql, { destination, date: about, post, deliverer, nowMs: now().epochMilliseconds });
-      await settleSlot(sql, { ...slot, state: 'planned', date: about.toString(), reason: null });
-    });
-
-  const wasPosted = (await deliveryParts(database, date.toString(), destination.name)).length > 0;
-  const digest = wasPosted
-    ? null
-    : await desk.digest({ date, language: destination.language, selection: destination }, 'freeze');
-  if (digest !== null && digest.entries.length > 0) {
-    await plan(date, { kind: 'digest', digest, layout: destination.layout });
-    await settle('planned', date, null);
-    return;
+  { database, desk, destinations, deliverers, now }: PlanOptions,
+): Promise<Slot> {
+  const destination = destinations.find(({ name }) => name === slot.destination);
+  const deliverer = destination && deliverers.get(destination.platform);
+  if (destination === undefined || deliverer === undefined) {
+    const skipped: Slot = { ...slot, state: 'skipped', reason: 'The destination is no longer served' };
+    await settleSlot(database, skipped);
+    return skipped;
   }
-  // Nothing to post: the newest list is empty and the one before it was posted, or nothing passes the filter.
-  const newest = newestOpenDate(firedAt);
-  const about = wasPosted ? newest : date;
-  if (destination.emptyDay === 'skip' || (wasPosted && newest.equals(date)))
-    return settle(
-      'skipped',
-      about,
-      wasPosted ? `The list of ${date} was posted already` : 'No paper passes the filter',
-    );
-  const text = wasPosted ? `${day.empty(newest)} ${day.latestWasPosted(date)}` : day.emptyAfterFilter(date);
-  await plan(about, { kind: 'notice', text, language: destination.language });
-  await settle('planned', about, null);
+  const { date, post, reason } = await postFor(slot, destination, { database, desk });
+  const settled: Slot = {
+    ...slot,
+    state: post === null ? 'skipped' : 'planned',
+    date: date.toString(),
+    reason,
+  };
+  await database.tx(async sql => {
+    if (post !== null)
+      await planPost(sql, { destination, date, post, deliverer, nowMs: now().epochMilliseconds });
+    await settleSlot(sql, settled);
+  });
+  return settled;
+}
+
+type SlotPost = {
+  readonly date: Temporal.PlainDate;
+  readonly post: Post | null;
+  readonly reason: string | null;
+};
+
+/** The newest list there was when the slot fired, however late that is asked; where there is nothing new, a word on why, if the destination wants one. */
+async function postFor(
+  slot: Slot,
+  destination: Destination,
+  { database, desk }: Pick<PlanOptions, 'database' | 'desk'>,
+): Promise<SlotPost> {
+  const { name, language, layout, emptyDay } = destination;
+  const { day } = stringsOf(language);
+  const firedAt = Temporal.Instant.fromEpochMilliseconds(slot.fires_at);
+  const latest = await desk.latest('freeze', firedAt);
+  const notice = (date: Temporal.PlainDate, text: string, reason: string): SlotPost => ({
+    date,
+    post: emptyDay === 'notice' ? { kind: 'notice', text, language } : null,
+    reason,
+  });
+
+  if ((await deliveryParts(database, latest.toString(), name)).length > 0) {
+    const newest = newestOpenDate(firedAt);
+    const reason = `The list of ${latest} was posted already`;
+    if (newest.equals(latest)) return { date: latest, post: null, reason };
+    return notice(newest, `${day.empty(newest)} ${day.latestWasPosted(latest)}`, reason);
+  }
+  const digest = await desk.digest({ date: latest, language, selection: destination }, 'freeze');
+  if (digest.entries.length === 0)
+    return notice(latest, day.emptyAfterFilter(latest), 'No paper passes the filter');
+  return { date: latest, post: { kind: 'digest', digest, layout }, reason: null };
 }

@@ -2,7 +2,7 @@
 import type { Sql } from './database.ts';
 
 /** `due`: its digest is to be planned; `planned`: the deliveries are in the ledger; `skipped`: there was nothing to post. */
-export type SlotState = 'due' | 'planned' | 'skipped';
+type SlotState = 'due' | 'planned' | 'skipped';
 
 /** One firing of one destination's schedule. Instants in epoch milliseconds. */
 export type Slot = {

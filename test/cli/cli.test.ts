@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,6 +35,21 @@ describe('without a token and without a network', () => {
     const { status, tookMs } = await running.stop();
     assert.equal(status, 0);
     assert.ok(tookMs < 2000, `${tookMs} ms`);
+  });
+
+  test('npm start hands SIGTERM on to the bot', async t => {
+    const folder = emptyFolder(t);
+    const off = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '', DISCORD_TOKEN: '' };
+    const environment = { ...process.env, ...offline, ...off, PAPERBOY_DATA: folder, PAPERBOY_CONFIG: '' };
+    const npm = spawn('npm', ['start'], { cwd: join(import.meta.dirname, '..', '..'), env: environment });
+    const [said] = (await once(
+      npm.stdout.setEncoding('utf8').filter(text => text.includes('http://')),
+      'data',
+    )) as [string];
+    const url = /http:\/\/[\d.:]+/.exec(said)?.[0] ?? '';
+    npm.kill('SIGTERM');
+    await once(npm, 'close');
+    await assert.rejects(fetch(url), TypeError);
   });
 
   test('digest shows the sample and says why', async t => {

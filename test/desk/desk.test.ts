@@ -6,6 +6,7 @@ import { importDigest } from '../../src/desk/import-digest.ts';
 import type { Brief } from '../../src/digest/brief.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import { everything, type Filter } from '../../src/digest/selection.ts';
+import type { Snapshot } from '../../src/digest/snapshot.ts';
 import { findPapers } from '../../src/search/find-papers.ts';
 import { createHuggingFace } from '../../src/sources/huggingface.ts';
 import { SourceError } from '../../src/sources/source.ts';
@@ -101,11 +102,12 @@ test('a look at a list that is open for votes freezes nothing', async t => {
 });
 
 test('a look serves later looks for five minutes', async t => {
-  const { desk, server, pass } = await openDesk(t);
+  const { desk, server, database, pass } = await openDesk(t);
   await desk.digest(request());
   pass({ minutes: 4, seconds: 59 });
   await desk.digest(request({ language: 'en' }));
   assert.equal(server.requests.length, 1);
+  assert.equal(await newestDigest(database, null), null);
   pass({ seconds: 1 });
   await desk.digest(request());
   assert.equal(server.requests.length, 2);
@@ -129,26 +131,34 @@ test('what is posted is frozen: votes that change later change no digest of that
   assert.equal(server.requests.length, 2);
 });
 
+/** A source whose list has one vote more each time it is asked for. */
+function risingSource() {
+  let upvotes = 0;
+  return {
+    snapshot: async (date: Temporal.PlainDate): Promise<Snapshot> => {
+      upvotes += 1;
+      const papers = [plainPaper('2601.00001', { upvotes })];
+      return { date, takenAt: opening, origin: 'huggingface', papers };
+    },
+  };
+}
+
 test('of two desks on one store that freeze a day at once, both use the list of the first', async t => {
   const { database } = await openDesk(t);
-  const deskSeeing = (upvotes: number) =>
-    createDesk({
-      database,
-      now: () => opening,
-      source: {
-        snapshot: async date => ({
-          date,
-          takenAt: opening,
-          origin: 'huggingface',
-          papers: [plainPaper('2601.00001', { upvotes })],
-        }),
-      },
-    });
-  const digests = await Promise.all([
-    deskSeeing(1).digest(request(), 'freeze'),
-    deskSeeing(2).digest(request(), 'freeze'),
-  ]);
+  const source = risingSource();
+  const [one, other] = [1, 2].map(() => createDesk({ database, source, now: () => opening }));
+  assert.ok(one && other);
+  const digests = await Promise.all([one.digest(request(), 'freeze'), other.digest(request(), 'freeze')]);
   assert.deepEqual(digests.map(shown), [['2601.00001 1'], ['2601.00001 1']]);
+});
+
+test('a look at the instant of a post keeps no digest of its own', async t => {
+  const { database } = await openDesk(t);
+  const desk = createDesk({ database, source: risingSource(), now: () => opening });
+  const english = request({ language: 'en' });
+  const digests = await Promise.all([desk.digest(english, 'look'), desk.digest(request(), 'freeze')]);
+  assert.deepEqual(digests.map(shown), [['2601.00001 1'], ['2601.00001 2']]);
+  assert.deepEqual(shown(await desk.digest(english)), ['2601.00001 2']);
 });
 
 test('a day that is over is frozen by a look', async t => {

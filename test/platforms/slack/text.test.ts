@@ -79,6 +79,14 @@ describe('text on Slack', () => {
     });
   });
 
+  test('bold behind a letter is plain', () => {
+    assert.deepEqual(slackText(readInline('새**논문** 은'), 100), {
+      type: 'plain_text',
+      text: '새논문 은',
+      emoji: false,
+    });
+  });
+
   test('bold that would begin or end with a space is plain', () => {
     assert.deepEqual(slackText([{ text: 'a ', strong: true }, { text: ' b' }], 100), {
       type: 'plain_text',
