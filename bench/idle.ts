@@ -4,9 +4,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { median, spread } from './statistics.ts';
 import { openTown, stop, type Town } from './town.ts';
 
-const starts = 11;
-const memoryRuns = 7;
-const settleMs = 3000;
+const starts = 9;
+const memoryRuns = 9;
+const settleMs = 2000;
 const mebi = 2 ** 20;
 const reporter = ['--expose-gc', '--import', new URL('report-memory.ts', import.meta.url).href];
 
@@ -30,13 +30,17 @@ async function idleMemory(town: Town, variables: object): Promise<Memory> {
   return memory;
 }
 
-const paperboy = await openTown('paperboy');
-const bare = await openTown('bare');
+const towns = {
+  paperboy: await openTown('paperboy'),
+  main: await openTown('main'),
+  bare: await openTown('bare'),
+};
 const sides = [
-  { name: 'paperboy', town: paperboy, variables: {} },
-  { name: 'bare', town: bare, variables: {} },
+  { name: 'npm start', town: towns.paperboy, variables: {} },
+  { name: 'src/main.ts alone', town: towns.main, variables: {} },
+  { name: 'bare', town: towns.bare, variables: {} },
   // Paperboy keeps its compiled code for the next start; so the bare program is shown with it too.
-  { name: 'bare, compile cache', town: bare, variables: { NODE_COMPILE_CACHE: `${bare.folder}/cache` } },
+  { name: 'bare, cached', town: towns.bare, variables: { NODE_COMPILE_CACHE: `${towns.bare.folder}/cache` } },
 ].map(side => ({ ...side, readyMs: [] as number[], memory: [] as Memory[] }));
 
 // The first start makes the store, registers the commands and fills the compile cache.
@@ -45,17 +49,17 @@ for (let round = 0; round < starts; round += 1)
   for (const { town, variables, readyMs } of sides) readyMs.push(await startMs(town, variables));
 for (let round = 0; round < memoryRuns; round += 1)
   for (const { town, variables, memory } of sides) memory.push(await idleMemory(town, variables));
-await paperboy.close();
-await bare.close();
+for (const town of Object.values(towns)) await town.close();
 
 const mib = (memory: readonly Memory[], kind: keyof Memory) => memory.map(each => each[kind] / mebi);
-process.stdout.write(`idle: start to ready in ms (${starts} starts), memory in MiB (${memoryRuns} runs); median (middle half)\n`);
-for (const { name, readyMs, memory } of sides)
+const yardstick = sides.find(({ name }) => name === 'bare');
+process.stdout.write(
+  `idle: start to ready in ms (${starts} starts), memory in MiB (${memoryRuns} runs); median (middle half)\n`,
+);
+for (const { name, readyMs, memory } of sides) {
+  const moreMs = median(readyMs) - median(yardstick?.readyMs ?? []);
+  const moreMib = median(mib(memory, 'rss')) - median(mib(yardstick?.memory ?? [], 'rss'));
   process.stdout.write(
-    `  ${name.padEnd(20)} ready ${spread(readyMs, 0)}, RSS ${spread(mib(memory, 'rss'), 1)}, heap used ${median(mib(memory, 'heapUsed')).toFixed(1)} of ${median(mib(memory, 'heapTotal')).toFixed(1)}, external ${median(mib(memory, 'external')).toFixed(1)}\n`,
+    `  ${name.padEnd(18)} ready ${spread(readyMs, 0)}, ${moreMs.toFixed(0)} over bare; RSS ${spread(mib(memory, 'rss'), 1)}, ${moreMib.toFixed(1)} over bare; heap used ${median(mib(memory, 'heapUsed')).toFixed(1)}\n`,
   );
-const [own, ...yardsticks] = sides;
-for (const yardstick of yardsticks)
-  process.stdout.write(
-    `  over ${yardstick.name.padEnd(20)} start ${(median(own?.readyMs ?? []) - median(yardstick.readyMs)).toFixed(0)} ms, RSS ${(median(mib(own?.memory ?? [], 'rss')) - median(mib(yardstick.memory, 'rss'))).toFixed(1)} MiB\n`,
-  );
+}

@@ -15,9 +15,12 @@ const discordToken = 'MTAwMDAwMDAwMDAwMDAwMDAx.test.token';
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** The programs that are compared. */
-export const programs = { paperboy: pathOf('../src/main.ts'), bare: pathOf('bare.ts') } as const;
-export type Side = keyof typeof programs;
+// What `npm start` runs, the same without its compile cache, and the yardstick.
+const programs = {
+  paperboy: pathOf('../src/start.js'),
+  main: pathOf('../src/main.ts'),
+  bare: pathOf('bare.ts'),
+} as const;
 
 /** The loopback servers of one program, with a folder it runs in. */
 export type Town = Awaited<ReturnType<typeof openTown>>;
@@ -26,7 +29,7 @@ export type Town = Awaited<ReturnType<typeof openTown>>;
  * Starts the servers.
  * @param now Discord's clock in epoch milliseconds, fractions allowed
  */
-export async function openTown(side: Side, now: () => number = Date.now) {
+export async function openTown(program: keyof typeof programs, now: () => number = Date.now) {
   const discord = await startDiscord({ token: discordToken, rates: false, now });
   const slack = await startSlack();
   discord.addChannel({ id: discordChannel });
@@ -59,14 +62,14 @@ export async function openTown(side: Side, now: () => number = Date.now) {
     /** Starts the program and resolves when both servers have its connection. */
     async start({ execArgv = [], variables = {} }: { execArgv?: string[]; variables?: object } = {}) {
       const startedAt = performance.now();
-      const child = fork(programs[side], [], {
+      const child = fork(programs[program], [], {
         cwd: folder,
         env: { ...environment, ...variables },
         execArgv,
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       while (discord.connected === 0 || slack.connections === 0) {
-        if (child.exitCode !== null) throw new Error(`${side} ended with ${child.exitCode}`);
+        if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode}`);
         await delay(1);
       }
       return { child, readyMs: performance.now() - startedAt };

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -75,4 +76,10 @@ test('folders are taken one by one', t => {
   const second = takeRunLock(join(folder, 'b'), now);
   first();
   second();
+});
+
+test('another trouble with the lock is not taken for a second Paperboy', t => {
+  const folder = temporaryFolder(t);
+  writeFileSync(join(folder, 'run.lock'), 'This is a text and not a database. '.repeat(40));
+  assert.throws(() => takeRunLock(folder, now), /not a database/);
 });

@@ -5,8 +5,10 @@ import type { FailureKind, Outcome } from '../../delivery/outcome.ts';
 import type { Deliverer, Message, Post } from '../../delivery/platform.ts';
 import { cut } from '../../digest/cut.ts';
 import { stringsOf } from '../../strings/strings.ts';
+import { wasNeverConnected } from '../never-connected.ts';
+import { renderOnce } from '../render-once.ts';
 import { messageLimits } from './limits.ts';
-import { type DiscordMessage, renderPost } from './render.ts';
+import { renderPost } from './render.ts';
 
 const requestTimeoutMs = 10_000;
 // https://discord.com/developers/docs/resources/channel#thread-create
@@ -27,16 +29,6 @@ const failureOfStatus: Readonly<Record<number, FailureKind>> = {
 };
 const threadExists = 160004;
 
-// Errors of a connection that was never made: nothing can have been accepted.
-const neverConnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 /**
  * Discord as a deliverer. The SDK's own repeating is off: the ledger decides what is sent again.
  * @param apiUrl Discord's own by default
@@ -55,13 +47,7 @@ export function createDiscordDeliverer({
     rejectOnRateLimit: () => true,
     ...(apiUrl !== null && { api: apiUrl }),
   }).setToken(token);
-  const rendered = new WeakMap<Post, readonly DiscordMessage[]>();
-
-  const messagesOf = (post: Post): readonly DiscordMessage[] => {
-    const messages = rendered.get(post) ?? renderPost(post);
-    rendered.set(post, messages);
-    return messages;
-  };
+  const messagesOf = renderOnce(renderPost);
 
   async function send({ post, part, channel, rootMessageId, key }: Message): Promise<string> {
     const body = { ...messagesOf(post)[part], nonce: nonceOf(key), enforce_nonce: true };
@@ -116,8 +102,7 @@ function outcomeOf(error: unknown): Outcome {
   }
   if (error instanceof HTTPError) return { state: 'unknown', reason: `Discord answered ${error.status}` };
   const reason = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return neverConnected.has(code)
+  return wasNeverConnected(error)
     ? { state: 'due', afterMs: null, reason: `Discord could not be reached: ${reason}` }
     : { state: 'unknown', reason: `Discord's answer was lost: ${reason}` };
 }

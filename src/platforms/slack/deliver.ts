@@ -1,8 +1,10 @@
 // Sending posts to Slack.
 import { webApi } from '@slack/bolt';
 import type { FailureKind, Outcome } from '../../delivery/outcome.ts';
-import type { Deliverer, Post } from '../../delivery/platform.ts';
+import type { Deliverer } from '../../delivery/platform.ts';
 import type { Log } from '../../log.ts';
+import { wasNeverConnected } from '../never-connected.ts';
+import { renderOnce } from '../render-once.ts';
 import { channelGapMs } from './limits.ts';
 import { renderPost, type SlackMessage, withoutImages } from './render.ts';
 import { slackLogger } from './slack-logger.ts';
@@ -29,16 +31,6 @@ const failureOfError: Readonly<Record<string, FailureKind>> = {
 // Slack's own trouble: whether the message was taken is not known.
 const uncertainErrors = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 
-// Errors of a connection that was never made: nothing can have been accepted.
-const neverConnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 /**
  * Slack as a deliverer. The SDK's own repeating is off: it posts twice when an answer is lost.
  * @param apiUrl Slack's own by default
@@ -59,13 +51,7 @@ export function createSlackDeliverer({
     timeout: requestTimeoutMs,
     logger: slackLogger(log),
   });
-  const rendered = new WeakMap<Post, readonly SlackMessage[]>();
-
-  const messagesOf = (post: Post): readonly SlackMessage[] => {
-    const messages = rendered.get(post) ?? renderPost(post);
-    rendered.set(post, messages);
-    return messages;
-  };
+  const messagesOf = renderOnce(renderPost);
 
   async function attempt(
     { text, blocks }: SlackMessage,
@@ -99,13 +85,12 @@ export function createSlackDeliverer({
       const message = messagesOf(post)[part];
       if (message === undefined)
         return { state: 'failed', failure: 'other', reason: `The post has no part ${part}` };
-      let outcome: Outcome = { state: 'due', afterMs: null, reason: '' };
       // One picture that Slack can't fetch has the whole message refused; a refused message was not taken.
-      for (const form of [message, withoutImages(message), { text: message.text, blocks: [] }]) {
-        outcome = await attempt(form, channel, rootMessageId, key);
+      for (const form of [message, withoutImages(message)]) {
+        const outcome = await attempt(form, channel, rootMessageId, key);
         if (outcome.state !== 'failed' || outcome.failure !== 'refused-content') return outcome;
       }
-      return outcome;
+      return attempt({ text: message.text, blocks: [] }, channel, rootMessageId, key);
     },
   };
 }
@@ -125,15 +110,7 @@ function outcomeOf(error: unknown): Outcome {
   if (error instanceof webApi.WebAPIHTTPError)
     return { state: 'unknown', reason: `Slack answered ${error.statusCode}` };
   const reason = error instanceof Error ? error.message : String(error);
-  return neverConnected.has(connectionCode(error))
+  return wasNeverConnected(error)
     ? { state: 'due', afterMs: null, reason: `Slack could not be reached: ${reason}` }
     : { state: 'unknown', reason: `Slack's answer was lost: ${reason}` };
-}
-
-/** The code of the innermost cause, where the network says what happened. */
-function connectionCode(error: unknown): string {
-  if (!(error instanceof Error)) return '';
-  const inner = 'original' in error ? error.original : error.cause;
-  const code = 'code' in error ? String(error.code) : '';
-  return connectionCode(inner) || code;
 }
