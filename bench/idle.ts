@@ -8,7 +8,7 @@ const starts = 9;
 const memoryRuns = 9;
 const settleMs = 2000;
 const mebi = 2 ** 20;
-const reporter = ['--expose-gc', '--import', new URL('report-memory.ts', import.meta.url).href];
+const reporter = ['--expose-gc', '--import', new URL('report-memory.js', import.meta.url).href];
 
 type Memory = Pick<NodeJS.MemoryUsage, 'rss' | 'heapTotal' | 'heapUsed' | 'external'>;
 

@@ -1,8 +1,8 @@
 // A digest and a paper as plain text for a terminal.
 import type { Brief } from '../digest/brief.ts';
 import type { Digest } from '../digest/digest.ts';
-import { plain, readTitle } from '../digest/inline.ts';
-import type { Paper } from '../digest/paper.ts';
+import { plain, plainTitle } from '../digest/inline.ts';
+import { type Paper, votesText } from '../digest/paper.ts';
 import { oneLine } from '../digest/plain-text.ts';
 import { stringsOf } from '../strings/strings.ts';
 
@@ -18,10 +18,8 @@ export function paperText(paper: Paper, brief: Brief, lead = ''): string {
   const mark =
     brief.translated || brief.language === 'en' ? '' : ` · ${stringsOf(brief.language).digest.notTranslated}`;
   return [
-    `${lead}${readTitle(paper.title)
-      .map(({ text }) => text)
-      .join('')}`,
-    `   ▲ ${paper.upvotes} · ${paper.url}${mark}`,
+    `${lead}${plainTitle(paper.title)}`,
+    `   ${votesText(paper)} · ${paper.url}${mark}`,
     ...(brief.summary === null ? [] : [`   ${oneLine(plain(brief.summary))}`]),
     ...brief.keyPoints.map(point => `   - ${oneLine(plain(point))}`),
   ].join('\n');

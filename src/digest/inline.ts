@@ -48,9 +48,6 @@ const formulas = new RegExp(math, 'g');
 export const plainTitle = (title: string): string =>
   title.replace(formulas, (_, formula: string) => readableMath(formula));
 
-/** A title as runs. */
-export const readTitle = (title: string): Run[] => [{ text: plainTitle(title) }];
-
 /** The text that a reader sees, without any style. */
 export const plain = (source: string): string =>
   readInline(source)

@@ -62,6 +62,9 @@ export function idFromUrl(text: string): string | null {
 /** Where a paper's title leads: its own page, or Hugging Face's if the source's address is unfit for a message. */
 export const titleUrl = (paper: Paper): string => webAddress(paper.url) ?? paperPageUrl(paper.id);
 
+/** A paper's votes as they are shown; the sign and the number stay on one line. */
+export const votesText = ({ upvotes }: Paper): string => `▲\u00a0${upvotes}`;
+
 /** A way to a paper, in the order in which they are shown. */
 export type PaperLink = { readonly to: 'page' | 'arxiv' | 'pdf' | 'code' | 'project'; readonly url: string };
 

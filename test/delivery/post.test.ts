@@ -31,7 +31,7 @@ describe('posting', () => {
         '2601.06953',
         '2601.07832',
       ]);
-      assert.match(textOf(messages), /▲ 162/);
+      assert.match(textOf(messages), /▲\u00a0162/);
     }
   });
 

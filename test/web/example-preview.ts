@@ -81,7 +81,7 @@ const discordEmbed = (paper: Example, index: number): APIEmbed => ({
     { name: '🔑 핵심 포인트', value: paper.points.map(point => `- ${asDiscordText(point)}`).join('\n') },
   ],
   thumbnail: { url: pictureUrl(paper) },
-  footer: { text: `▲ ${paper.votes} · ${paper.id}` },
+  footer: { text: `▲\u00a0${paper.votes} · ${paper.id}` },
 });
 
 const bullet = (text: string): RichTextSection => ({
@@ -97,7 +97,7 @@ const slackCard = (paper: Example, index: number): KnownBlock[] => [
         type: 'rich_text_section',
         elements: [
           { type: 'link', url: pageUrl(paper), text: `${index + 1}. ${paper.title}`, style: { bold: true } },
-          { type: 'text', text: `  ▲ ${paper.votes}` },
+          { type: 'text', text: `  ▲\u00a0${paper.votes}` },
         ],
       },
     ],

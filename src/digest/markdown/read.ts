@@ -30,6 +30,7 @@ class Reader {
   readonly #text: string;
   readonly #file: string;
   readonly #blocks: RootContent[];
+  readonly #ids = new Set<string>();
   #next = 0;
 
   constructor(text: string, file: string) {
@@ -100,6 +101,8 @@ class Reader {
     if (Number(number) !== rank) this.#fail(heading, expected);
     const url = angled === undefined ? (bare ?? '') : withoutEscapes(angled);
     const id = idFromUrl(url) ?? this.#fail(heading, 'a link to the paper on Hugging Face or arXiv');
+    if (this.#ids.has(id)) this.#fail(heading, 'a paper that does not stand above already');
+    this.#ids.add(id);
     const votes = this.#take();
     const [, upvotes] =
       /^\*\*Upvotes\*\*: (\d+)$/.exec(votes ? this.#source(votes) : '') ??

@@ -2,7 +2,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Brief } from '../../digest/brief.ts';
 import { plainTitle, readInline } from '../../digest/inline.ts';
-import { type Paper, paperLinks, thumbnailUrl, titleUrl } from '../../digest/paper.ts';
+import { type Paper, paperLinks, thumbnailUrl, titleUrl, votesText } from '../../digest/paper.ts';
 import { oneLine } from '../../digest/plain-text.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { cardLimits, embedLimits } from './limits.ts';
@@ -64,7 +64,7 @@ const cardTitle = (paper: Paper, rank = ''): string =>
 
 const footerOf = ({ paper, brief }: Described, strings: Strings): string =>
   [
-    `▲ ${paper.upvotes}`,
+    votesText(paper),
     paper.id,
     brief.translated || brief.language === 'en' ? null : strings.digest.notTranslated,
   ]

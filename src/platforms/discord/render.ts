@@ -12,7 +12,7 @@ import { cut } from '../../digest/cut.ts';
 import type { Digest } from '../../digest/digest.ts';
 import { readInline } from '../../digest/inline.ts';
 import type { Language } from '../../digest/language.ts';
-import { type Paper, titleUrl } from '../../digest/paper.ts';
+import { type Paper, paperLinks, titleUrl, votesText } from '../../digest/paper.ts';
 import { type Strings, stringsOf } from '../../strings/strings.ts';
 import { abstractEmbed, cardEmbed, embedChars, titleText } from './card.ts';
 import { cardLimits, embedLimits, messageLimits, selectLimits } from './limits.ts';
@@ -58,7 +58,7 @@ export function renderReply(reply: Reply): DiscordMessage[] {
         : [
             message({
               embeds: [cardEmbed(reply, null, strings)],
-              components: [abstractButton(reply.paper, reply.language, strings)],
+              components: [paperButtons(reply.paper, reply.language, strings)],
             }),
           ];
     case 'choices':
@@ -106,7 +106,7 @@ function lineMessages(digest: Digest, strings: Strings): DiscordMessage[] {
   const contents = [headingOf(digest, strings)];
   for (const [index, { paper }] of digest.entries.entries()) {
     const title = discordText([{ text: titleText(paper) }], embedLimits.titleChars);
-    const line = `${index + 1}\\. [${title}](<${titleUrl(paper)}>) · ▲ ${paper.upvotes}`;
+    const line = `${index + 1}\\. [${title}](<${titleUrl(paper)}>) · ${votesText(paper)}`;
     const longer = `${contents.at(-1)}\n${line}`;
     if (longer.length <= messageLimits.contentChars) contents[contents.length - 1] = longer;
     else contents.push(line);
@@ -142,7 +142,8 @@ const paperMenu = (
   ],
 });
 
-const abstractButton = (paper: Paper, language: Language, strings: Strings): Row => ({
+/** The abstract for this reader, and the ways to the paper that its title does not lead to. */
+const paperButtons = (paper: Paper, language: Language, strings: Strings): Row => ({
   type: ComponentType.ActionRow,
   components: [
     {
@@ -151,5 +152,13 @@ const abstractButton = (paper: Paper, language: Language, strings: Strings): Row
       custom_id: actionId('abstract', language, paper.id),
       label: strings.digest.showAbstract,
     },
+    ...paperLinks(paper)
+      .filter(({ to }) => to !== 'page')
+      .map(({ to, url }) => ({
+        type: ComponentType.Button as const,
+        style: ButtonStyle.Link as const,
+        url,
+        label: strings.digest.links[to],
+      })),
   ],
 });

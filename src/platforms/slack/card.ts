@@ -4,7 +4,7 @@ import { actionId } from '../../commands/reply.ts';
 import type { Brief } from '../../digest/brief.ts';
 import { cut } from '../../digest/cut.ts';
 import { plainTitle, readInline } from '../../digest/inline.ts';
-import { type Paper, paperLinks, thumbnailUrl, titleUrl } from '../../digest/paper.ts';
+import { type Paper, paperLinks, thumbnailUrl, titleUrl, votesText } from '../../digest/paper.ts';
 import { oneLine } from '../../digest/plain-text.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { blockLimits, cardLimits, elementLimits } from './limits.ts';
@@ -64,7 +64,7 @@ function titleBlock(paper: Paper, rank: number | null): RichTextBlock {
         type: 'rich_text_section',
         elements: [
           { type: 'link', url: titleUrl(paper), text, style: { bold: true } },
-          { type: 'text', text: `  ▲ ${paper.upvotes}` },
+          { type: 'text', text: `  ${votesText(paper)}` },
         ],
       },
     ],

@@ -6,7 +6,7 @@ import { cut } from '../../digest/cut.ts';
 import type { Digest } from '../../digest/digest.ts';
 import { plain } from '../../digest/inline.ts';
 import type { Language } from '../../digest/language.ts';
-import { type Paper, titleUrl } from '../../digest/paper.ts';
+import { type Paper, titleUrl, votesText } from '../../digest/paper.ts';
 import { type Strings, stringsOf } from '../../strings/strings.ts';
 import { abstractBlocks, cardBlocks, textBlocks, titleText } from './card.ts';
 import { blockLimits, cardLimits, elementLimits, messageChars, textChars } from './limits.ts';
@@ -100,7 +100,7 @@ function lineMessages(digest: Digest, strings: Strings): SlackMessage[] {
     type: 'rich_text_section' as const,
     elements: [
       { type: 'link' as const, url: titleUrl(paper), text: titleText(paper, cardLimits.titleChars) },
-      { type: 'text' as const, text: ` · ▲ ${paper.upvotes}` },
+      { type: 'text' as const, text: ` · ${votesText(paper)}` },
     ],
   }));
   const list = (from: number, to: number): KnownBlock => ({

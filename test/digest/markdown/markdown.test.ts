@@ -87,6 +87,12 @@ describe('the Markdown format', () => {
     ['a rank out of order', `${title}## 2. [x](https://arxiv.org/abs/2601.07832)\n`, 3, /## 1\. \[Title\]/],
     ['a link to elsewhere', `${title}## 1. [x](https://example.org/)\n`, 3, /a link to the paper/],
     ['a paper without votes', `${title}## 1. [x](https://arxiv.org/abs/2601.07832)\n`, 3, /\*\*Upvotes\*\*/],
+    [
+      'a paper named twice',
+      `${title}${paper}## 2. [x](https://arxiv.org/abs/2601.07832)\n**Upvotes**: 1\n`,
+      6,
+      /does not stand above/,
+    ],
     ['an unknown part', `${title}${paper}### 💬 Comments\nhi\n`, 6, /one of the headings/],
     ['key points that are no list', `${title}${paper}### 🔑 핵심 포인트\n문장\n`, 7, /a list of key points/],
     ['words between the papers', `${title}${paper}---\n\nhello\n`, 8, /## 2\. \[Title\]/],

@@ -141,7 +141,7 @@ describe('a post on Discord', () => {
           const [rank, title, votes] = pieces.map(({ text }) => text);
           assert.equal(rank, `${index + 1}. `);
           assert.ok(isCutOf(title ?? '', shownTitle(entry)));
-          assert.equal(votes, ` · ▲ ${entry.paper.upvotes}`);
+          assert.equal(votes, ` · ▲\u00a0${entry.paper.upvotes}`);
           assert.ok(pieces[1]?.url?.startsWith('http'));
         }
         const fits = (group: readonly string[]) => group.join('\n').length <= 2000;
@@ -221,7 +221,7 @@ describe('a post on Discord', () => {
         title: '1. 2601.07832',
         url: 'https://huggingface.co/papers/2601.07832',
         color: 0xf5b301,
-        footer: { text: '▲ 0 · 2601.07832' },
+        footer: { text: '▲\u00a00 · 2601.07832' },
       },
     ]);
   });

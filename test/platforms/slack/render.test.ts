@@ -101,7 +101,7 @@ function assertEveryPaper(found: readonly Line[], { entries }: Digest): void {
     const { title = '', url = '', votes = '' } = found[index] ?? {};
     assert.ok(isCutOf(title, plainTitle(paper.title) || paper.id), title);
     assert.match(url, /^https?:\/\/[\x21-\x7e]+$/);
-    assert.equal(votes.trim().replace('· ', ''), `▲ ${paper.upvotes}`);
+    assert.equal(votes.trim().replace('· ', ''), `▲\u00a0${paper.upvotes}`);
   }
 }
 
