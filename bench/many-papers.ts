@@ -37,6 +37,9 @@ const pick = <T>(list: readonly T[], seed: number, stride: number): T => {
   return found;
 };
 
+/** What the generated paper of a number is called. */
+export const generatedName = (number: number): string => generated(number, lastDay).title.split(':')[0] ?? '';
+
 function generated(number: number, day: Temporal.PlainDate): Paper {
   const [a, b] = [pick(subjects, number, 11), pick(subjects, number, 29)];
   const manner = pick(manners, number, 17);

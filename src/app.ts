@@ -1,6 +1,7 @@
 // The composition: configuration, store, source and desk made one, for every command.
 import { join } from 'node:path';
 import type { CommandContext } from './commands/command.ts';
+import { createRecall } from './commands/recall.ts';
 import type { Config } from './config/config.ts';
 import type { Deliverer, PlatformName } from './delivery/platform.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
@@ -62,6 +63,7 @@ export async function openApp({
     timeZone: config.timeZone,
     selection: { top: config.top, filter: everything },
     now,
+    recall: createRecall(now),
   };
   return {
     config,

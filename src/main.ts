@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command line, and the only place that ends the process.
 import { main } from './cli/program.ts';
 

@@ -1,5 +1,4 @@
 // Keeping a platform's deadline: a quick answer goes out at once, a slow one is announced first.
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { CommandContext } from './command.ts';
@@ -24,11 +23,11 @@ export async function replyAlways(
 
 /** The value if it comes in time, else `null`; the value can then be waited for on. */
 export async function inTime<T>(value: Promise<T>, withinMs: number): Promise<T | null> {
-  const stop = new AbortController();
-  const late = delay(withinMs, null, { signal: stop.signal }).catch(() => null);
+  const { promise: late, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(resolve, withinMs, null);
   try {
     return await Promise.race([value, late]);
   } finally {
-    stop.abort();
+    clearTimeout(timer);
   }
 }

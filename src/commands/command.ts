@@ -4,6 +4,7 @@ import type { Language } from '../digest/language.ts';
 import type { Selection } from '../digest/selection.ts';
 import type { Database } from '../store/database.ts';
 import type { Strings } from '../strings/strings.ts';
+import type { Recall } from './recall.ts';
 import type { Reply } from './reply.ts';
 
 /** Something offered while an option is typed. */
@@ -20,6 +21,7 @@ export type CommandContext = {
   /** Which papers a digest asked for has. */
   readonly selection: Selection;
   readonly now: () => Temporal.Instant;
+  readonly recall: Recall;
 };
 
 /** A word of the command table; its spelling and description in each language stand in `src/strings`. */

@@ -23,18 +23,20 @@ export const paper: Action = {
       return found.map(({ paper }) => ({ label: paper.title, value: paper.id }));
     },
   },
-  async run(query, context) {
-    const { matches, nearest } = await findPapers(context.database, query, maxChoices);
-    const [first] = matches;
-    const { language } = context;
-    const strings = stringsOf(language).paper;
-    const shown = cut(oneLine(query), shownChars);
-    if (matches.length === 1 && first !== undefined) return show(first, 'card', context);
-    if (matches.length > 1) return choices(strings.several(shown), matches, true, context);
-    if (nearest.length > 0) return choices(strings.nearest(shown), nearest, false, context);
-    return { kind: 'notice', language, text: strings.none(shown) };
-  },
+  run: (query, context) => context.recall(`${context.language} ${query}`, () => find(query, context)),
 };
+
+async function find(query: string, context: CommandContext): Promise<Reply> {
+  const { matches, nearest } = await findPapers(context.database, query, maxChoices);
+  const [first] = matches;
+  const { language } = context;
+  const strings = stringsOf(language).paper;
+  const shown = cut(oneLine(query), shownChars);
+  if (matches.length === 1 && first !== undefined) return show(first, 'card', context);
+  if (matches.length > 1) return choices(strings.several(shown), matches, true, context);
+  if (nearest.length > 0) return choices(strings.nearest(shown), nearest, false, context);
+  return { kind: 'notice', language, text: strings.none(shown) };
+}
 
 /** What a button or menu of a message asks of a paper. */
 export async function runPaperAction(

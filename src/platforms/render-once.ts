@@ -1,12 +1,13 @@
-// Rendering a post once for all channels and messages that need it.
-import type { Post } from '../delivery/platform.ts';
+// Rendering a post or a reply once, however often it is sent.
 
-/** The same function, remembering what it made for as long as the post is in use. */
-export function renderOnce<M>(render: (post: Post) => readonly M[]): (post: Post) => readonly M[] {
-  const rendered = new WeakMap<Post, readonly M[]>();
-  return post => {
-    const messages = rendered.get(post) ?? render(post);
-    rendered.set(post, messages);
+/** The same function, remembering what it made for as long as the value it was made of is in use. */
+export function renderOnce<V extends object, M>(
+  render: (value: V) => readonly M[],
+): (value: V) => readonly M[] {
+  const rendered = new WeakMap<V, readonly M[]>();
+  return value => {
+    const messages = rendered.get(value) ?? render(value);
+    rendered.set(value, messages);
     return messages;
   };
 }

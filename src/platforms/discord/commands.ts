@@ -14,6 +14,7 @@ import { cut } from '../../digest/cut.ts';
 import { type Language, languages } from '../../digest/language.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import type { ConnectionOptions } from '../connection.ts';
+import { renderOnce } from '../render-once.ts';
 import { autocompleteLimits } from './limits.ts';
 import { type DiscordMessage, renderReply } from './render.ts';
 
@@ -90,7 +91,7 @@ async function answer(
   const visibility = flags === undefined ? {} : { flags: flags as MessageFlags.Ephemeral };
   const quick = await inTime(reply, announceAfterMs);
   if (quick === null) await interaction.deferReply(visibility);
-  const [first, ...rest] = renderReply(quick ?? (await reply)).map(payloadOf);
+  const [first, ...rest] = messagesOf(quick ?? (await reply));
   if (first === undefined) return;
   await (quick === null ? interaction.editReply(first) : interaction.reply({ ...first, ...visibility }));
   for (const message of rest) await interaction.followUp({ ...message, ...visibility });
@@ -102,3 +103,5 @@ const payloadOf = ({ content, embeds, components }: DiscordMessage) => ({
   ...(components !== undefined && { components }),
   allowedMentions: { parse: [] },
 });
+
+const messagesOf = renderOnce((reply: Reply) => renderReply(reply).map(payloadOf));

@@ -4,9 +4,9 @@ import { announceAfterMs, inTime, replyAlways } from '../../commands/answer-in-t
 import { runPaperAction } from '../../commands/paper.ts';
 import { parseCommandText } from '../../commands/parse-text.ts';
 import { type Reply, readActionId } from '../../commands/reply.ts';
-import { commands } from '../../commands/table.ts';
 import type { Language } from '../../digest/language.ts';
 import type { ConnectionOptions } from '../connection.ts';
+import { renderOnce } from '../render-once.ts';
 import { renderReply } from './render.ts';
 
 type SlackCommandOptions = ConnectionOptions & {
@@ -16,18 +16,16 @@ type SlackCommandOptions = ConnectionOptions & {
 
 /** Has the app answer every command of the table, and the buttons and menus under papers. */
 export function answerCommands(app: App, { contextFor, languageOf, log }: SlackCommandOptions): void {
-  for (const { name } of commands) {
-    app.command(`/${name}`, async ({ command, ack, respond }) => {
-      const context = contextFor(languageOf(command.channel_id));
-      const parsed = parseCommandText(name, command.text ?? '', context.language);
-      const isPublic = 'action' in parsed && parsed.isPublic;
-      const work = async (): Promise<Reply> =>
-        'action' in parsed
-          ? parsed.action.run(parsed.value, context)
-          : { kind: 'notice', language: context.language, text: parsed.usage };
-      await answer({ ack, respond }, replyAlways(work, context, log), isPublic ? 'in_channel' : 'ephemeral');
-    });
-  }
+  app.command(/^\//, async ({ command, ack, respond }) => {
+    const context = contextFor(languageOf(command.channel_id));
+    const parsed = parseCommandText(command.command.slice(1), command.text ?? '', context.language);
+    const isPublic = 'action' in parsed && parsed.isPublic;
+    const work = async (): Promise<Reply> =>
+      'action' in parsed
+        ? parsed.action.run(parsed.value, context)
+        : { kind: 'notice', language: context.language, text: parsed.usage };
+    await answer({ ack, respond }, replyAlways(work, context, log), isPublic ? 'in_channel' : 'ephemeral');
+  });
   app.action(/^(?:abstract|paper):/, async ({ action, body, ack, respond }) => {
     await ack();
     const asked = 'action_id' in action ? readActionId(action.action_id) : null;
@@ -61,8 +59,10 @@ async function answer(
   for (const message of later) await respond(message);
 }
 
+const rendered = renderOnce(renderReply);
+
 const messagesOf = (reply: Reply, visibility: 'ephemeral' | 'in_channel'): RespondArguments[] =>
-  renderReply(reply).map(({ text, blocks }) => ({
+  rendered(reply).map(({ text, blocks }) => ({
     text,
     blocks: [...blocks],
     response_type: visibility,

@@ -4,15 +4,18 @@ import type { Log } from '../../log.ts';
 
 /** A logger as Slack's SDK wants it. Its routine messages are debug messages here. */
 export function slackLogger(log: Log): Logger {
-  const words = (parts: readonly unknown[]) =>
-    parts.map(part => (part instanceof Error ? part.message : String(part))).join(' ');
+  // The SDK says much at every request: nothing is made of it before the log wants it.
+  const debug = (...said: unknown[]) => log.debug({ said }, 'Slack SDK');
   return {
-    debug: (...parts) => log.debug(words(parts)),
-    info: (...parts) => log.debug(words(parts)),
-    warn: (...parts) => log.warn(words(parts)),
-    error: (...parts) => log.error(words(parts)),
+    debug,
+    info: debug,
+    warn: (...said) => log.warn(inWords(said)),
+    error: (...said) => log.error(inWords(said)),
     setLevel: () => {},
     getLevel: () => LogLevel.INFO,
     setName: () => {},
   };
 }
+
+const inWords = (said: readonly unknown[]): string =>
+  said.map(part => (part instanceof Error ? part.message : String(part))).join(' ');
