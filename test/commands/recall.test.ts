@@ -18,7 +18,11 @@ describe('recall', () => {
     let now = Temporal.Instant.from('2026-01-14T00:00:00Z');
     let made = 0;
     const recall = createRecall(() => now);
-    const ask = () => recall('ko MHLA', async () => card(`2601.0000${(made += 1)}`));
+    const ask = () =>
+      recall('ko MHLA', async () => {
+        made += 1;
+        return card(`2601.0000${made}`);
+      });
     const first = await ask();
     now = now.add({ seconds: 29 });
     assert.equal(await ask(), first);
