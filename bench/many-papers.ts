@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { importDigest } from '../src/desk/import-digest.ts';
 import { keepPapers } from '../src/desk/keep-papers.ts';
 import { type Paper, paperPageUrl, socialThumbnailUrl } from '../src/digest/paper.ts';
-import { bundledSample, readDigestFile } from '../src/sources/markdown-files.ts';
+import { bundledSamples, readDigestFile } from '../src/sources/markdown-files.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 
 const papersADay = 40;
@@ -77,6 +77,6 @@ export async function storeManyPapers(folder: string, count: number): Promise<vo
     }
   });
   const now = Temporal.Instant.from('2026-01-14T10:00:00+09:00');
-  await importDigest(database, readDigestFile(bundledSample), { origin: 'markdown', now });
+  await importDigest(database, readDigestFile(bundledSamples.ko), { origin: 'markdown', now });
   await database.close();
 }

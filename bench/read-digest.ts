@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readDigest } from '../src/digest/markdown/read.ts';
-import { bundledSample } from '../src/sources/markdown-files.ts';
+import { bundledSamples } from '../src/sources/markdown-files.ts';
 import { median, spread } from './statistics.ts';
 
 const warmUpRounds = 300;
 const rounds = 1500;
 
-const text = readFileSync(bundledSample, 'utf8');
+const text = readFileSync(bundledSamples.ko, 'utf8');
 const bare = unified().use(remarkParse).freeze();
-const sides = { remark: () => bare.parse(text), paperboy: () => readDigest(text, bundledSample) };
+const sides = { remark: () => bare.parse(text), paperboy: () => readDigest(text, bundledSamples.ko) };
 
 const tookMs: Record<keyof typeof sides, number[]> = { remark: [], paperboy: [] };
 const ratios: number[] = [];

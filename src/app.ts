@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CommandContext } from './commands/command.ts';
 import { createRecall } from './commands/recall.ts';
 import type { Config } from './config/config.ts';
-import type { Deliverer, PlatformName } from './delivery/platform.ts';
+import type { Deliverer, Deliverers } from './delivery/platform.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { importDigest } from './desk/import-digest.ts';
 import type { Language } from './digest/language.ts';
@@ -22,10 +22,12 @@ export type App = {
   readonly database: Database;
   readonly desk: Desk;
   /** By platform, those whose token is there. */
-  readonly deliverers: ReadonlyMap<PlatformName, Deliverer>;
+  readonly deliverers: Deliverers;
   /** No token yet: the program can be looked at, and posts nothing. */
   readonly isPreview: boolean;
   readonly contextFor: (language: Language) => CommandContext;
+  /** Gives up what is being asked of the source, so that nothing waits for it. */
+  stopAsking(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -54,8 +56,9 @@ export async function openApp({
   const isPreview = config.slack === null && config.discord === null;
   if (isPreview && (await newestDigest(database, null)) === null) {
     // A bot that is connected reads no Markdown, and doesn't load what reads it.
-    const { bundledSample, readDigestFile } = await import('./sources/markdown-files.ts');
-    await importDigest(database, readDigestFile(bundledSample), { origin: 'sample', now: now() });
+    const { bundledSamples, readDigestFile } = await import('./sources/markdown-files.ts');
+    for (const file of Object.values(bundledSamples))
+      await importDigest(database, readDigestFile(file), { origin: 'sample', now: now() });
   }
   const context = {
     desk,
@@ -74,6 +77,7 @@ export async function openApp({
     deliverers: await createDeliverers(config, log),
     isPreview,
     contextFor: language => ({ ...context, language }),
+    stopAsking: () => source.close(),
     async close() {
       await source.close();
       await database.close();
@@ -82,7 +86,7 @@ export async function openApp({
 }
 
 /** Only the SDK of a platform that is on is loaded. */
-async function createDeliverers({ slack, discord }: Config, log: Log): Promise<Map<PlatformName, Deliverer>> {
+async function createDeliverers({ slack, discord }: Config, log: Log): Promise<Deliverers> {
   const made: Deliverer[] = [];
   if (slack !== null) {
     const { createSlackDeliverer } = await import('./platforms/slack/deliver.ts');

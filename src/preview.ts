@@ -2,7 +2,7 @@
 import type { App } from './app.ts';
 import { renderPost as renderForDiscord } from './platforms/discord/render.ts';
 import { renderPost as renderForSlack } from './platforms/slack/render.ts';
-import { bundledSample, readDigestFile } from './sources/markdown-files.ts';
+import { bundledSamples, readDigestFile } from './sources/markdown-files.ts';
 import { newestDigest } from './store/digests.ts';
 import { stringsOf } from './strings/strings.ts';
 import type { Preview } from './web/preview.ts';
@@ -14,7 +14,8 @@ export async function previewOf({
   isPreview,
 }: Pick<App, 'database' | 'config' | 'isPreview'>): Promise<Preview> {
   const kept = (await newestDigest(database, config.language)) ?? (await newestDigest(database, null));
-  const digest = kept?.digest ?? readDigestFile(bundledSample);
+  const digest = kept?.digest ?? readDigestFile(bundledSamples[config.language]);
+  const isSample = kept === null || kept.origin === 'sample';
   const post = { kind: 'digest', digest, layout: 'cards' } as const;
   const { preview } = stringsOf(config.language);
   return {
@@ -22,7 +23,7 @@ export async function previewOf({
     title: stringsOf(digest.language).digest.heading(digest.date, digest.entries.length),
     strings: {
       tagline: preview.tagline,
-      previewNotice: preview.notice,
+      previewNotice: isSample ? preview.sampleNotice : preview.notice,
       nextSteps: isPreview ? [...preview.nextSteps] : [],
       discord: 'Discord',
       slack: 'Slack',

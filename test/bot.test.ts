@@ -253,6 +253,7 @@ describe('the connection to Discord', () => {
     const town = await startTown(t);
     const app = await town.open();
     const first = await town.start(app);
+    await town.line('Discord commands registered');
     assert.equal(town.discord.commands.registrations, 1);
     assert.deepEqual(
       town.discord.commands.global.map(({ name }) => name),
@@ -263,6 +264,7 @@ describe('the connection to Discord', () => {
     assert.equal(town.discord.commands.registrations, 1);
     await app.database.all("UPDATE facts SET value = 'of an earlier version'");
     await town.start(app);
+    await town.line('Discord commands registered', 2);
     assert.equal(town.discord.commands.registrations, 2);
   });
 

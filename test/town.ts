@@ -7,6 +7,7 @@ import { type App, openApp } from '../src/app.ts';
 import { type Bot, startBot } from '../src/bot.ts';
 import { loadConfig } from '../src/config/load-config.ts';
 import type { Log } from '../src/log.ts';
+import type { Patience } from '../src/platforms/keep-connected.ts';
 import { startDiscord } from './servers/discord/server.ts';
 import { startHuggingFace } from './servers/huggingface.ts';
 import { startSlack } from './servers/slack/server.ts';
@@ -64,6 +65,11 @@ export const smallDay = votes.map(([id, upvotes, title, system]) => ({
   },
 }));
 
+type Line = { level: string; details: object; message: string };
+
+/** No test waits for a platform; after a refusal none tries again. */
+export const quickPatience: Patience = { firstRetryMs: 1, longestRetryMs: 20, refusedRetryMs: 600_000 };
+
 type TownOptions = {
   /** Of `config/paperboy.yaml`; both channels at nine by default. */
   yaml?: string;
@@ -113,13 +119,17 @@ export async function startTown(
     ...environment,
   };
   const config = loadConfig({ environment: variables, cwd: folder });
-  const lines: { level: string; details: object; message: string }[] = [];
+  const lines: Line[] = [];
+  const waiting: { words: string; nth: number; resolve: (line: Line) => void }[] = [];
   const write = (level: string) => (details: object | string, message?: string) => {
-    lines.push(
+    const line =
       typeof details === 'string'
         ? { level, details: {}, message: details }
-        : { level, details, message: message ?? '' },
-    );
+        : { level, details, message: message ?? '' };
+    lines.push(line);
+    for (const { words, nth, resolve } of waiting)
+      if (lines.filter(known => known.message.includes(words)).length === nth && line.message.includes(words))
+        resolve(line);
   };
   const log: Log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
   return {
@@ -136,10 +146,26 @@ export async function startTown(
       opened.push(app);
       return app;
     },
-    async start(app: App): Promise<Bot> {
-      const bot = await startBot(app);
+    /** A bot whose platforms have been reached, or have failed once. */
+    async start(app: App, patience: Patience = quickPatience): Promise<Bot> {
+      const bot = await startBot(app, patience);
+      opened.push(bot);
+      await bot.ready;
+      return bot;
+    },
+    /** The same bot, not waited for. */
+    async startUnready(app: App, patience: Patience = quickPatience): Promise<Bot> {
+      const bot = await startBot(app, patience);
       opened.push(bot);
       return bot;
+    },
+    /** Resolves with the first line, logged or to be logged, that has these words in it. */
+    line(words: string, nth = 1): Promise<Line> {
+      const found = lines.filter(({ message }) => message.includes(words))[nth - 1];
+      if (found !== undefined) return Promise.resolve(found);
+      const { promise, resolve } = Promise.withResolvers<Line>();
+      waiting.push({ words, nth, resolve });
+      return promise;
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Digest } from '../digest/digest.ts';
 import { plain, plainTitle } from '../digest/inline.ts';
 import { type Paper, votesText } from '../digest/paper.ts';
 import { oneLine } from '../digest/plain-text.ts';
+import { readerOf } from '../digest/read-brief.ts';
 import { stringsOf } from '../strings/strings.ts';
 
 /** Heading and papers, an empty line between them. */
@@ -15,12 +16,13 @@ export const digestText = (digest: Digest): string =>
 
 /** Title, votes, address, summary and key points. */
 export function paperText(paper: Paper, brief: Brief, lead = ''): string {
+  const read = readerOf(brief);
   const mark =
     brief.translated || brief.language === 'en' ? '' : ` · ${stringsOf(brief.language).digest.notTranslated}`;
   return [
     `${lead}${plainTitle(paper.title)}`,
     `   ${votesText(paper)} · ${paper.url}${mark}`,
-    ...(brief.summary === null ? [] : [`   ${oneLine(plain(brief.summary))}`]),
-    ...brief.keyPoints.map(point => `   - ${oneLine(plain(point))}`),
+    ...(brief.summary === null ? [] : [`   ${oneLine(plain(brief.summary, read))}`]),
+    ...brief.keyPoints.map(point => `   - ${oneLine(plain(point, read))}`),
   ].join('\n');
 }

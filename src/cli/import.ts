@@ -11,7 +11,7 @@ const longWork = 20;
 /**
  * Reads files and folders. A file that is no digest is named with its line and what was expected, nothing of it is
  * kept, and the others are read on.
- * @returns 1 when a file could not be taken
+ * @returns 1 when a file could not be read, or a path leads to none
  */
 export async function importFiles(
   { database, now }: App,
@@ -19,26 +19,27 @@ export async function importFiles(
   { out, err }: Output,
 ): Promise<ExitStatus> {
   const faults: string[] = [];
-  const files = paths.flatMap(path => attempt(() => listDigestFiles([path]), faults) ?? []);
+  const files = paths.flatMap(path => attempt(() => listDigestFiles(path), faults) ?? []);
   const bar =
     process.stderr.isTTY && files.length >= longWork
       ? progress({ max: files.length, output: process.stderr })
       : null;
-  let taken = 0;
-  let kept = 0;
+  const counts = { taken: 0, kept: 0, refused: 0 };
   bar?.start('Reading digests');
   for (const file of files) {
     const digest = attempt(() => readDigestFile(file), faults);
-    if (digest !== null) {
-      if (await importDigest(database, digest, { origin: 'markdown', now: now() })) taken += 1;
-      else kept += 1;
-    }
+    if (digest === null) counts.refused += 1;
+    else counts[await importDigest(database, digest, { origin: 'markdown', now: now() })] += 1;
     bar?.advance(1, file);
   }
   bar?.stop(`${files.length} files read`);
   for (const fault of faults) err(fault);
   out(
-    `${taken} digests imported${kept > 0 ? `, ${kept} left as they were made here` : ''}${faults.length > 0 ? `, ${faults.length} refused` : ''}`,
+    [
+      `${counts.taken === 1 ? '1 digest' : `${counts.taken || 'no'} digests`} imported`,
+      ...(counts.kept > 0 ? [`${counts.kept} left as Paperboy made it`] : []),
+      ...(counts.refused > 0 ? [`${counts.refused} refused`] : []),
+    ].join(', '),
   );
   return faults.length > 0 ? 1 : 0;
 }

@@ -13,18 +13,12 @@ export async function showManifest(
   { out }: Output,
 ): Promise<ExitStatus> {
   if (platform === 'slack') {
-    const { requestPath, slackManifest } = await import('../platforms/slack/manifest.ts');
+    const { requestUrl, slackManifest } = await import('../platforms/slack/manifest.ts');
     if (slackMode === 'http' && url === null)
       throw new UsageError(
         'In HTTP mode Slack must know where it reaches Paperboy: manifest slack --url https://your-host.example',
       );
-    out(
-      JSON.stringify(
-        slackManifest(language, slackMode === 'http' && url !== null ? new URL(requestPath, url).href : null),
-        null,
-        2,
-      ),
-    );
+    out(JSON.stringify(slackManifest(language, url === null ? null : requestUrl(url)), null, 2));
     return 0;
   }
   const { applicationIdOf, inviteLink } = await import('../platforms/discord/invite.ts');

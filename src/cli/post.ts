@@ -1,13 +1,14 @@
 // `paperboy post`: delivers a digest now.
 import type { App } from '../app.ts';
 import type { Destination } from '../delivery/destination.ts';
-import type { FailureKind } from '../delivery/outcome.ts';
+import { deliveryKey } from '../delivery/plan-post.ts';
 import { type PostResult, postNow } from '../delivery/post-now.ts';
 import type { Day } from '../desk/day-word.ts';
 import { newestOpenDate, opening } from '../sources/list-day.ts';
 import { deliveryParts } from '../store/deliveries.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 import { type ExitStatus, type Output, UsageError } from './cli.ts';
+import { describeOpenPart } from './open-part.ts';
 
 type PostOptions = {
   readonly day: Day;
@@ -21,35 +22,34 @@ type PostOptions = {
 /**
  * Posts the digest of a day to one destination or all of them, and says what became of each.
  * @returns 1 when something is still due or failed
- * @throws {UsageError} when there is nowhere to post to
+ * @throws {UsageError} when there is nowhere to post to, or everything everywhere would be posted again
  */
-export async function postDigest(
-  app: App,
-  { day, to, dryRun, again, waitSeconds }: PostOptions,
-  output: Output,
-): Promise<ExitStatus> {
+export async function postDigest(app: App, options: PostOptions, output: Output): Promise<ExitStatus> {
   const { config, desk, now } = app;
   const strings = stringsOf(config.language);
-  const destinations = chooseDestinations(app, to);
-  const date = day === 'latest' ? await desk.latest('freeze') : day;
+  const destinations = chooseDestinations(app, options);
+  const date = options.day === 'latest' ? await desk.latest('freeze') : options.day;
   if (Temporal.PlainDate.compare(date, newestOpenDate(now())) > 0) {
     output.err(strings.day.notOpenYet(date, strings.instant(opening(date), config.timeZone)));
     return 1;
   }
-  if (dryRun) {
+  if (options.dryRun) {
     for (const destination of destinations) output.out(await foresee(app, destination, date));
     return 0;
   }
+  const { again, waitSeconds } = options;
   const results = await postNow(app, { date, destinations, again, waitMs: waitSeconds * 1000 });
   for (const result of results)
-    (result.result === 'open' ? output.err : output.out)(describe(result, date, strings));
+    (result.result === 'open' ? output.err : output.out)(describe(app, result, date));
   return results.some(({ result }) => result === 'open') ? 1 : 0;
 }
 
-function chooseDestinations({ config, deliverers }: App, to: string | null): Destination[] {
+function chooseDestinations({ config, deliverers }: App, { to, again }: PostOptions): Destination[] {
   const known = config.destinations.map(({ name }) => name);
   if (known.length === 0)
     throw new UsageError(`There is nowhere to post to: name a channel under destinations in ${config.file}`);
+  if (again && to === null)
+    throw new UsageError(`--again posts a second time: say where with --to (${known.join(', ')})`);
   const chosen = config.destinations.filter(({ name }) => to === null || name === to);
   if (chosen.length === 0)
     throw new UsageError(`There is no destination "${to}" in ${config.file}: it has ${known.join(', ')}`);
@@ -62,47 +62,49 @@ function chooseDestinations({ config, deliverers }: App, to: string | null): Des
 }
 
 async function foresee(
-  { desk, database, deliverers }: App,
+  { config, desk, database, deliverers }: App,
   destination: Destination,
   date: Temporal.PlainDate,
 ): Promise<string> {
   const { name, platform, channel, language, layout } = destination;
+  const { day, post } = stringsOf(config.language);
   const digest = await desk.digest({ date, language, selection: destination });
-  const where = `${name} (${platform} ${channel})`;
-  if (digest.entries.length === 0) return `${where}: ${stringsOf(language).day.empty(date)}`;
-  const sent = (await deliveryParts(database, date.toString(), name)).filter(
-    ({ state }) => state === 'sent',
-  ).length;
-  const parts = deliverers.get(platform)?.countParts({ kind: 'digest', digest, layout }) ?? 0;
-  return `${where}: ${date}, ${digest.entries.length} papers in ${parts} message(s), ${sent} of them delivered already; nothing was sent now`;
+  if (digest.entries.length === 0) return `${name}: ${day.nothingToPost(date)}`;
+  const parts = await deliveryParts(database, deliveryKey(date, destination, 'digest'));
+  return post.foreseen(name, {
+    where: `${platform} ${channel}`,
+    date,
+    papers: digest.entries.length,
+    messages: deliverers.get(platform)?.countParts({ kind: 'digest', digest, layout }) ?? 0,
+    delivered: parts.filter(({ state }) => state === 'sent').length,
+  });
 }
 
 function describe(
+  { config }: App,
   { destination, result, parts }: PostResult,
   date: Temporal.PlainDate,
-  strings: Strings,
 ): string {
-  const lead = `${destination.name}: ${date}`;
+  const strings = stringsOf(config.language);
+  const { name } = destination;
   const ids = parts.map(({ message_id }) => message_id).join(', ');
   switch (result) {
     case 'empty':
-      return `${destination.name}: ${strings.day.empty(date)}`;
+      return `${name}: ${strings.day.nothingToPost(date)}`;
     case 'before':
-      return `${lead} was delivered already (${ids}); nothing was sent. --again sends it anew.`;
+      return strings.post.before(name, date, {
+        where: `${parts[0]?.channel} (${ids})`,
+        command: `npm start -- post ${date} --to ${name} --again`,
+      });
     case 'sent':
-      return `${lead} delivered (${ids})`;
+      return strings.post.delivered(name, date, ids);
     case 'open':
       return parts
         .filter(({ state }) => state !== 'sent')
-        .map(({ part, state, reason, failure, due_at }) => {
-          const when = state === 'due' ? ` until ${Temporal.Instant.fromEpochMilliseconds(due_at)}` : '';
-          const fix = failure === null ? '' : `\n  ${strings.fixes[failure as FailureKind]}`;
-          const unsure =
-            state === 'unknown'
-              ? '\n  It may be in the channel: look there, then run post --again if it is not.'
-              : '';
-          return `${lead} part ${part + 1} is ${state}${when}: ${reason ?? 'not sent yet'}${fix}${unsure}`;
-        })
+        .map(
+          part =>
+            `${name}: ${date} (${part.part + 1}/${parts.length}) ${describeOpenPart(part, strings, config.timeZone)}`,
+        )
         .join('\n');
   }
 }

@@ -1,17 +1,18 @@
 // The commands of the command line, and how their errors become words and an exit status.
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { closest } from 'fastest-levenshtein';
+import packageFile from '../../package.json' with { type: 'json' };
 import type { App } from '../app.ts';
 import type { Config } from '../config/config.ts';
-import { ConfigurationError } from '../config/configuration-error.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { platformNames } from '../delivery/platform.ts';
 import { type Day, readDay } from '../desk/day-word.ts';
 import { type Language, languages } from '../digest/language.ts';
 import { createLog } from '../log.ts';
-import { SourceError } from '../sources/source.ts';
-import { AlreadyRunningError } from '../store/run-lock.ts';
 import { type ExitStatus, type Format, formats, type Output, UsageError } from './cli.ts';
+import { explain } from './explain.ts';
 
+const { version } = packageFile;
 const now = (): Temporal.Instant => Temporal.Now.instant();
 const output: Output = {
   out: text => void process.stdout.write(`${text}\n`),
@@ -25,16 +26,20 @@ export async function main(words: readonly string[]): Promise<ExitStatus> {
     status = result;
   });
   try {
+    checkCommand(words[0], program);
     await program.parseAsync(words, { from: 'user' });
     return status;
   } catch (error) {
-    return explain(error);
+    const { status: failed, words: said } = explain(error);
+    if (said !== null) output.err(said);
+    return failed;
   }
 }
 
 function describe(done: (status: ExitStatus) => void): Command {
   const program = new Command('paperboy')
     .description('Brings the day’s best machine-learning papers to Slack and Discord.')
+    .version(version)
     .exitOverride()
     .showHelpAfterError('(--help shows every option)');
   const date = new Argument('[date]', 'YYYY-MM-DD, today, yesterday or latest').default('latest');
@@ -116,7 +121,7 @@ function describe(done: (status: ExitStatus) => void): Command {
     .description('print the Slack app manifest, or the Discord invite link')
     .addArgument(new Argument('<platform>').choices(platformNames))
     .option('--url <address>', 'where Slack reaches Paperboy, in HTTP mode', webAddress)
-    .option('--application <id>', 'the Discord application, where DISCORD_TOKEN is not set')
+    .option('--application <id>', 'the Discord application, where DISCORD_TOKEN is not set', applicationId)
     .action(
       async (platform: (typeof platformNames)[number], options: { url?: string; application?: string }) =>
         done(
@@ -128,6 +133,15 @@ function describe(done: (status: ExitStatus) => void): Command {
         ),
     );
   return program;
+}
+
+/** Commander would take an unknown first word for an argument of `run`. */
+function checkCommand(word: string | undefined, program: Command): void {
+  const known = program.commands.map(command => command.name());
+  if (word === undefined || word.startsWith('-') || word === 'help' || known.includes(word)) return;
+  throw new UsageError(
+    `There is no command "${word}". Did you mean ${closest(word, known)}? --help shows them all.`,
+  );
 }
 
 async function withApp(work: (app: App) => Promise<ExitStatus>): Promise<ExitStatus> {
@@ -156,19 +170,14 @@ function seconds(text: string): number {
   return value;
 }
 
+function applicationId(text: string): string {
+  if (!/^\d{17,20}$/.test(text))
+    throw new InvalidArgumentError('Expected the Application ID, 17 to 20 digits.');
+  return text;
+}
+
 function webAddress(text: string): string {
   if (URL.parse(text)?.protocol !== 'https:')
     throw new InvalidArgumentError('Expected an address that starts with https://.');
   return text;
-}
-
-/** Says an error where the operator sees it. */
-function explain(error: unknown): ExitStatus {
-  // Commander has said its errors already.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  output.err(error instanceof Error ? error.message : String(error));
-  if (error instanceof UsageError || error instanceof ConfigurationError) return 2;
-  if (!(error instanceof SourceError || error instanceof AlreadyRunningError) && error instanceof Error)
-    output.err(error.stack ?? '');
-  return 1;
 }

@@ -9,7 +9,8 @@ import { type ExitStatus, type Output, UsageError } from './cli.ts';
 export async function run(app: App, { out }: Output): Promise<ExitStatus> {
   const { config, deliverers, isPreview } = app;
   const isStopped = new Promise<void>(resolve => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+    // Ctrl+C comes twice under npm: from the terminal, and handed on by npm.
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve());
   });
   const bot = await startBot(app).catch(error => {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
@@ -33,6 +34,6 @@ export async function run(app: App, { out }: Output): Promise<ExitStatus> {
   }
   out(strings.run.stopWith);
   await isStopped;
-  await bot.close();
+  await Promise.all([app.stopAsking(), bot.close()]);
   return 0;
 }

@@ -1,11 +1,11 @@
 // `paperboy status`: what comes next, what was delivered last, and what failed.
 import type { App } from '../app.ts';
-import type { FailureKind } from '../delivery/outcome.ts';
 import { nextFiring } from '../schedule/firings.ts';
 import { type Delivery, openDeliveries, recentDeliveries } from '../store/deliveries.ts';
 import { dueSlots } from '../store/slots.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { ExitStatus, Output } from './cli.ts';
+import { describeOpenPart } from './open-part.ts';
 
 const shownDeliveries = 10;
 
@@ -38,10 +38,9 @@ export async function showStatus(
 
   const open = await openDeliveries(database);
   if (open.length > 0) out(status.open);
-  for (const delivery of open) {
-    out(`${line(delivery)}  ${delivery.reason ?? ''}`);
-    if (delivery.failure !== null) out(`    ${strings.fixes[delivery.failure as FailureKind]}`);
-    if (delivery.state === 'unknown') out(`    ${status.unknownFix}`);
-  }
+  for (const part of open)
+    out(
+      `  ${part.destination}  ${part.date} (${part.part + 1})  ${describeOpenPart(part, strings, config.timeZone)}`,
+    );
   return 0;
 }

@@ -41,7 +41,7 @@ const minUpvotes = z.int({ error: zeroOrMore }).min(0, { error: zeroOrMore });
 const cron = 'a cron expression such as "0 9 * * 1-6"';
 const schedule = z
   .string({ error: cron })
-  .refine(validate, { error: ({ input }) => cronError(String(input)) });
+  .refine(isFiveFieldCron, { error: ({ input }) => cronError(String(input)) });
 
 const zone = 'a time zone such as Asia/Seoul or America/New_York';
 const timeZone = z.string({ error: zone }).refine(isTimeZone, {
@@ -142,6 +142,11 @@ function checkNames(value: unknown, context: z.RefinementCtx): void {
   }
 }
 
+// Node-cron would take a sixth field for seconds; a digest has no use for them.
+function isFiveFieldCron(expression: string): boolean {
+  return validate(expression) && (expression.startsWith('@') || expression.trim().split(/\s+/).length === 5);
+}
+
 function cronError(expression: string): string {
   const { errors } = validateDetailed(expression);
   const wrong = errors.map(({ field, value }) =>
@@ -149,5 +154,6 @@ function cronError(expression: string): string {
       ? 'it has five fields: minute, hour, day of month, month, day of week'
       : `wrong here: ${field.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)} ${value}`,
   );
+  if (wrong.length === 0 && validate(expression)) return `${cron} (it has five fields, without seconds)`;
   return wrong.length === 0 ? cron : `${cron} (${wrong.join('; ')})`;
 }

@@ -1,12 +1,20 @@
 // Entering a post for a destination into the ledger.
 import { selectionKey } from '../digest/selection.ts';
 import type { Sql } from '../store/database.ts';
-import { planDelivery } from '../store/deliveries.ts';
+import { type DeliveryKey, deliveryParts, planDelivery, reviveDelivery } from '../store/deliveries.ts';
 import type { Destination } from './destination.ts';
 import type { Deliverer, Post } from './platform.ts';
 
+/** What identifies the delivery of a date's post to a destination. */
+export const deliveryKey = (
+  date: Temporal.PlainDate,
+  { name }: Destination,
+  kind: Post['kind'],
+): DeliveryKey => ({ date: date.toString(), destination: name, kind });
+
 /**
- * Plans every message of a post, due now. Can be repeated: what is planned or sent already stays as it is.
+ * Plans every message of a post, due now. Can be repeated: what is planned or sent stays as it was planned, whatever
+ * the configuration says since; what had failed becomes due again.
  * @param date the list's date that the post is about
  * @param again how often the post was sent anew on purpose; its messages then count as others
  */
@@ -28,9 +36,10 @@ export async function planPost(
     again?: number;
   },
 ): Promise<void> {
+  const key = deliveryKey(date, destination, post.kind);
+  if ((await deliveryParts(sql, key)).length > 0) return reviveDelivery(sql, key, nowMs);
   const planned = {
-    date: date.toString(),
-    destination: destination.name,
+    ...key,
     platform: destination.platform,
     channel: destination.channel,
     layout: destination.layout,
@@ -38,5 +47,5 @@ export async function planPost(
     selection: selectionKey(destination),
     notice: post.kind === 'notice' ? post.text : null,
   };
-  await planDelivery(sql, planned, deliverer.countParts(post), nowMs, again);
+  await planDelivery(sql, planned, { parts: deliverer.countParts(post), nowMs, again });
 }

@@ -38,3 +38,6 @@ export type Deliverer = {
   /** Sends one message. Every answer of the platform, and none, is an outcome; it does not throw. */
   deliver(message: Message): Promise<Outcome>;
 };
+
+/** By platform, those that are on. */
+export type Deliverers = ReadonlyMap<string, Deliverer>;

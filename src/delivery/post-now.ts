@@ -1,102 +1,87 @@
 // Posting a date's digest on demand: plan, send, and tell what became of it.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Desk } from '../desk/desk.ts';
-import type { Database } from '../store/database.ts';
 import { type Delivery, deliveryParts, forgetDelivery } from '../store/deliveries.ts';
 import type { Destination } from './destination.ts';
-import { planPost } from './plan-post.ts';
-import type { Deliverer, PlatformName } from './platform.ts';
-import { sendDue } from './send-due.ts';
+import { deliveryKey, planPost } from './plan-post.ts';
+import { nextSendMs, type SendOptions, sendDue } from './send-due.ts';
 
 /** What a destination has of the digest, part by part. */
 export type PostResult = {
   readonly destination: Destination;
-  /** `empty`: no paper to post; `before`: everything had been delivered earlier. */
+  /**
+   * `empty`: no paper to post; `before`: it had been delivered earlier; `sent`: it was delivered now; `open`: a part
+   * is still due, failed or unknown.
+   */
   readonly result: 'empty' | 'before' | 'sent' | 'open';
   readonly parts: readonly Delivery[];
 };
 
+type PostOptions = Pick<SendOptions, 'database' | 'deliverers' | 'now'> & { readonly desk: Desk };
+
+type PostRequest = {
+  readonly date: Temporal.PlainDate;
+  readonly destinations: readonly Destination[];
+  /** Sends anew what was delivered already. */
+  readonly again: boolean;
+  /** How long to wait for deliveries that become due again. */
+  readonly waitMs: number;
+};
+
 /**
  * Posts the digest of a date to destinations. What was delivered already is not sent again, unless `again`.
- * @param waitMs how long to wait for deliveries that become due again
  * @throws {SourceError} when the list is needed and can't be had
  */
-export async function postNow(
-  {
-    desk,
-    database,
-    deliverers,
-    now,
-  }: {
-    desk: Desk;
-    database: Database;
-    deliverers: ReadonlyMap<PlatformName, Deliverer>;
-    now: () => Temporal.Instant;
-  },
-  {
-    date,
-    destinations,
-    again,
-    waitMs,
-  }: {
-    date: Temporal.PlainDate;
-    destinations: readonly Destination[];
-    again: boolean;
-    waitMs: number;
-  },
-): Promise<PostResult[]> {
-  const before = new Set<string>();
-  const empty = new Set<string>();
-  for (const destination of destinations) {
-    const deliverer = deliverers.get(destination.platform);
-    if (deliverer === undefined) throw new Error(`No connection to ${destination.platform}`);
-    const digest = await desk.digest(
-      { date, language: destination.language, selection: destination },
-      'freeze',
-    );
-    if (digest.entries.length === 0) {
-      empty.add(destination.name);
-      continue;
-    }
-    const post = { kind: 'digest' as const, digest, layout: destination.layout };
-    await database.tx(async sql => {
-      const times = again ? await forgetDelivery(sql, date.toString(), destination.name) : 0;
-      const parts = await deliveryParts(sql, date.toString(), destination.name);
-      if (parts.length > 0 && parts.every(({ state }) => state === 'sent')) before.add(destination.name);
-      await planPost(sql, {
-        destination,
-        date,
-        post,
-        deliverer,
-        nowMs: now().epochMilliseconds,
-        again: times,
-      });
-    });
-  }
-  const names = new Set(destinations.map(({ name }) => name));
-  const wanted = (delivery: Delivery) => delivery.date === date.toString() && names.has(delivery.destination);
-  const partsOf = ({ name }: Destination) => deliveryParts(database, date.toString(), name);
-  const deadlineMs = now().epochMilliseconds + waitMs;
-  for (;;) {
-    await sendDue({ database, deliverers, now, wanted });
-    const due = (await Promise.all(destinations.map(partsOf))).flat().filter(({ state }) => state === 'due');
-    if (due.length === 0) break;
-    const nextMs = Math.min(...due.map(({ due_at }) => due_at));
-    if (nextMs > deadlineMs) break;
-    await delay(Math.max(10, nextMs - now().epochMilliseconds));
-  }
+export async function postNow(options: PostOptions, request: PostRequest): Promise<PostResult[]> {
+  const planned = new Map<Destination, 'empty' | 'before' | 'planned'>();
+  for (const destination of request.destinations)
+    planned.set(destination, await plan(destination, options, request));
+  await sendUntil(options.now().epochMilliseconds + request.waitMs, {
+    ...options,
+    wanted: part =>
+      part.date === request.date.toString() &&
+      request.destinations.some(({ name }) => name === part.destination),
+  });
   return Promise.all(
-    destinations.map(async (destination): Promise<PostResult> => {
-      const parts = await partsOf(destination);
-      const isSent = parts.length > 0 && parts.every(({ state }) => state === 'sent');
-      const result = empty.has(destination.name)
-        ? 'empty'
-        : before.has(destination.name)
-          ? 'before'
-          : isSent
-            ? 'sent'
-            : 'open';
-      return { destination, result, parts };
+    [...planned].map(async ([destination, result]): Promise<PostResult> => {
+      const parts = await deliveryParts(options.database, deliveryKey(request.date, destination, 'digest'));
+      if (result !== 'planned') return { destination, result, parts };
+      return { destination, result: parts.every(({ state }) => state === 'sent') ? 'sent' : 'open', parts };
     }),
   );
+}
+
+async function plan(
+  destination: Destination,
+  { database, desk, deliverers, now }: PostOptions,
+  { date, again }: PostRequest,
+): Promise<'empty' | 'before' | 'planned'> {
+  const deliverer = deliverers.get(destination.platform);
+  if (deliverer === undefined) throw new Error(`No connection to ${destination.platform}`);
+  const key = deliveryKey(date, destination, 'digest');
+  const parts = await deliveryParts(database, key);
+  if (!again && parts.length > 0 && parts.every(({ state }) => state === 'sent')) return 'before';
+  const digest = await desk.digest(
+    { date, language: destination.language, selection: destination },
+    'freeze',
+  );
+  if (digest.entries.length === 0) return 'empty';
+  const post = { kind: 'digest', digest, layout: destination.layout } as const;
+  await database.tx(async sql => {
+    // What is on its way is not taken back.
+    const isUnderWay = (await deliveryParts(sql, key)).some(({ state }) => state === 'sending');
+    const times = again && !isUnderWay ? await forgetDelivery(sql, key) : 0;
+    await planPost(sql, { destination, date, post, deliverer, nowMs: now().epochMilliseconds, again: times });
+  });
+  return 'planned';
+}
+
+/** Sends, and waits for what becomes due again before the deadline. */
+async function sendUntil(deadlineMs: number, options: SendOptions): Promise<void> {
+  for (;;) {
+    await sendDue(options);
+    const nextMs = await nextSendMs(options);
+    if (nextMs === null || nextMs > deadlineMs) return;
+    await delay(Math.max(10, nextMs - options.now().epochMilliseconds));
+  }
 }

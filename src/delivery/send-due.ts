@@ -3,29 +3,32 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Language } from '../digest/language.ts';
 import type { Database } from '../store/database.ts';
 import {
-  claimDelivery,
+  abandonSending,
+  claimPart,
   type Delivery,
-  type DeliveryState,
   deliveryParts,
-  dueDeliveries,
-  settleDelivery,
+  nextParts,
+  settlePart,
 } from '../store/deliveries.ts';
 import { findDigest } from '../store/digests.ts';
 import type { Outcome } from './outcome.ts';
-import type { Deliverer, Layout, PlatformName, Post } from './platform.ts';
+import type { Deliverers, Layout, Post } from './platform.ts';
 
 // As many channels as are sent to at the same time; within a channel messages keep their order.
 const maxChannelsAtOnce = 8;
 const firstBackoffMs = 1_000;
 const maxBackoffMs = 24 * 3_600_000;
+// A message takes three requests of 10 s at most; whoever has been sending longer than this is gone.
+const sendingForMs = 60_000;
 
-type SendOptions = {
+/** What sending works with. */
+export type SendOptions = {
   readonly database: Database;
-  readonly deliverers: ReadonlyMap<PlatformName, Deliverer>;
+  readonly deliverers: Deliverers;
   readonly now: () => Temporal.Instant;
-  /** Told of every row that changed its state. */
+  /** Told of every part that was sent, or not. */
   readonly onSettled?: (delivery: Delivery, outcome: Outcome) => void;
-  /** Leaves rows for later that are not wanted now. */
+  /** Leaves for later what is not wanted now. */
   readonly wanted?: (delivery: Delivery) => boolean;
   /** Ends the work after the messages that are under way. */
   readonly signal?: AbortSignal;
@@ -33,88 +36,86 @@ type SendOptions = {
 
 /** Sends every delivery that is due on a platform that is on. Different channels do not wait for each other. */
 export async function sendDue(options: SendOptions): Promise<void> {
-  const { database, deliverers, now, wanted = () => true } = options;
-  const due = (await dueDeliveries(database, now().epochMilliseconds)).filter(
-    delivery => deliverers.has(delivery.platform as PlatformName) && wanted(delivery),
-  );
+  const { database, now } = options;
+  const nowMs = now().epochMilliseconds;
+  await abandonSending(database, nowMs - sendingForMs, nowMs);
+  const due = (await waitingParts(options)).filter(({ due_at }) => due_at <= nowMs);
   const channels = Object.values(
     Object.groupBy(due, ({ platform, channel }) => `${platform} ${channel}`),
   ).values();
   const worker = async (): Promise<void> => {
-    for (const deliveries of channels) await sendInOrder(deliveries ?? [], options);
+    for (const deliveries of channels) await sendToChannel(deliveries ?? [], options);
   };
   await Promise.all(Array.from({ length: maxChannelsAtOnce }, worker));
 }
 
-async function sendInOrder(deliveries: readonly Delivery[], options: SendOptions): Promise<void> {
-  const held = new Set<string>();
+/** When there is something to send next, in epoch milliseconds; `null` when nothing waits. */
+export async function nextSendMs(options: SendOptions): Promise<number | null> {
+  const times = (await waitingParts(options)).map(({ due_at }) => due_at);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+/** What waits to be sent, now or later, and can be. */
+async function waitingParts({ database, deliverers, wanted = () => true }: SendOptions): Promise<Delivery[]> {
+  const parts = await nextParts(database);
+  return parts.filter(part => deliverers.has(part.platform) && wanted(part));
+}
+
+/** One delivery after the other, each part by part as long as the platform takes them. */
+async function sendToChannel(deliveries: readonly Delivery[], options: SendOptions): Promise<void> {
   let gapMs = 0;
   for (const delivery of deliveries) {
-    const deliverer = options.deliverers.get(delivery.platform as PlatformName);
-    if (deliverer === undefined || held.has(delivery.date + delivery.destination)) continue;
-    if (gapMs > 0) await delay(gapMs);
-    if (options.signal?.aborted) return;
-    const state = await sendOne(delivery, deliverer, options);
-    // A later part never overtakes an earlier one.
-    if (state !== 'sent') held.add(delivery.date + delivery.destination);
-    gapMs = deliverer.channelGapMs;
+    for (let part: Delivery | undefined = delivery; part !== undefined; ) {
+      if (gapMs > 0) await delay(gapMs);
+      if (options.signal?.aborted) return;
+      part = await sendPart(part, options);
+      gapMs = options.deliverers.get(delivery.platform)?.channelGapMs ?? 0;
+    }
   }
 }
 
-async function sendOne(
-  delivery: Delivery,
-  deliverer: Deliverer,
-  options: SendOptions,
-): Promise<DeliveryState> {
-  const { database, now } = options;
-  const earlier = (await deliveryParts(database, delivery.date, delivery.destination)).filter(
-    ({ part }) => part < delivery.part,
-  );
-  const stuck = earlier.find(({ state }) => state !== 'sent');
-  if (stuck?.state === 'due' || stuck?.state === 'sending') return 'due';
-  if (!(await claimDelivery(database, delivery, now().epochMilliseconds))) return 'sending';
-  const outcome: Outcome =
-    stuck === undefined
-      ? await attempt(delivery, deliverer, earlier[0]?.message_id ?? null, database)
-      : {
-          state: 'failed',
-          failure: 'other',
-          reason: `Part ${stuck.part + 1} of this digest is ${stuck.state}`,
-        };
+/** Sends a part, and gives the one that can be sent after it. */
+async function sendPart(
+  part: Delivery,
+  { database, deliverers, now, onSettled }: SendOptions,
+): Promise<Delivery | undefined> {
+  if (!(await claimPart(database, part, now().epochMilliseconds))) return undefined;
+  const outcome = await request(part, { database, deliverers });
   const settledAt = now().epochMilliseconds;
-  await settleDelivery(database, delivery, {
+  const settled: Delivery = {
+    ...part,
     state: outcome.state,
     message_id: outcome.state === 'sent' ? outcome.messageId : null,
     reason: outcome.state === 'sent' ? null : outcome.reason,
     failure: outcome.state === 'failed' ? outcome.failure : null,
-    due_at:
-      outcome.state === 'due'
-        ? settledAt + (outcome.afterMs ?? backoffMs(delivery.attempt))
-        : delivery.due_at,
+    due_at: outcome.state === 'due' ? settledAt + (outcome.afterMs ?? backoffMs(part.attempt)) : part.due_at,
     changed_at: settledAt,
-  });
-  options.onSettled?.(delivery, outcome);
-  return outcome.state;
+  };
+  await settlePart(database, settled);
+  onSettled?.(settled, outcome);
+  if (outcome.state !== 'sent') return undefined;
+  return (await deliveryParts(database, part)).find(({ state }) => state === 'due');
 }
 
-async function attempt(
-  delivery: Delivery,
-  deliverer: Deliverer,
-  rootMessageId: string | null,
-  database: Database,
+async function request(
+  part: Delivery,
+  { database, deliverers }: Pick<SendOptions, 'database' | 'deliverers'>,
 ): Promise<Outcome> {
-  const post = await postOf(delivery, database);
-  if (post === null)
+  const deliverer = deliverers.get(part.platform);
+  const post = await postOf(part, database);
+  if (deliverer === undefined || post === null)
     return { state: 'failed', failure: 'other', reason: 'The digest is no longer in the store' };
+  const [root] = part.part > 0 && part.layout === 'thread' ? await deliveryParts(database, part) : [];
   return deliverer.deliver({
     post,
-    part: delivery.part,
-    channel: delivery.channel,
-    rootMessageId: delivery.layout === 'thread' ? rootMessageId : null,
-    key: [delivery.date, delivery.destination, delivery.part, delivery.again].join('/'),
+    part: part.part,
+    channel: part.channel,
+    rootMessageId: root?.message_id ?? null,
+    key: [part.date, part.destination, part.kind, part.part, part.again].join('/'),
   });
 }
 
+/** What a row says is to be posted; a row was written by us, so its words are those of our types. */
 async function postOf(
   { date, language, selection, notice, layout }: Delivery,
   database: Database,

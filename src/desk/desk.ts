@@ -6,7 +6,7 @@ import type { Language } from '../digest/language.ts';
 import type { Paper } from '../digest/paper.ts';
 import { type Selection, select, selectionKey } from '../digest/selection.ts';
 import type { Snapshot } from '../digest/snapshot.ts';
-import { newestOpenDate } from '../sources/list-day.ts';
+import { newestOpenDate, newestRipeDate } from '../sources/list-day.ts';
 import { type Source, SourceError } from '../sources/source.ts';
 import type { Database } from '../store/database.ts';
 import { findDigest, writeDigestRow } from '../store/digests.ts';
@@ -95,11 +95,12 @@ export function createDesk({
   }
 
   /**
-   * The newest date that has papers among those whose list is open at an instant.
+   * The newest date that has papers: to look at, among those whose list is open at an instant; to freeze, among those
+   * whose list is ripe then.
    * @throws {SourceError} when the source fails before one is found
    */
   async function latest(look: Look, at: Temporal.Instant = now()): Promise<Temporal.PlainDate> {
-    const newest = newestOpenDate(at);
+    const newest = look === 'look' ? newestOpenDate(at) : newestRipeDate(at);
     for (let back = 0; back < maxEmptyDays; back += 1) {
       const date = newest.subtract({ days: back });
       if ((await seeList(date, look)).list.papers.length > 0) return date;

@@ -5,29 +5,35 @@ import { everything, selectionKey } from '../digest/selection.ts';
 import type { Origin } from '../digest/snapshot.ts';
 import type { Database } from '../store/database.ts';
 import { findDigest, writeDigestRow } from '../store/digests.ts';
-import { writeSnapshot } from '../store/snapshots.ts';
+import { readSnapshot, writeSnapshot } from '../store/snapshots.ts';
 import { keepPapers } from './keep-papers.ts';
 
+/** Whether the digest was `taken`, or the one that is there was `kept` and nothing changed. */
+export type ImportResult = 'taken' | 'kept';
+
 /**
- * Keeps the digest, its papers and its briefs, all or nothing. A digest that Paperboy made itself is not replaced.
- * @returns whether it was taken
+ * Keeps the digest, its papers and its briefs, all or nothing. A digest that Paperboy made itself is not replaced, nor
+ * is any by the sample. The digest's papers become the date's list, unless one with more papers is there already.
  */
 export async function importDigest(
   database: Database,
   digest: Digest,
   { origin, now }: { origin: Exclude<Origin, 'huggingface'>; now: Temporal.Instant },
-): Promise<boolean> {
+): Promise<ImportResult> {
+  const { date, language, entries } = digest;
   const selection = selectionKey({ top: digest.top, filter: everything });
   return database.tx(async sql => {
-    const kept = await findDigest(sql, { date: digest.date, language: digest.language, selection });
-    if (kept?.origin === 'huggingface' || (kept !== null && origin === 'sample')) return false;
-    const papers = digest.entries.map(entry => entry.paper);
+    const there = await findDigest(sql, { date, language, selection });
+    if (there?.origin === 'huggingface' || (there !== null && origin === 'sample')) return 'kept';
+    const papers = entries.map(entry => entry.paper);
     const briefs = new Map<string, Brief>(
-      digest.entries.filter(({ brief }) => brief.translated).map(({ paper, brief }) => [paper.id, brief]),
+      entries.filter(({ brief }) => brief.translated).map(({ paper, brief }) => [paper.id, brief]),
     );
-    await keepPapers(sql, digest.date, papers, briefs);
-    await writeSnapshot(sql, { date: digest.date, origin, takenAt: now, papers });
+    await keepPapers(sql, date, papers, briefs);
+    const list = await readSnapshot(sql, date);
+    if (list === null || list.papers.length <= papers.length)
+      await writeSnapshot(sql, { date, origin, takenAt: now, papers });
     await writeDigestRow(sql, { selection, origin, digest, madeAt: now });
-    return true;
+    return 'taken';
   });
 }

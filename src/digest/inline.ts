@@ -12,30 +12,38 @@ export type Run = {
 
 // An address is ASCII, so that a Korean particle touching it is not part of it.
 const address = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/;
-const strong = /\*\*(?!\s)((?:(?!\*\*)[^\n])+?)(?<!\s)\*\*/;
+const strong = /\*\*(?!\s)(?<strong>(?:(?!\*\*)[^\n])+?)(?<!\s)\*\*/;
 // Pandoc's rule: no space inside the dollars, no digit behind them, so that "$5 and $10" is money.
-const math = /\$\$?(?!\s)((?:\\.|[^$\\\n])+?)(?<!\s)\$\$?(?!\d)/;
-const escaped = /\\([!-/:-@[-`{-~])/;
-const markup = new RegExp(
-  [address, strong, math, escaped].map(({ source }) => `(?:${source})`).join('|'),
-  'g',
-);
+const math = /\$\$?(?!\s)(?<math>(?:\\.|[^$\\\n])+?)(?<!\s)\$\$?(?!\d)/;
+const escaped = /\\(?<escaped>[!-/:-@[-`{-~])/;
+const anyOf = (...markup: RegExp[]) => new RegExp(markup.map(({ source }) => `(?:${source})`).join('|'), 'g');
+const written = anyOf(address, strong, math, escaped);
+const sourceMarkup = anyOf(address, math);
 
 /**
  * Reads `**strong**` (also before a Korean particle, where CommonMark sees none), web addresses, `$math$`
  * and backslash escapes. Everything else is text, whatever it looks like.
  */
-export function readInline(source: string): Run[] {
+export const readInline = (source: string): Run[] => read(source, written);
+
+/**
+ * Reads the source's own words, which are no Markdown: web addresses and `$math$`. Everything else is text, asterisks
+ * and backslashes too.
+ */
+export const readSourceText = (source: string): Run[] => read(source, sourceMarkup);
+
+function read(source: string, markup: RegExp): Run[] {
   const runs: Run[] = [];
   let end = 0;
   for (const match of source.matchAll(markup)) {
-    const [whole, strongText, mathText, escapedCharacter] = match;
+    const [whole] = match;
+    const found = match.groups ?? {};
     runs.push({ text: source.slice(end, match.index) });
     end = match.index + whole.length;
-    if (strongText !== undefined)
-      runs.push(...readInline(strongText).map(run => ({ ...run, strong: true as const })));
-    else if (mathText !== undefined) runs.push({ text: readableMath(mathText) });
-    else if (escapedCharacter !== undefined) runs.push({ text: escapedCharacter });
+    if (found.strong !== undefined)
+      runs.push(...read(found.strong, markup).map(run => ({ ...run, strong: true as const })));
+    else if (found.math !== undefined) runs.push({ text: readableMath(found.math) });
+    else if (found.escaped !== undefined) runs.push({ text: found.escaped });
     else runs.push(...linked(whole));
   }
   runs.push({ text: source.slice(end) });
@@ -48,9 +56,12 @@ const formulas = new RegExp(math, 'g');
 export const plainTitle = (title: string): string =>
   title.replace(formulas, (_, formula: string) => readableMath(formula));
 
-/** The text that a reader sees, without any style. */
-export const plain = (source: string): string =>
-  readInline(source)
+/**
+ * The text that a reader sees, without any style.
+ * @param reader the default is {@link readInline}
+ */
+export const plain = (source: string, reader = readInline): string =>
+  reader(source)
     .map(run => run.text)
     .join('');
 

@@ -2,66 +2,67 @@
 import type { RequestListener } from 'node:http';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../store/database.ts';
-import { type Connection, ConnectionError, type ConnectionOptions } from './connection.ts';
+import type { Connection, ConnectionOptions } from './connection.ts';
+import { type KeptConnection, keepConnected, type Patience } from './keep-connected.ts';
 
-/** The connections that came about. */
-export type Connections = Connection & {
-  /** Takes Slack's requests, in its HTTP mode. */
+/** The connections, made and kept in the background. */
+export type Connections = KeptConnection & {
+  /** Takes Slack's requests in its HTTP mode, once Slack is connected. */
   readonly slackRequests: RequestListener | null;
 };
 
-/** Connects to the platforms whose token is there; a failure is logged with its fix. */
-export async function connectPlatforms(
+/** Starts connecting to the platforms whose token is there, and returns at once. */
+export function connectPlatforms(
   { slack, discord, destinations, language }: Config,
-  options: ConnectionOptions & { readonly database: Database },
-): Promise<Connections> {
-  const { log } = options;
-  const open: Connection[] = [];
+  options: ConnectionOptions & { readonly database: Database; readonly patience: Patience },
+): Connections {
+  const kept: KeptConnection[] = [];
   let slackRequests: RequestListener | null = null;
 
-  async function connect<C extends Connection>(name: string, start: () => Promise<C>): Promise<C | null> {
-    try {
-      const connection = await start();
-      open.push(connection);
-      log.info(`${name} connected`);
-      return connection;
-    } catch (error) {
-      if (!(error instanceof ConnectionError)) throw error;
-      log.error(
-        { reason: error.message, fix: error.fix },
-        `${name} is not connected; everything else goes on`,
-      );
-      return null;
-    }
-  }
-
-  async function slackConnection(settings: NonNullable<Config['slack']>) {
-    const { connectSlack } = await import('./slack/client.ts');
-    const { appToken, signingSecret, mode } = settings;
+  if (slack !== null) {
+    const { appToken, signingSecret, mode } = slack;
     const inbound =
       mode === 'socket' ? { mode, appToken: appToken ?? '' } : { mode, signingSecret: signingSecret ?? '' };
     const languageOf = (channel: string) =>
       destinations.find(known => known.platform === 'slack' && known.channel === channel)?.language ??
       language;
-    return connectSlack({ ...options, ...settings, inbound, languageOf });
+    const connector = onFirstUse(async () => {
+      const { slackConnector } = await import('./slack/client.ts');
+      return slackConnector({ ...options, ...slack, inbound, languageOf });
+    });
+    const connect = async (): Promise<Connection> => {
+      const connection = await (await connector())();
+      slackRequests = connection.requestListener;
+      return connection;
+    };
+    kept.push(keepConnected('Slack', connect, options));
   }
 
-  async function discordConnection(settings: NonNullable<Config['discord']>) {
-    const { connectDiscord } = await import('./discord/client.ts');
-    return connectDiscord({ ...options, ...settings });
-  }
+  if (discord !== null)
+    kept.push(
+      keepConnected(
+        'Discord',
+        async () => (await import('./discord/client.ts')).connectDiscord({ ...options, ...discord }),
+        options,
+      ),
+    );
 
-  await Promise.all([
-    slack &&
-      connect('Slack', () => slackConnection(slack)).then(found => {
-        slackRequests = found?.requestListener ?? null;
-      }),
-    discord && connect('Discord', () => discordConnection(discord)),
-  ]);
   return {
-    slackRequests,
-    close: async () => {
-      await Promise.all(open.map(connection => connection.close()));
+    get slackRequests() {
+      return slackRequests;
     },
+    ready: Promise.all(kept.map(({ ready }) => ready)).then(() => {}),
+    close: async () => {
+      await Promise.all(kept.map(connection => connection.close()));
+    },
+  };
+}
+
+/** Makes it when it is first asked for, and again if that failed. */
+function onFirstUse<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: T | undefined;
+  return async () => {
+    made ??= await make();
+    return made;
   };
 }

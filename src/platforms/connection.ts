@@ -11,7 +11,12 @@ export type ConnectionOptions = {
 };
 
 /** A live connection. */
-export type Connection = { close(): Promise<void> };
+export type Connection = {
+  /** Resolves when it is gone and won't come back by itself. */
+  readonly lost: Promise<void>;
+  /** Ends it; a second call does no harm. */
+  close(): Promise<void>;
+};
 
 /** A platform that can't be used until the operator mends something. */
 export class ConnectionError extends Error {

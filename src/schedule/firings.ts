@@ -6,18 +6,20 @@ import type { Destination } from '../delivery/destination.ts';
 export type Firings = { stop(): Promise<void> };
 
 /**
- * Calls back at every firing of every destination's schedule.
+ * Calls back at every firing of every destination's schedule, also at one that the process was too busy or the
+ * machine too fast asleep to notice in time.
  * @param onFire told the instant that the schedule names, to the minute, however late the call
  */
 export function startFirings(
   destinations: readonly Destination[],
   onFire: (destination: Destination, firesAt: Temporal.Instant) => void,
 ): Firings {
-  const tasks = destinations.map(destination =>
-    cron.schedule(destination.schedule, ({ date }) => onFire(destination, toMinute(date)), {
-      timezone: destination.timeZone,
-    }),
-  );
+  const tasks = destinations.map(destination => {
+    const fire = ({ date }: { date: Date }) => onFire(destination, toMinute(date));
+    const task = cron.schedule(destination.schedule, fire, { timezone: destination.timeZone });
+    task.on('execution:missed', fire);
+    return task;
+  });
   return {
     async stop() {
       await Promise.all(tasks.map(task => task.destroy()));

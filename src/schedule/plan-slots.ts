@@ -1,9 +1,9 @@
 // Turning slots that are due into deliveries.
 import type { Destination } from '../delivery/destination.ts';
-import { planPost } from '../delivery/plan-post.ts';
-import type { Deliverer, PlatformName, Post } from '../delivery/platform.ts';
+import { deliveryKey, planPost } from '../delivery/plan-post.ts';
+import type { Deliverers, Post } from '../delivery/platform.ts';
 import type { Desk } from '../desk/desk.ts';
-import { newestOpenDate } from '../sources/list-day.ts';
+import { newestRipeDate } from '../sources/list-day.ts';
 import type { Database } from '../store/database.ts';
 import { deliveryParts } from '../store/deliveries.ts';
 import { dueSlots, type Slot, settleSlot } from '../store/slots.ts';
@@ -17,7 +17,7 @@ type PlanOptions = {
   readonly database: Database;
   readonly desk: Desk;
   readonly destinations: readonly Destination[];
-  readonly deliverers: ReadonlyMap<PlatformName, Deliverer>;
+  readonly deliverers: Deliverers;
   readonly now: () => Temporal.Instant;
   /** Told of every slot looked at, and of the error that keeps it due. */
   readonly onPlanned?: (slot: Slot, error?: Error) => void;
@@ -77,13 +77,16 @@ type SlotPost = {
   readonly reason: string | null;
 };
 
-/** The newest list there was when the slot fired, however late that is asked; where there is nothing new, a word on why, if the destination wants one. */
+/**
+ * The newest list that was ripe when the slot fired, however late that is asked. Where that was posted already, or no
+ * paper of it passes the filter: a word on it, if the destination wants one.
+ */
 async function postFor(
   slot: Slot,
   destination: Destination,
   { database, desk }: Pick<PlanOptions, 'database' | 'desk'>,
 ): Promise<SlotPost> {
-  const { name, language, layout, emptyDay } = destination;
+  const { language, layout, emptyDay } = destination;
   const { day } = stringsOf(language);
   const firedAt = Temporal.Instant.fromEpochMilliseconds(slot.fires_at);
   const latest = await desk.latest('freeze', firedAt);
@@ -93,8 +96,9 @@ async function postFor(
     reason,
   });
 
-  if ((await deliveryParts(database, latest.toString(), name)).length > 0) {
-    const newest = newestOpenDate(firedAt);
+  const parts = await deliveryParts(database, deliveryKey(latest, destination, 'digest'));
+  if (parts.length > 0 && parts.every(({ state }) => state === 'sent')) {
+    const newest = newestRipeDate(firedAt);
     const reason = `The list of ${latest} was posted already`;
     if (newest.equals(latest)) return { date: latest, post: null, reason };
     return notice(newest, `${day.empty(newest)} ${day.latestWasPosted(latest)}`, reason);

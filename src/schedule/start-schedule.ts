@@ -1,22 +1,21 @@
 // The morning: schedules fire, what they ask for is planned, and what is planned is sent.
 import type { Destination } from '../delivery/destination.ts';
-import type { Deliverer, PlatformName } from '../delivery/platform.ts';
-import { sendDue } from '../delivery/send-due.ts';
+import type { Deliverers } from '../delivery/platform.ts';
+import { nextSendMs, sendDue } from '../delivery/send-due.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
-import { abandonSending, nextDeliveryDueAt } from '../store/deliveries.ts';
 import { nextSlotDueAt, recordSlot } from '../store/slots.ts';
 import { startFirings } from './firings.ts';
 import { planSlots } from './plan-slots.ts';
 import { startWorker } from './worker.ts';
 
-// A request is under way for 10 s at most; whoever has been sending longer than this is gone.
-const sendingForMs = 60_000;
+// A firing noticed later than this is left alone.
+const maxLateHours = 24;
 
 type ScheduleOptions = {
   readonly destinations: readonly Destination[];
-  readonly deliverers: ReadonlyMap<PlatformName, Deliverer>;
+  readonly deliverers: Deliverers;
   readonly database: Database;
   readonly desk: Desk;
   readonly now: () => Temporal.Instant;
@@ -34,7 +33,6 @@ export type Schedule = {
 /** Takes up what an earlier run left due, then waits for the schedules. */
 export async function startSchedule(options: ScheduleOptions): Promise<Schedule> {
   const { database, destinations, now, log } = options;
-  await abandonSending(database, now().epochMilliseconds - sendingForMs, now().epochMilliseconds);
   const worker = startWorker({
     round: async signal => {
       await planSlots({
@@ -54,9 +52,7 @@ export async function startSchedule(options: ScheduleOptions): Promise<Schedule>
       });
     },
     nextDueMs: async () => {
-      const next = [await nextSlotDueAt(database), await nextDeliveryDueAt(database)].filter(
-        due => due !== null,
-      );
+      const next = [await nextSlotDueAt(database), await nextSendMs(options)].filter(due => due !== null);
       return next.length === 0 ? null : Math.min(...next);
     },
     now,
@@ -67,6 +63,9 @@ export async function startSchedule(options: ScheduleOptions): Promise<Schedule>
     worker.wake();
   };
   const firings = startFirings(destinations, (destination, firesAt) => {
+    // A machine that slept for a week would post a week at once.
+    if (now().since(firesAt).total('hours') > maxLateHours)
+      return log.warn({ destination: destination.name, firesAt: firesAt.toString() }, 'A firing was missed');
     fire(destination, firesAt).catch(error =>
       log.error({ err: error, destination: destination.name }, 'A firing could not be recorded'),
     );

@@ -40,6 +40,9 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
   });
+  // Undici does not wake a request that waits for its next try.
+  const closing = Promise.withResolvers<never>();
+  closing.promise.catch(() => {});
   const dispatcher = agent.compose(
     interceptors.redirect({ maxRedirections: 3 }),
     interceptors.retry({
@@ -103,7 +106,7 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
     date: Temporal.PlainDate,
   ): Promise<{ statusCode: number; headers: Dispatcher.ResponseData['headers']; body: string }> {
     try {
-      const { statusCode, headers, body } = await dispatcher.request({
+      const answer = dispatcher.request({
         origin: address.origin,
         path: address.pathname + address.search,
         method: 'GET',
@@ -112,7 +115,8 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
           ...(options.token && { authorization: `Bearer ${options.token}` }),
         },
       });
-      return { statusCode, headers, body: await readText(body) };
+      const { statusCode, headers, body } = await Promise.race([answer, closing.promise]);
+      return { statusCode, headers, body: await Promise.race([readText(body), closing.promise]) };
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
       throw new SourceError('unreachable', date, `${address.origin} could not be reached: ${reason}`, cause);
@@ -129,7 +133,13 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
   }
 
   // A request under way is given up: nobody waits for its answer any more.
-  return { snapshot, close: () => agent.destroy() };
+  return {
+    snapshot,
+    close() {
+      closing.reject(new Error('Paperboy is stopping'));
+      return agent.destroy();
+    },
+  };
 }
 
 function listAddress(endpoint: string, date: Temporal.PlainDate): URL {

@@ -33,7 +33,7 @@ export async function findDigest(
 /** The digest of the newest date, in a language or, for `null`, in any; `null` when none is kept. */
 export async function newestDigest(sql: Sql, language: Language | null): Promise<StoredDigest | null> {
   const [row] = await sql.all<DigestRow>(
-    `SELECT * FROM digests WHERE language = $1 OR $1 = '' ORDER BY date DESC, made_at DESC LIMIT 1`,
+    `SELECT * FROM digests WHERE (language = $1 OR $1 = '') AND selection NOT LIKE '%{%' ORDER BY date DESC, made_at DESC LIMIT 1`,
     language ?? '',
   );
   return row === undefined ? null : storedDigest(row);

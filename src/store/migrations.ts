@@ -50,6 +50,7 @@ export const migrations: readonly (readonly string[])[] = [
     `CREATE TABLE deliveries (
       date TEXT NOT NULL,
       destination TEXT NOT NULL,
+      kind TEXT NOT NULL,
       part INTEGER NOT NULL,
       platform TEXT NOT NULL,
       channel TEXT NOT NULL,
@@ -65,7 +66,7 @@ export const migrations: readonly (readonly string[])[] = [
       failure TEXT,
       again INTEGER NOT NULL DEFAULT 0,
       changed_at BIGINT NOT NULL,
-      PRIMARY KEY (date, destination, part)
+      PRIMARY KEY (date, destination, kind, part)
     )`,
     'CREATE INDEX deliveries_by_state ON deliveries (state, due_at)',
     // Small facts about the outside, such as which commands were registered.

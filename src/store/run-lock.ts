@@ -1,10 +1,7 @@
 // Holding a data folder for one running Paperboy.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-
-// https://www.sqlite.org/rescode.html#busy
-const busy = 5;
+import { isBusy, openFile } from './open-file.ts';
 
 /** Another Paperboy is running on the same data. */
 export class AlreadyRunningError extends Error {
@@ -19,10 +16,9 @@ export class AlreadyRunningError extends Error {
  * @throws {AlreadyRunningError} that names the process which has it
  */
 export function takeRunLock(folder: string, now: Temporal.Instant): () => void {
-  mkdirSync(folder, { recursive: true });
-  const lock = new DatabaseSync(join(folder, 'run.lock'), { timeout: 0 });
+  const lock = openFile(join(folder, 'run.lock'), 0);
   try {
-    lock.exec('PRAGMA journal_mode=WAL; CREATE TABLE IF NOT EXISTS holder (process INTEGER, since TEXT)');
+    lock.exec('CREATE TABLE IF NOT EXISTS holder (process INTEGER, since TEXT)');
     lock.exec('BEGIN IMMEDIATE; DELETE FROM holder');
     lock
       .prepare('INSERT INTO holder VALUES (?, ?)')
@@ -30,7 +26,7 @@ export function takeRunLock(folder: string, now: Temporal.Instant): () => void {
     lock.exec('COMMIT; BEGIN IMMEDIATE');
     return () => lock.close();
   } catch (cause) {
-    if (!(cause instanceof Error && 'errcode' in cause && cause.errcode === busy)) {
+    if (!isBusy(cause)) {
       lock.close();
       throw cause;
     }

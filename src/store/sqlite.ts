@@ -1,9 +1,8 @@
 // The default database: the SQLite that is built into Node.
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Database, Row, Sql, SqlValue } from './database.ts';
 import { migrate } from './migrate.ts';
+import { openFile } from './open-file.ts';
 
 // How long a statement waits for another process that is writing.
 const busyTimeoutMs = 10_000;
@@ -12,13 +11,11 @@ const busyTimeoutMs = 10_000;
  * Opens the file, makes it and its folder if they are not there, and brings its tables up to date.
  * A delivery that was settled stays settled even when the power fails: WAL with `synchronous=FULL`.
  * @param file a path, or `:memory:`
+ * @throws {StoreError} when the file can't be used
  */
 export async function openSqlite(file: string): Promise<Database> {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const connection = new DatabaseSync(file, { timeout: busyTimeoutMs });
-  const database = new SqliteDatabase(connection);
+  const database = new SqliteDatabase(openFile(file, busyTimeoutMs));
   try {
-    connection.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;');
     await migrate(database);
   } catch (error) {
     await database.close();

@@ -28,6 +28,7 @@ export const en: Strings = {
     notOpenYet: (asked, opens) => `The list of ${date(asked)} is not open yet. It opens on ${opens}.`,
     empty: asked => `No papers were listed on ${date(asked)}.`,
     emptyAfterFilter: asked => `No paper of ${date(asked)} matches this channel’s filter.`,
+    nothingToPost: asked => `Nothing to post: no paper of ${date(asked)}, or none that passes the filter.`,
     showingLatest: latest => `Here is the latest list, ${date(latest)}.`,
     latestWasPosted: latest => `The latest list, ${date(latest)}, was posted here already.`,
     sourceFailed: 'Hugging Face could not be reached just now. This is the newest list kept here.',
@@ -82,12 +83,15 @@ export const en: Strings = {
     'channel-not-found':
       'The channel is not there. Check its id in config/paperboy.yaml; invite Paperboy if it is private.',
     'not-in-channel': 'Paperboy is not in the channel. Type `/invite @paperboy` there.',
+    restricted:
+      'The workspace restricts who may post in this channel. Ask its administrators to allow Paperboy.',
     'no-permission': 'Give Paperboy View Channel, Send Messages and Embed Links in this channel.',
     archived: 'The channel is archived. Unarchive it, or take it out of config/paperboy.yaml.',
     token: 'The token was refused. Put a valid one into .env and start again.',
-    scope: 'The Slack app lacks a scope. Update it with `paperboy manifest slack` and install it again.',
-    'refused-content': 'The platform refused this message. Please report it with the reason shown.',
-    other: 'See the reason, mend it, then run `paperboy post --again`.',
+    scope:
+      'The Slack app lacks a scope. Update it with what `npm start -s -- manifest slack` prints, and install it again.',
+    'refused-content': 'The platform refused this message. Please report the reason shown to the project.',
+    other: 'See the reason and mend it.',
   },
   status: {
     next: 'Next',
@@ -98,8 +102,16 @@ export const en: Strings = {
     noToken: 'no token in .env',
     noDestinations: 'No channel is configured: name one under destinations in config/paperboy.yaml',
     waiting: 'waiting for the source',
-    unknownFix: 'It may be in the channel. Look there; if it is not, run `paperboy post --again`.',
+    unknownFix: command => `It may be in the channel. Look there; if it is not: ${command}`,
+    thenPost: command => `Then: ${command}`,
     states: { due: 'due', sending: 'being sent', sent: 'delivered', unknown: 'unknown', failed: 'failed' },
+  },
+  post: {
+    delivered: (name, day, ids) => `${name}: ${day} delivered (${ids})`,
+    before: (name, day, { where, command }) =>
+      `${name}: ${day} was delivered already, to ${where}; nothing was sent. To send it anew: ${command}`,
+    foreseen: (name, { where, date: day, papers, messages, delivered }) =>
+      `${name} (${where}): ${day}, papers: ${papers}, messages: ${messages}, delivered already: ${delivered}. Nothing was sent.`,
   },
   run: {
     started: url => `Paperboy is running. Open ${url}`,
@@ -107,10 +119,13 @@ export const en: Strings = {
   },
   preview: {
     tagline: 'The day’s best machine-learning papers, where your team already talks',
-    notice: 'This is a preview: the newest digest, just as Discord and Slack would show it.',
+    notice:
+      'This is a preview: the newest digest, just as Discord and Slack would show it. Its buttons work in the chat.',
+    sampleNotice:
+      'This is a preview with the sample that comes with Paperboy, just as Discord and Slack would show it. Its buttons work in the chat.',
     nextSteps: [
-      'Slack: run `npm start -- manifest slack`, create the app with it, and put its tokens into `.env`',
-      'Discord: put the bot’s token into `.env` and open the link of `npm start -- manifest discord`',
+      'Slack: run `npm start -s -- manifest slack`, create the app with it, and put its tokens into `.env`',
+      'Discord: put the bot’s token into `.env` and open the link of `npm start -s -- manifest discord`',
       'Name your channels in `config/paperboy.yaml` and start again',
     ],
     channel: 'papers',

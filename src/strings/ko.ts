@@ -13,7 +13,7 @@ export const ko: Strings = {
       day: 'numeric',
       hour: '2-digit',
       minute: '2-digit',
-      timeZoneName: 'short',
+      timeZoneName: 'shortGeneric',
     }),
   digest: {
     heading: (day, count) => `📰 ${date(day)} 오늘의 논문 Top ${count}`,
@@ -25,9 +25,11 @@ export const ko: Strings = {
     thumbnailOf: title => `논문 미리보기 그림: ${title}`,
   },
   day: {
-    notOpenYet: (asked, opens) => `${date(asked)} 목록은 아직 열리지 않았습니다. 열리는 때: ${opens}`,
+    notOpenYet: (asked, opens) => `${date(asked)} 목록은 아직 열리지 않았습니다. 공개 시각: ${opens}`,
     empty: asked => `${date(asked)} 목록에는 논문이 없습니다.`,
     emptyAfterFilter: asked => `${date(asked)} 목록에는 이 채널의 조건에 맞는 논문이 없습니다.`,
+    nothingToPost: asked =>
+      `게시할 논문이 없습니다: ${date(asked)} 목록이 비었거나 조건에 맞는 논문이 없습니다.`,
     showingLatest: latest => `가장 최근 목록을 보여 드립니다: ${date(latest)}`,
     latestWasPosted: latest => `가장 최근 목록은 이미 이곳에 게시했습니다: ${date(latest)}`,
     sourceFailed: '지금은 Hugging Face 연결이 되지 않아, 보관 중인 가장 최근 목록을 보여 드립니다.',
@@ -37,9 +39,9 @@ export const ko: Strings = {
     notADate: text => `날짜로 읽을 수 없습니다: “${text}”. 2026-01-13 형식으로 입력해 주세요.`,
   },
   paper: {
-    several: query => `여러 논문이 있습니다: “${query}”. 하나를 골라 주세요.`,
-    none: query => `찾은 논문이 없습니다: “${query}”. arXiv 번호, 이름, 제목의 단어로 찾아 보세요.`,
-    nearest: query => `찾은 논문이 없습니다: “${query}”. 혹시 이 가운데 있나요?`,
+    several: query => `“${query}” 검색 결과가 여러 편입니다. 하나를 골라 주세요.`,
+    none: query => `“${query}” 검색 결과가 없습니다. arXiv 번호, 이름, 제목의 단어로 찾아 보세요.`,
+    nearest: query => `“${query}” 검색 결과가 없습니다. 혹시 이 논문을 찾으셨나요?`,
     choose: '논문 고르기',
     gone: '이 논문은 더 이상 보관되어 있지 않습니다.',
     noAbstract: '보관 중인 초록이 없습니다. 링크에서 볼 수 있습니다.',
@@ -47,10 +49,10 @@ export const ko: Strings = {
   commands: {
     usage: line => `사용법: ${line}`,
     help: [
-      '**/papers today** – 오늘 목록. **yesterday**, **latest** 도 있습니다',
-      '**/papers 2026-01-13** – 그 날짜의 목록 (Discord 에서는 **/papers day**)',
+      '**/papers today** – 오늘 목록. **yesterday**, **latest**도 있습니다',
+      '**/papers 2026-01-13** – 그 날짜의 목록 (Discord에서는 **/papers day**)',
       '**/paper MHLA** – 논문 하나 찾기: 번호, 주소, 이름, 한국어나 영어 단어',
-      '답은 나에게만 보입니다. **public** 을 붙이면 채널 모두에게 보입니다.',
+      '답은 나에게만 보입니다. **public**을 붙이면 채널 모두에게 보입니다.',
     ].join('\n'),
     failed: '처리하지 못했습니다. 원인은 운영자의 로그에 남았습니다. 다시 시도해 주세요.',
     names: {
@@ -59,7 +61,7 @@ export const ko: Strings = {
       today: '오늘',
       yesterday: '어제',
       latest: '최신',
-      day: '날짜별',
+      day: '날짜선택',
       help: '도움말',
       date: '날짜',
       query: '검색어',
@@ -80,15 +82,17 @@ export const ko: Strings = {
   },
   fixes: {
     'channel-not-found':
-      '채널을 찾을 수 없습니다. config/paperboy.yaml 의 채널 ID를 확인하고, 비공개 채널이면 페이퍼보이를 초대해 주세요.',
+      '채널을 찾을 수 없습니다. config/paperboy.yaml의 채널 ID를 확인하고, 비공개 채널이면 페이퍼보이를 초대해 주세요.',
     'not-in-channel': '초대가 필요합니다: 채널에서 `/invite @paperboy`',
-    'no-permission': '이 채널에서 View Channel, Send Messages, Embed Links 권한을 주세요.',
-    archived: '보관된 채널입니다. 보관을 해제하거나 config/paperboy.yaml 에서 빼 주세요.',
-    token: '토큰이 거부되었습니다. 올바른 토큰을 .env 에 넣고 다시 시작해 주세요.',
+    restricted:
+      '이 채널은 게시가 제한되어 있습니다. 워크스페이스 관리자에게 페이퍼보이 허용을 요청해 주세요.',
+    'no-permission': '이 채널에서 페이퍼보이에게 채널 보기, 메시지 보내기, 링크 첨부 권한을 주세요.',
+    archived: '보관된 채널입니다. 보관을 해제하거나 config/paperboy.yaml에서 빼 주세요.',
+    token: '토큰이 거부되었습니다. 올바른 토큰을 .env에 넣고 다시 시작해 주세요.',
     scope:
-      'Slack 앱에 권한 범위가 모자랍니다. `paperboy manifest slack` 내용으로 앱을 갱신하고 다시 설치해 주세요.',
-    'refused-content': '플랫폼이 이 메시지를 거부했습니다. 표시된 이유와 함께 알려 주세요.',
-    other: '이유를 확인해 고친 뒤 `paperboy post --again` 을 실행해 주세요.',
+      'Slack 앱의 권한 범위가 부족합니다. `npm start -s -- manifest slack` 내용으로 앱을 갱신하고 다시 설치해 주세요.',
+    'refused-content': '플랫폼이 이 메시지를 거부했습니다. 표시된 이유를 프로젝트에 알려 주세요.',
+    other: '이유를 확인해 고쳐 주세요.',
   },
   status: {
     next: '다음 게시',
@@ -96,23 +100,34 @@ export const ko: Strings = {
     open: '끝나지 않은 게시',
     none: '아직 없음',
     never: '없음',
-    noToken: '.env 에 토큰 없음',
-    noDestinations: '설정된 채널이 없습니다. config/paperboy.yaml 의 destinations 에 적어 주세요.',
+    noToken: '.env에 토큰 없음',
+    noDestinations: '설정된 채널이 없습니다. config/paperboy.yaml의 destinations에 적어 주세요.',
     waiting: '목록을 기다리는 중',
-    unknownFix: '채널에 이미 있을 수 있습니다. 확인해 보고 없으면 `paperboy post --again` 을 실행해 주세요.',
+    unknownFix: command => `채널에 이미 게시되었을 수 있습니다. 확인해 보고 없으면: ${command}`,
+    thenPost: command => `그다음: ${command}`,
     states: { due: '대기', sending: '보내는 중', sent: '게시됨', unknown: '확인 필요', failed: '실패' },
+  },
+  post: {
+    delivered: (name, day, ids) => `${name}: ${day} 게시했습니다 (${ids})`,
+    before: (name, day, { where, command }) =>
+      `${name}: ${day} 이미 게시되어 있어 보내지 않았습니다: ${where}. 다시 보내려면: ${command}`,
+    foreseen: (name, { where, date: day, papers, messages, delivered }) =>
+      `${name} (${where}): ${day}, 논문 ${papers}, 메시지 ${messages}, 이미 게시됨 ${delivered}. 보낸 것은 없습니다.`,
   },
   run: {
     started: url => `페이퍼보이가 실행 중입니다. 브라우저에서 열기: ${url}`,
     stopWith: '멈추려면 Ctrl+C.',
   },
   preview: {
-    tagline: '팀이 이야기하는 바로 그곳으로, 오늘의 머신러닝 논문을',
-    notice: '미리보기입니다. 가장 최근 다이제스트를 Discord와 Slack에 게시될 모습 그대로 보여 줍니다.',
+    tagline: '팀이 이야기하는 Slack과 Discord 채널에, 오늘의 머신러닝 논문',
+    notice:
+      '미리보기입니다. 가장 최근 다이제스트를 Discord와 Slack에 게시될 모습 그대로 보여 줍니다. 버튼은 채팅에서 작동합니다.',
+    sampleNotice:
+      '함께 들어 있는 견본으로 만든 미리보기입니다. Discord와 Slack에 게시될 모습 그대로입니다. 버튼은 채팅에서 작동합니다.',
     nextSteps: [
-      'Slack: `npm start -- manifest slack` 내용으로 앱을 만들고 토큰을 `.env` 에 넣기',
-      'Discord: 봇 토큰을 `.env` 에 넣고 `npm start -- manifest discord` 의 링크 열기',
-      '`config/paperboy.yaml` 에 채널을 적고 다시 시작하기',
+      'Slack: `npm start -s -- manifest slack` 내용으로 앱을 만들고 토큰을 `.env`에 넣기',
+      'Discord: 봇 토큰을 `.env`에 넣고 `npm start -s -- manifest discord`의 링크 열기',
+      '`config/paperboy.yaml`에 채널을 적고 다시 시작하기',
     ],
     channel: 'papers',
   },

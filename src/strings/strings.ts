@@ -33,6 +33,8 @@ export type Strings = {
     readonly notOpenYet: (asked: Temporal.PlainDate, opens: string) => string;
     readonly empty: (asked: Temporal.PlainDate) => string;
     readonly emptyAfterFilter: (asked: Temporal.PlainDate) => string;
+    /** The list is empty, or the filter lets nothing through. */
+    readonly nothingToPost: (asked: Temporal.PlainDate) => string;
     readonly showingLatest: (latest: Temporal.PlainDate) => string;
     readonly latestWasPosted: (latest: Temporal.PlainDate) => string;
     readonly sourceFailed: string;
@@ -79,13 +81,37 @@ export type Strings = {
     readonly noToken: string;
     readonly noDestinations: string;
     readonly waiting: string;
-    readonly unknownFix: string;
+    /** What to do about a message that may be in the channel. */
+    readonly unknownFix: (command: string) => string;
+    /** What to run once the fault is mended. */
+    readonly thenPost: (command: string) => string;
     readonly states: Readonly<Record<DeliveryState, string>>;
+  };
+  /** What `paperboy post` says. */
+  readonly post: {
+    readonly delivered: (name: string, date: Temporal.PlainDate, ids: string) => string;
+    readonly before: (
+      name: string,
+      date: Temporal.PlainDate,
+      known: { readonly where: string; readonly command: string },
+    ) => string;
+    readonly foreseen: (
+      name: string,
+      counts: {
+        readonly where: string;
+        readonly date: Temporal.PlainDate;
+        readonly papers: number;
+        readonly messages: number;
+        readonly delivered: number;
+      },
+    ) => string;
   };
   readonly run: { readonly started: (url: string) => string; readonly stopWith: string };
   readonly preview: {
     readonly tagline: string;
     readonly notice: string;
+    /** Instead of the notice, where the digest shown is the bundled sample. */
+    readonly sampleNotice: string;
     readonly nextSteps: readonly string[];
     readonly channel: string;
   };

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { pagesOf } from './pages.ts';
 import type { Preview } from './preview.ts';
 
-/** Takes a request as it came, its body unread. */
-export type RawHandler = (request: IncomingMessage, response: ServerResponse) => void;
+/** Takes a request as it came, its body unread. If it throws or rejects, the request is answered 500. */
+export type RawHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** A running server. */
 export type WebServer = {
@@ -29,17 +29,26 @@ export async function startWeb(options: {
   preview: () => Promise<Preview>;
   /** Raw handlers by path prefix, such as `/slack/`. */
   handlers?: Record<string, RawHandler>;
-  /** Told why a page couldn't be made; the reader is told only that it couldn't. */
+  /** Told why a request couldn't be answered; who asked is told only that it couldn't. */
   onError?: (error: unknown) => void;
+  /** Imports what makes the pages; after a failure the next request tries again. */
+  loadPages?: () => Promise<{ pagesOf: typeof pagesOf }>;
 }): Promise<WebServer> {
+  const { loadPages = () => import('./pages.ts') } = options;
   const handlers = Object.entries(options.handlers ?? {});
-  let pages: Promise<ReturnType<typeof pagesOf>> | undefined;
-  const server = createServer((request, response) => {
-    const raw = handlers.find(([prefix]) => request.url?.startsWith(prefix))?.[1];
-    if (raw !== undefined) return raw(request, response);
-    pages ??= import('./pages.ts').then(({ pagesOf }) => pagesOf(options));
-    void pages.then(answer => answer(request, response));
-  });
+  let pages: RawHandler | undefined;
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const raw = handlers.find(([prefix]) => request.url?.startsWith(prefix))?.[1];
+      if (raw === undefined) pages ??= (await loadPages()).pagesOf(options);
+      await (raw ?? pages)?.(request, response);
+    } catch (error) {
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+      response.end('Something went wrong. The log says what.\n');
+      options.onError?.(error);
+    }
+  }
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port, options.host, resolve);
   });

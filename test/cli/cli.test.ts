@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
-import { bundledSample } from '../../src/sources/markdown-files.ts';
+import { bundledSamples } from '../../src/sources/markdown-files.ts';
 import { slashCommand } from '../servers/discord/interaction-input.ts';
 import { shownPapers } from '../shown-papers.ts';
 import { bestFive, discordChannel, slackChannel, startTown } from '../town.ts';
@@ -63,7 +63,7 @@ describe('without a token and without a network', () => {
     const folder = emptyFolder(t);
     const show = async (format: string) =>
       (await paperboy(folder, ['digest', '2026-01-13', '--format', format], offline)).out;
-    assert.equal(await show('markdown'), `${readFileSync(bundledSample, 'utf8').trimEnd()}\n`);
+    assert.equal(await show('markdown'), `${readFileSync(bundledSamples.ko, 'utf8').trimEnd()}\n`);
     assert.deepEqual(
       JSON.parse(await show('json')).entries.map((entry: { paper: { id: string } }) => entry.paper.id),
       bestFive,
@@ -110,7 +110,7 @@ describe('without a token and without a network', () => {
 
 describe('wrong usage and configuration', () => {
   for (const [what, words, expected] of [
-    ['an unknown command', ['frobnicate'], /too many arguments|unknown command/],
+    ['an unknown command', ['frobnicate'], /There is no command "frobnicate". Did you mean/],
     [
       'an impossible date',
       ['digest', '2026-02-30'],
@@ -165,16 +165,22 @@ describe('with both platforms', () => {
     const town = await startTown(t, { now });
     const run = (...words: string[]) => paperboy(town.folder, words, town.variables);
     const foreseen = await run('post', '2026-01-13', '--dry-run');
-    assert.match(foreseen.out, /lab-slack .*5 papers in 1 message\(s\), 0 of them delivered already/);
+    assert.match(
+      foreseen.out,
+      /lab-slack \(slack C0123456789\): 2026-01-13, 논문 5, 메시지 1, 이미 게시됨 0/,
+    );
     const first = await run('post', '2026-01-13');
     assert.deepEqual([first.status, first.err], [0, '']);
     assert.match(
       first.out,
-      /lab-slack: 2026-01-13 delivered \(.+\)\nlab-discord: 2026-01-13 delivered \(\d+\)/,
+      /lab-slack: 2026-01-13 게시했습니다 \(.+\)\nlab-discord: 2026-01-13 게시했습니다 \(\d+\)/,
     );
     const second = await run('post', '2026-01-13');
     assert.equal(second.status, 0);
-    assert.match(second.out, /lab-slack: 2026-01-13 was delivered already/);
+    assert.match(
+      second.out,
+      /lab-slack: 2026-01-13 이미 게시되어 있어 보내지 않았습니다: C0123456789 .*--to lab-slack --again/,
+    );
     assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
     assert.deepEqual(shownPapers(town.discord.messages(discordChannel)), bestFive);
     assert.equal(town.slack.messages(slackChannel).length + town.discord.messages(discordChannel).length, 2);
@@ -202,9 +208,9 @@ describe('with both platforms', () => {
     assert.equal(status, 1);
     assert.match(
       err,
-      /lab-slack: 2026-01-13 part 1 is failed: Slack answered not_in_channel\n.*초대가 필요합니다/,
+      /lab-slack: 2026-01-13 \(1\/1\) 실패: Slack answered not_in_channel\n.*초대가 필요합니다.*\n.*npm start -- post 2026-01-13 --to lab-slack\n/,
     );
-    assert.match(out, /lab-discord: 2026-01-13 delivered/);
+    assert.match(out, /lab-discord: 2026-01-13 게시했습니다/);
     assert.match(
       (await paperboy(town.folder, ['status'], town.variables)).out,
       /실패.*not_in_channel\n.*\/invite @paperboy/,
@@ -219,7 +225,7 @@ describe('with both platforms', () => {
     ]) {
       const { status, out, err } = await paperboy(town.folder, words, town.variables);
       assert.equal(status, 0);
-      assert.match(out + err, /2026년 1월 17일 \(토\) 목록에는 논문이 없습니다/);
+      assert.match(out + err, /2026년 1월 17일 \(토\) 목록/);
     }
   });
 
@@ -235,7 +241,7 @@ describe('with both platforms', () => {
     const town = await startTown(t, { now });
     const running = start(town.folder, ['run'], { ...town.variables, LOG_LEVEL: 'info' });
     t.after(() => running.process.kill('SIGKILL'));
-    await running.says(/Ctrl\+C/);
+    await running.says(/Discord connected/);
     const { final } = await town.discord.interact(
       slashCommand({
         channelId: discordChannel,
@@ -272,10 +278,29 @@ describe('import', () => {
     writeFileSync(join(folder, 'old', '2026-01-11.md'), '# 2026-01-11 Daily Papers (Top 5)\n\n## 1. Old\n');
     const { status, out, err } = await paperboy(folder, ['import', 'old'], offline);
     assert.equal(status, 1);
-    assert.equal(out, '1 digests imported, 1 refused\n');
+    assert.equal(out, '1 digest imported, 1 refused\n');
     assert.match(err, /old\/2026-01-11\.md:3: expected a heading such as/);
     assert.match((await paperboy(folder, ['paper', '낡은'], offline)).out, /Old/);
     assert.match((await paperboy(folder, ['digest', '2026-01-11'], offline)).err, /could not be reached/);
+  });
+
+  test('a digest that Paperboy made itself stays, and import says so', async t => {
+    const town = await startTown(t, { now });
+    const run = (...words: string[]) => paperboy(town.folder, words, town.variables);
+    const made = (await run('digest', '2026-01-13')).out;
+    const { status, out } = await run('import', bundledSamples.ko);
+    assert.deepEqual([status, out], [0, 'no digests imported, 1 left as Paperboy made it\n']);
+    assert.equal((await run('digest', '2026-01-13')).out, made);
+  });
+
+  test('a folder without a file named by its date says what it looks for', async t => {
+    const folder = emptyFolder(t);
+    mkdirSync(join(folder, 'old'));
+    writeFileSync(join(folder, 'old', 'README.md'), '# Old\n');
+    const { status, out, err } = await paperboy(folder, ['import', 'old'], offline);
+    assert.equal(status, 1);
+    assert.equal(out, 'no digests imported\n');
+    assert.match(err, /^old: no file in this folder or below is named by its date, such as 2026-01-13\.md/m);
   });
 });
 

@@ -38,14 +38,18 @@ export function start(folder: string, words: readonly string[], environment: Rec
     process: child,
     out: () => out,
     err: () => err,
-    /** Resolves with the first match in what it prints; rejects when it ends before. */
+    /** Resolves with the first match in what it prints or logs; rejects when it ends before. */
     async says(pattern: RegExp): Promise<RegExpExecArray> {
       for (;;) {
-        const match = pattern.exec(out);
+        const match = pattern.exec(out + err);
         if (match !== null) return match;
         if (child.exitCode !== null)
           throw new Error(`It ended with ${child.exitCode} without saying ${pattern}: ${out}${err}`);
-        await Promise.race([once(child.stdout ?? child, 'data'), once(child, 'close')]);
+        await Promise.race([
+          once(child.stdout ?? child, 'data'),
+          once(child.stderr ?? child, 'data'),
+          once(child, 'close'),
+        ]);
       }
     },
     /** Asks it to end; gives its status and how long that took in milliseconds. */

@@ -10,7 +10,7 @@ import { loadFrom } from './load-from.ts';
 const read = (name: string) => readFileSync(new URL(`../../config/${name}`, import.meta.url), 'utf8');
 const shipped = read('paperboy.yaml');
 /** The shipped file with its commented examples switched on. */
-const switchedOn = shipped.replace('destinations: []', 'destinations:').replace(/^# {2}/gm, '  ');
+const switchedOn = shipped.replace(/^# (?=destinations:| {2}[- ] )/gm, '');
 const schema: object = JSON.parse(read('paperboy.schema.json'));
 
 test('the schema file is the one the code gives (npm run schema writes it)', () => {

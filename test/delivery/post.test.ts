@@ -13,6 +13,7 @@ const date = Temporal.PlainDate.from('2026-01-13');
 const post = (app: App, { again = false, waitMs = 0 } = {}) =>
   postNow(app, { date, destinations: app.config.destinations, again, waitMs });
 const resultsOf = (results: Awaited<ReturnType<typeof post>>) => results.map(({ result }) => result);
+const key = { date: '2026-01-13', destination: 'lab-slack', kind: 'digest' } as const;
 const discordPosts = `POST /channels/${discordChannel}/messages`;
 
 describe('posting', () => {
@@ -42,7 +43,7 @@ describe('posting', () => {
     assert.deepEqual(resultsOf(await post(app)), ['before', 'before']);
     assert.equal(town.slack.messages(slackChannel).length, 1);
     assert.equal(town.discord.messages(discordChannel).length, 1);
-    const [row] = await deliveryParts(app.database, '2026-01-13', 'lab-slack');
+    const [row] = await deliveryParts(app.database, key);
     assert.equal(row?.message_id, town.slack.messages(slackChannel)[0]?.ts);
   });
 
@@ -65,10 +66,7 @@ describe('posting', () => {
       ...slack,
       async deliver(message: Parameters<typeof slack.deliver>[0]) {
         seen.push(
-          (await deliveryParts(app.database, '2026-01-13', 'lab-slack')).map(({ state, message_id }) => [
-            state,
-            message_id,
-          ]),
+          (await deliveryParts(app.database, key)).map(({ state, message_id }) => [state, message_id]),
         );
         return slack.deliver(message);
       },
@@ -79,7 +77,7 @@ describe('posting', () => {
       { date, destinations, again: false, waitMs: 0 },
     );
     assert.deepEqual(seen, [[['sending', null]]]);
-    const [row] = await deliveryParts(app.database, '2026-01-13', 'lab-slack');
+    const [row] = await deliveryParts(app.database, key);
     assert.equal(row?.state, 'sent');
     assert.ok(row?.message_id);
   });

@@ -1,19 +1,19 @@
 // Digests that were written elsewhere.
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { importDigest } from '../../src/desk/import-digest.ts';
+import { type ImportResult, importDigest } from '../../src/desk/import-digest.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { Origin } from '../../src/digest/snapshot.ts';
 import { findPapers } from '../../src/search/find-papers.ts';
-import { bundledSample, readDigestFile } from '../../src/sources/markdown-files.ts';
+import { bundledSamples, readDigestFile } from '../../src/sources/markdown-files.ts';
 import type { Database } from '../../src/store/database.ts';
-import { findDigest, newestDigest, writeDigestRow } from '../../src/store/digests.ts';
+import { findDigest, writeDigestRow } from '../../src/store/digests.ts';
 import { briefsOf } from '../../src/store/papers.ts';
 import { readSnapshot } from '../../src/store/snapshots.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 
 const now = Temporal.Instant.from('2026-01-14T01:00:00Z');
-const sample = readDigestFile(bundledSample);
+const sample = readDigestFile(bundledSamples.ko);
 const key = { date: sample.date, language: 'ko', selection: 'top 5' } as const;
 const [best] = sample.entries;
 assert.ok(best);
@@ -44,7 +44,7 @@ const changed = (words: string): Digest => ({
 
 test('a digest is kept with its list, its papers and its briefs', async t => {
   const database = await open(t);
-  assert.equal(await take(database, sample), true);
+  assert.equal(await take(database, sample), 'taken');
   assert.deepEqual(await kept(database), { origin: 'markdown', digest: sample });
   assert.deepEqual(await readSnapshot(database, sample.date), {
     date: sample.date,
@@ -61,14 +61,14 @@ test('importing twice is the same as once', async t => {
   const database = await open(t);
   await take(database, sample);
   const before = await contents(database);
-  assert.equal(await take(database, sample), true);
+  assert.equal(await take(database, sample), 'taken');
   assert.deepEqual(await contents(database), before);
 });
 
 test('a digest that was changed takes the place of the one imported before', async t => {
   const database = await open(t);
   await take(database, sample);
-  assert.equal(await take(database, changed('새 요약')), true);
+  assert.equal(await take(database, changed('새 요약')), 'taken');
   assert.deepEqual((await kept(database))?.digest, changed('새 요약'));
   assert.equal((await briefsOf(database, best.paper.id)).get('ko')?.summary, '새 요약');
 });
@@ -82,20 +82,20 @@ test('a digest made of the real list is not replaced, and nothing else is taken'
     madeAt: now,
   });
   const before = await contents(database);
-  assert.equal(await take(database, sample), false);
+  assert.equal(await take(database, sample), 'kept');
   assert.deepEqual(await contents(database), before);
 });
 
 test('the sample gives way to an import and takes the place of nothing', async t => {
   const database = await open(t);
-  const steps: [Digest, 'markdown' | 'sample', boolean, Origin][] = [
-    [sample, 'sample', true, 'sample'],
-    [sample, 'sample', false, 'sample'],
-    [changed('가져옴'), 'markdown', true, 'markdown'],
-    [sample, 'sample', false, 'markdown'],
+  const steps: [Digest, 'markdown' | 'sample', ImportResult, Origin][] = [
+    [sample, 'sample', 'taken', 'sample'],
+    [sample, 'sample', 'kept', 'sample'],
+    [changed('가져옴'), 'markdown', 'taken', 'markdown'],
+    [sample, 'sample', 'kept', 'markdown'],
   ];
-  for (const [digest, origin, isTaken, keptOrigin] of steps) {
-    assert.equal(await take(database, digest, origin), isTaken);
+  for (const [digest, origin, result, keptOrigin] of steps) {
+    assert.equal(await take(database, digest, origin), result);
     assert.equal((await kept(database))?.origin, keptOrigin);
   }
 });
@@ -108,10 +108,29 @@ test('a brief that no model wrote is not kept for other digests', async t => {
   assert.deepEqual((await kept(database))?.digest.entries, entries);
 });
 
-test('a digest without papers leaves no digest behind', async t => {
+test('a list with more papers stays, one with as many or fewer is replaced', async t => {
   const database = await open(t);
-  await take(database, { ...sample, entries: [] });
-  assert.equal(await newestDigest(database, null), null);
+  const size = async () => (await readSnapshot(database, sample.date))?.papers.length;
+  const first = (count: number, top: number): Digest => ({
+    ...sample,
+    top,
+    entries: sample.entries.slice(0, count),
+  });
+  await take(database, first(2, 2));
+  assert.equal(await size(), 2);
+  assert.equal(await take(database, sample), 'taken');
+  assert.equal(await size(), 5);
+  assert.equal(await take(database, first(3, 3)), 'taken');
+  assert.equal(await size(), 5);
+  const shorter = await findDigest(database, { ...key, selection: 'top 3' });
+  assert.deepEqual(shorter?.digest, first(3, 3));
+
+  const moreVotes = sample.entries.map(entry => ({
+    ...entry,
+    paper: { ...entry.paper, upvotes: entry.paper.upvotes + 1 },
+  }));
+  await take(database, { ...sample, entries: moreVotes });
+  assert.equal((await readSnapshot(database, sample.date))?.papers[0]?.upvotes, best.paper.upvotes + 1);
 });
 
 test('an import that breaks off leaves nothing', async t => {

@@ -124,7 +124,7 @@ const brief = (language: Digest['language']): fc.Arbitrary<Brief> =>
     translated: fc.boolean(),
   });
 
-/** Digests as they can come out of a Markdown file: up to ten papers, any text in them. */
+/** Digests as they can come out of a Markdown file: one to ten papers, any text in them. */
 export const anyDigest: fc.Arbitrary<Digest> = fc.constantFrom(...languages).chain(language =>
   fc.record({
     date: fc
@@ -132,7 +132,7 @@ export const anyDigest: fc.Arbitrary<Digest> = fc.constantFrom(...languages).cha
       .map(date => Temporal.PlainDate.from(date.toISOString().slice(0, 10))),
     language: fc.constant(language),
     top: fc.integer({ min: 1, max: 10 }),
-    entries: fc.array(fc.record({ paper, brief: brief(language) }), { maxLength: 10 }),
+    entries: fc.array(fc.record({ paper, brief: brief(language) }), { minLength: 1, maxLength: 10 }),
   }),
 );
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { cutRuns, plain, plainTitle, type Run, readInline } from '../../src/digest/inline.ts';
+import { cutRuns, plain, plainTitle, type Run, readInline, readSourceText } from '../../src/digest/inline.ts';
 
 const bold = (text: string): Run => ({ text, strong: true });
 const link = (url: string): Run => ({ text: url, url });
@@ -11,6 +11,7 @@ describe('a brief’s text', () => {
   for (const [source, runs] of [
     ['**강조**는', [bold('강조'), text('는')]],
     ['**논문(2026)**은', [bold('논문(2026)'), text('은')]],
+    ['새**논문(2026)**은', [text('새'), bold('논문(2026)'), text('은')]],
     ['**"인용"**은', [bold('"인용"'), text('은')]],
     ['**LoRA+**를 **쓴다**', [bold('LoRA+'), text('를 '), bold('쓴다')]],
     ['**a** **b**', [bold('a'), text(' '), bold('b')]],
@@ -64,6 +65,27 @@ describe('a brief’s text', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('the source’s own words', () => {
+  for (const source of [
+    'x**2 and y**2',
+    'C:\\*',
+    '**a**',
+    '\\% \\_',
+    '\\$5 and \\$10',
+    '$5 and $10',
+    '*a* _b_',
+  ])
+    test(`${source} stays as it is`, () => assert.deepEqual(readSourceText(source), [text(source)]));
+
+  test('have their formulas and web addresses read', () => {
+    assert.deepEqual(readSourceText('**a** in $O(N^2)$ (https://a.b/c).'), [
+      text('**a** in O(N²) ('),
+      link('https://a.b/c'),
+      text(').'),
+    ]);
   });
 });
 

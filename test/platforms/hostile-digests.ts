@@ -37,9 +37,14 @@ const extras = fc.record({
   formulaTitle: fc.constantFrom(null, null, null, '$\\,$', '$O(N)$ *A* search @everyone https://a_b.c/d'),
 });
 
+const maybeEmpty = fc.oneof(
+  { weight: 9, arbitrary: anyDigest },
+  { weight: 1, arbitrary: anyDigest.map(digest => ({ ...digest, entries: [] })) },
+);
+
 /** Up to ten papers with any text, any addresses and pictures of every kind; their ids differ. */
 export const hostileDigest: fc.Arbitrary<Digest> = fc
-  .tuple(anyDigest, fc.array(extras, { minLength: 10, maxLength: 10 }))
+  .tuple(maybeEmpty, fc.array(extras, { minLength: 10, maxLength: 10 }))
   .map(([digest, found]) => ({
     ...digest,
     entries: digest.entries.map(({ paper, brief }, index) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
+import { sendDue } from '../../src/delivery/send-due.ts';
 import { nextFiring } from '../../src/schedule/firings.ts';
 import { planSlots } from '../../src/schedule/plan-slots.ts';
 import { startSchedule } from '../../src/schedule/start-schedule.ts';
@@ -32,8 +33,10 @@ async function startMorning(t: TestContext, options: TownOptions = {}) {
     async fire(name: string, at = now) {
       await recordSlot(app.database, name, at.epochMilliseconds);
       await planSlots({ ...app, destinations: app.config.destinations });
+      await sendDue(app);
     },
-    partsOf: (date: string, name: string) => deliveryParts(app.database, date, name),
+    partsOf: (date: string, destination: string, kind: 'digest' | 'notice' = 'digest') =>
+      deliveryParts(app.database, { date, destination, kind }),
     slots: () => app.database.all<Slot>('SELECT * FROM slots ORDER BY fires_at DESC, destination'),
   };
 }
@@ -84,7 +87,7 @@ describe('a slot', () => {
       (await slots()).map(({ state }) => state),
       ['planned', 'planned', 'planned'],
     );
-    const notices = await partsOf('2026-01-18', 'lab-slack');
+    const notices = await partsOf('2026-01-18', 'lab-slack', 'notice');
     assert.deepEqual(
       notices.map(({ notice }) => notice),
       [
@@ -138,7 +141,7 @@ describe('a slot', () => {
     const { fire, partsOf } = await startMorning(t, { yaml });
     await fire('a');
     assert.match(
-      (await partsOf('2026-01-13', 'a'))[0]?.notice ?? '',
+      (await partsOf('2026-01-13', 'a', 'notice'))[0]?.notice ?? '',
       /이 채널의 조건에 맞는 논문이 없습니다/,
     );
   });

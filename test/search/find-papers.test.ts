@@ -8,7 +8,7 @@ import type { Brief } from '../../src/digest/brief.ts';
 import type { Paper } from '../../src/digest/paper.ts';
 import { findPapers, suggestPapers } from '../../src/search/find-papers.ts';
 import { readEntries } from '../../src/sources/huggingface-entry.ts';
-import { bundledSample, readDigestFile } from '../../src/sources/markdown-files.ts';
+import { bundledSamples, readDigestFile } from '../../src/sources/markdown-files.ts';
 import type { Database, Sql } from '../../src/store/database.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { plainPaper } from '../digest/digests.ts';
@@ -34,7 +34,7 @@ async function open(t: TestContext): Promise<Database> {
 
 async function openSample(t: TestContext): Promise<Database> {
   const database = await open(t);
-  await importDigest(database, readDigestFile(bundledSample), { origin: 'sample', now });
+  await importDigest(database, readDigestFile(bundledSamples.ko), { origin: 'sample', now });
   return database;
 }
 

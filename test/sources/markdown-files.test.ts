@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { DigestFormatError } from '../../src/digest/markdown/digest-format-error.ts';
-import { bundledSample, listDigestFiles, readDigestFile } from '../../src/sources/markdown-files.ts';
+import { bundledSamples, listDigestFiles, readDigestFile } from '../../src/sources/markdown-files.ts';
 
 function folderOf(t: TestContext, files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'paperboy-'));
@@ -26,23 +26,30 @@ test('of a folder the files named by a date are taken, those below it too, by na
     '2025/2025-12-31.md': '',
   });
   assert.deepEqual(
-    listDigestFiles([folder]),
+    listDigestFiles(folder),
     ['2025/2025-12-31.md', '2026-01-13.en.md', '2026-01-13.md'].map(name => join(folder, name)),
   );
 });
 
 test('a file is taken whatever its name', t => {
   const file = join(folderOf(t, { 'my digest.txt': '' }), 'my digest.txt');
-  assert.deepEqual(listDigestFiles([file]), [file]);
+  assert.deepEqual(listDigestFiles(file), [file]);
+});
+
+test('a folder without a file named by a date is an error that says what was looked for', t => {
+  const folder = folderOf(t, { 'README.md': '', 'notes/january.md': '' });
+  assert.throws(() => listDigestFiles(folder), {
+    message: `${folder}: no file in this folder or below is named by its date, such as 2026-01-13.md or 2026-01-13.en.md`,
+  });
 });
 
 test('a path that does not exist is an error that names it', t => {
   const missing = join(folderOf(t, {}), 'missing.md');
-  assert.throws(() => listDigestFiles([missing]), /missing\.md/);
+  assert.throws(() => listDigestFiles(missing), /missing\.md/);
 });
 
 test('the bundled sample is the digest of 2026-01-13', () => {
-  const digest = readDigestFile(bundledSample);
+  const digest = readDigestFile(bundledSamples.ko);
   assert.equal(digest.date.toString(), '2026-01-13');
   assert.deepEqual(
     digest.entries.map(({ paper }) => [paper.id, paper.upvotes]),

@@ -112,6 +112,45 @@ test('a raw handler gets the request with its body unread', async t => {
   assert.equal(response.headers.get('content-security-policy'), null);
 });
 
+for (const [what, handler] of [
+  [
+    'throws',
+    () => {
+      throw new Error('secret xoxb-2');
+    },
+  ],
+  ['rejects', () => Promise.reject(new Error('secret xoxb-2'))],
+] as const)
+  test(`a raw handler that ${what} is answered 500, its reason told only to the operator`, async t => {
+    const told: unknown[] = [];
+    const failing = await start({ handlers: { '/slack/': handler }, onError: error => told.push(error) });
+    t.after(() => failing.close());
+    const response = await fetch(`${failing.url}/slack/events`);
+    assert.equal(response.status, 500);
+    assert.doesNotMatch(await response.text(), /xoxb/);
+    assert.deepEqual(told, [new Error('secret xoxb-2')]);
+    assert.equal((await fetch(`${failing.url}/healthz`)).status, 200);
+  });
+
+test('pages that can’t be loaded are answered 500, and loaded at the next request', async t => {
+  const told: unknown[] = [];
+  const reason = new Error('too many open files');
+  let loads = 0;
+  const failing = await start({
+    loadPages: () => {
+      loads += 1;
+      return loads === 1 ? Promise.reject(reason) : import('../../src/web/pages.ts');
+    },
+    onError: error => told.push(error),
+  });
+  t.after(() => failing.close());
+  assert.equal((await fetch(`${failing.url}/healthz`)).status, 500);
+  assert.deepEqual(told, [reason]);
+  for (let request = 0; request < 2; request += 1)
+    assert.equal((await fetch(`${failing.url}/healthz`)).status, 200);
+  assert.equal(loads, 2);
+});
+
 test('a port in use rejects with its code', async () => {
   const port = Number(new URL(web.url).port);
   await assert.rejects(start({ port }), { code: 'EADDRINUSE' });

@@ -1,56 +1,55 @@
 // The text of a Markdown file as a digest.
-import type { List, Root, RootContent } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { List, RootContent } from 'mdast';
 import type { Brief } from '../brief.ts';
-import { cut } from '../cut.ts';
 import type { Digest, DigestEntry } from '../digest.ts';
 import { type Language, languages } from '../language.ts';
 import { idFromUrl, type Paper } from '../paper.ts';
 import { unescapeBlocks } from './block-escape.ts';
-import { DigestFormatError } from './digest-format-error.ts';
-import { notTranslatedMark, partHeadings } from './format.ts';
-
-const markdown = unified().use(remarkParse).freeze();
+import { Blocks } from './blocks.ts';
+import { notTranslatedMark, type PartHeadings, partHeadings } from './format.ts';
 
 /**
- * Reads a digest. Remark tells the blocks; the words are taken from the source itself, so that what looks like
- * inline markup stays as it was written. A missing picture, part or paper stays missing.
+ * Reads a digest. A missing picture, part or paper stays missing.
  * @param file its name, for errors
- * @throws {DigestFormatError} when the text is not a digest
+ * @throws {DigestFormatError} when the text is not a digest, or one without any paper
  */
 export function readDigest(text: string, file: string): Digest {
-  return new Reader(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'), file).digest();
+  const blocks = new Blocks(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'), file);
+  return new Reader(blocks, file).digest();
 }
 
 type Part = 'summary' | 'abstract' | 'keyPoints';
 
-/** Walks the top-level blocks of one file. */
-class Reader {
-  readonly #text: string;
-  readonly #file: string;
-  readonly #blocks: RootContent[];
-  readonly #ids = new Set<string>();
-  #next = 0;
+/** A paper whose brief gets its language when the whole file is read. */
+type EntryRead = { readonly paper: Paper; readonly brief: Omit<Brief, 'language'> };
 
-  constructor(text: string, file: string) {
-    this.#text = text;
+/** Walks the blocks of one file. */
+class Reader {
+  readonly #blocks: Blocks;
+  readonly #file: string;
+  readonly #ids = new Set<string>();
+  /** Told by the first part's heading. */
+  #language: Language | null = null;
+
+  constructor(blocks: Blocks, file: string) {
+    this.#blocks = blocks;
     this.#file = file;
-    this.#blocks = (markdown.parse(text) as Root).children;
   }
 
   digest(): Digest {
-    const title = this.#take();
-    const [, date = '', top = ''] =
-      /^# (\d{4}-\d{2}-\d{2}) Daily Papers \(Top (\d{1,3})\)$/.exec(title ? this.#source(title) : '') ??
-      this.#fail(title, 'a title such as "# 2026-01-13 Daily Papers (Top 5)"');
-    const read: { paper: Paper; brief: Omit<Brief, 'language'>; language: Language | null }[] = [];
-    for (let block = this.#take(); block !== undefined; block = this.#take()) {
+    const title = this.#blocks.take();
+    const [, day = '', top = ''] =
+      /^# (\d{4}-\d{2}-\d{2}) Daily Papers \(Top (\d{1,3})\)$/.exec(this.#blocks.headingLine(title)) ??
+      this.#blocks.fail(title, 'a title such as "# 2026-01-13 Daily Papers (Top 5)"');
+    const date = this.#date(day, title);
+    const read: EntryRead[] = [];
+    for (let block = this.#blocks.take(); block !== undefined; block = this.#blocks.take()) {
       if (block.type !== 'thematicBreak') read.push(this.#entry(block, read.length + 1));
     }
-    const language = read.find(entry => entry.language !== null)?.language ?? languageOfName(this.#file);
+    if (read.length === 0) this.#blocks.fail(undefined, 'at least one paper');
+    const language = this.#language ?? languageOfName(this.#file);
     return {
-      date: this.#date(date, title),
+      date,
       language,
       top: Number(top),
       entries: read.map(({ paper, brief }): DigestEntry => ({ paper, brief: { language, ...brief } })),
@@ -61,14 +60,11 @@ class Reader {
     try {
       return Temporal.PlainDate.from(text);
     } catch {
-      return this.#fail(block, 'a date of the calendar');
+      return this.#blocks.fail(block, 'a date of the calendar');
     }
   }
 
-  #entry(
-    heading: RootContent,
-    rank: number,
-  ): { paper: Paper; brief: Omit<Brief, 'language'>; language: Language | null } {
+  #entry(heading: RootContent, rank: number): EntryRead {
     const paper = this.#paper(heading, rank);
     const brief = {
       summary: null as string | null,
@@ -76,118 +72,100 @@ class Reader {
       keyPoints: [] as string[],
       translated: true,
     };
-    let language: Language | null = null;
-    for (let block = this.#peek(); block?.type === 'heading' && block.depth === 3; block = this.#peek()) {
-      const found = this.#part(block);
-      language ??= found.language;
-      this.#next += 1;
-      const body = this.#body();
-      const [first] = body;
-      if (found.part === 'summary' && first && this.#source(first) === `> ${notTranslatedMark}`) {
+    const seen = new Set<Part>();
+    for (
+      let block = this.#blocks.peek();
+      block?.type === 'heading' && block.depth === 3;
+      block = this.#blocks.peek()
+    ) {
+      const part = this.#part(block, seen);
+      this.#blocks.take();
+      const body = this.#blocks.takeBody();
+      if (part === 'summary' && this.#blocks.source(body[0]).trimEnd() === `> ${notTranslatedMark}`) {
         brief.translated = false;
         body.shift();
       }
-      if (found.part === 'keyPoints') brief.keyPoints = body.flatMap(content => this.#points(content));
-      else brief[found.part] = unescapeBlocks(this.#words(body) ?? '') || null;
+      if (part === 'keyPoints') brief.keyPoints = body.flatMap(content => this.#points(content));
+      else brief[part] = unescapeBlocks(this.#blocks.source(...body)) || null;
     }
-    return { paper, brief, language };
+    return { paper, brief };
   }
 
   #paper(heading: RootContent, rank: number): Paper {
     const expected = `a heading such as "## ${rank}. [Title](https://huggingface.co/papers/2601.07832)"`;
     const [, number, title = '', angled, bare] =
-      /^## (\d+)\. \[(.*)\]\((?:<(.*)>|([^\s<>]*))\)$/.exec(this.#source(heading)) ??
-      this.#fail(heading, expected);
-    if (Number(number) !== rank) this.#fail(heading, expected);
+      /^## (\d+)\. \[(.*)\]\((?:<(.*)>|([^\s<>]*))\)$/.exec(this.#blocks.headingLine(heading)) ??
+      this.#blocks.fail(heading, expected);
+    if (Number(number) !== rank) this.#blocks.fail(heading, expected);
     const url = angled === undefined ? (bare ?? '') : withoutEscapes(angled);
-    const id = idFromUrl(url) ?? this.#fail(heading, 'a link to the paper on Hugging Face or arXiv');
-    if (this.#ids.has(id)) this.#fail(heading, 'a paper that does not stand above already');
+    const id = idFromUrl(url) ?? this.#blocks.fail(heading, 'a link to the paper on Hugging Face or arXiv');
+    if (this.#ids.has(id)) this.#blocks.fail(heading, 'a paper that does not stand above already');
     this.#ids.add(id);
-    const votes = this.#take();
-    const [, upvotes] =
-      /^\*\*Upvotes\*\*: (\d+)$/.exec(votes ? this.#source(votes) : '') ??
-      this.#fail(votes, '"**Upvotes**: " and a number');
     return {
       id,
       title: withoutEscapes(title),
       url,
-      upvotes: Number(upvotes),
+      ...this.#votesAndPicture(),
       abstract: null,
       authors: [],
       publishedAt: null,
-      thumbnail: this.#thumbnail(),
       aiSummary: null,
       codeUrl: null,
       projectUrl: null,
     };
   }
 
-  #thumbnail(): string | null {
-    const block = this.#peek();
-    const image = block?.type === 'paragraph' && block.children.length === 1 ? block.children[0] : undefined;
-    if (image?.type !== 'image') return null;
-    this.#next += 1;
-    return image.url;
-  }
-
-  #part(heading: RootContent): { part: Part; language: Language } {
-    const name = this.#source(heading).replace(/^### +/, '');
-    for (const language of languages) {
-      const { summary, abstract, sourceAbstract, keyPoints } = partHeadings[language];
-      if (name === summary) return { part: 'summary', language };
-      if (name === abstract || name === sourceAbstract) return { part: 'abstract', language };
-      if (name === keyPoints) return { part: 'keyPoints', language };
+  /** The votes, and the picture right below them or after an empty line. */
+  #votesAndPicture(): Pick<Paper, 'upvotes' | 'thumbnail'> {
+    const block = this.#blocks.take();
+    const [, upvotes, below] =
+      /^\*\*Upvotes\*\*: (\d+)[ \t]*(?:\n([\s\S]*))?$/.exec(this.#blocks.source(block)) ??
+      this.#blocks.fail(block, '"**Upvotes**: " and a number');
+    if (below === undefined) {
+      const thumbnail = this.#pictureIn(this.#blocks.peek());
+      if (thumbnail !== null) this.#blocks.take();
+      return { upvotes: Number(upvotes), thumbnail };
     }
-    const known = languages.flatMap(language => Object.values(partHeadings[language]));
-    return this.#fail(heading, `one of the headings ${[...new Set(known)].join(', ')}`);
+    const thumbnail =
+      this.#pictureIn(block, below) ??
+      this.#blocks.fail(block, 'a picture or an empty line below the votes', 1);
+    return { upvotes: Number(upvotes), thumbnail };
   }
 
-  /** The blocks of one part: up to the next heading or rule. */
-  #body(): RootContent[] {
-    const start = this.#next;
-    while (this.#peek() && this.#peek()?.type !== 'heading' && this.#peek()?.type !== 'thematicBreak')
-      this.#next += 1;
-    return this.#blocks.slice(start, this.#next);
+  /** The address of the picture that ends a paragraph and is all that `words` holds; `null` if there is none. */
+  #pictureIn(block: RootContent | undefined, words = this.#blocks.source(block)): string | null {
+    const last = block?.type === 'paragraph' ? block.children.at(-1) : undefined;
+    return last?.type === 'image' && this.#blocks.source(last) === words.trim() ? last.url : null;
   }
 
-  #words(blocks: readonly RootContent[]): string | null {
-    const [first] = blocks;
-    const last = blocks.at(-1);
-    if (!first || !last) return null;
-    return this.#text.slice(first.position?.start.offset, last.position?.end.offset);
+  /** @param seen the paper's parts so far, this one entered */
+  #part(heading: RootContent, seen: Set<Part>): Part {
+    const name = this.#blocks.headingLine(heading).replace(/^###[ \t]+/, '');
+    const possible = this.#language === null ? languages : [this.#language];
+    for (const language of possible) {
+      const part = partNamed(name, partHeadings[language]);
+      if (part === null) continue;
+      if (seen.has(part)) this.#blocks.fail(heading, `one ${name.split(' ')[0]} part for a paper`);
+      seen.add(part);
+      this.#language = language;
+      return part;
+    }
+    const known = new Set(possible.flatMap(language => Object.values(partHeadings[language])));
+    return this.#blocks.fail(heading, `one of the headings ${[...known].join(', ')}`);
   }
 
   #points(block: RootContent): string[] {
-    if (block.type !== 'list') return this.#fail(block, 'a list of key points, a line "- …" each');
+    if (block.type !== 'list') return this.#blocks.fail(block, 'a list of key points, a line "- …" each');
     return (block satisfies List).children
-      .map(({ children }) => unescapeBlocks((this.#words(children) ?? '').replace(/\n[ \t]+/g, '\n')))
+      .map(({ children }) => unescapeBlocks(this.#blocks.source(...children).replace(/\n[ \t]+/g, '\n')))
       .filter(point => point !== '');
   }
+}
 
-  #peek(): RootContent | undefined {
-    return this.#blocks[this.#next];
-  }
-
-  #take(): RootContent | undefined {
-    const block = this.#peek();
-    this.#next += 1;
-    return block;
-  }
-
-  #source(block: RootContent): string {
-    return this.#text.slice(block.position?.start.offset, block.position?.end.offset);
-  }
-
-  #fail(block: RootContent | undefined, expected: string): never {
-    const lastLine = this.#text.trimEnd().split('\n').length;
-    const source = block === undefined ? '' : this.#source(block).split('\n')[0];
-    throw new DigestFormatError({
-      file: this.#file,
-      line: block?.position?.start.line ?? lastLine,
-      expected,
-      found: source ? JSON.stringify(cut(source, 60)) : 'the end of the text',
-    });
-  }
+function partNamed(name: string, headings: PartHeadings): Part | null {
+  if (name === headings.summary) return 'summary';
+  if (name === headings.abstract || name === headings.sourceAbstract) return 'abstract';
+  return name === headings.keyPoints ? 'keyPoints' : null;
 }
 
 /** `2026-01-13.en.md` is English; without a language in its name a file is in the first one. */

@@ -3,7 +3,10 @@ import type { Digest, DigestEntry } from '../digest.ts';
 import { escapeBlocks } from './block-escape.ts';
 import { notTranslatedMark, partHeadings } from './format.ts';
 
-/** The Markdown file of a digest; {@link readDigest} gives the digest back. Parts that are missing are left out. */
+/**
+ * The Markdown file of a digest; {@link readDigest} gives a digest with papers back. Parts that are missing are left
+ * out.
+ */
 export const writeDigest = (digest: Digest): string =>
   `# ${digest.date} Daily Papers (Top ${digest.top})\n\n${digest.entries.map(writeEntry).join('')}`;
 

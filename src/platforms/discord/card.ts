@@ -1,9 +1,10 @@
 // One paper as a Discord embed.
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Brief } from '../../digest/brief.ts';
-import { plainTitle, readInline } from '../../digest/inline.ts';
+import { plainTitle } from '../../digest/inline.ts';
 import { type Paper, paperLinks, thumbnailUrl, titleUrl, votesText } from '../../digest/paper.ts';
 import { oneLine } from '../../digest/plain-text.ts';
+import { readAbstract, readerOf } from '../../digest/read-brief.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { cardLimits, embedLimits } from './limits.ts';
 import { discordText } from './text.ts';
@@ -16,10 +17,11 @@ const otherColour = 0x5865f2;
 
 /** The paper's card: title, summary, key points, picture, votes. Without a rank when it stands alone. */
 export function cardEmbed({ paper, brief }: Described, rank: number | null, strings: Strings): APIEmbed {
-  const summary = discordText(readInline(brief.summary ?? ''), cardLimits.summaryChars);
+  const read = readerOf(brief);
+  const summary = discordText(read(brief.summary ?? ''), cardLimits.summaryChars);
   const points = brief.keyPoints
     .slice(0, cardLimits.keyPoints)
-    .map(point => discordText(readInline(oneLine(point)), cardLimits.keyPointChars))
+    .map(point => discordText(read(oneLine(point)), cardLimits.keyPointChars))
     .filter(point => point !== '')
     .map(point => `- ${point}`);
   const image = thumbnailUrl(paper);
@@ -39,7 +41,7 @@ export function abstractEmbed({ paper, brief }: Described, strings: Strings): AP
   const links = paperLinks(paper)
     .map(({ to, url }) => `[${strings.digest.links[to]}](${url})`)
     .join(' · ');
-  const abstract = readInline(brief.abstract ?? paper.abstract ?? strings.paper.noAbstract);
+  const abstract = readAbstract(paper, brief, strings.paper.noAbstract);
   return {
     title: cardTitle(paper),
     url: titleUrl(paper),

@@ -1,10 +1,11 @@
 // The live connection to Discord: login, command registration, interactions.
 import { createHash } from 'node:crypto';
-import { Client, Events, Routes } from 'discord.js';
+import { Client, DiscordjsError, DiscordjsErrorCodes, Events, Routes } from 'discord.js';
 import type { Log } from '../../log.ts';
 import type { Database } from '../../store/database.ts';
 import { readFact, writeFact } from '../../store/facts.ts';
 import { type Connection, ConnectionError, type ConnectionOptions } from '../connection.ts';
+import { type Patience, untilDone } from '../keep-connected.ts';
 import { answerInteraction } from './commands.ts';
 import { registration } from './registration.ts';
 
@@ -13,45 +14,81 @@ type DiscordOptions = ConnectionOptions & {
   readonly apiUrl: string | null;
   /** Keeps what was registered, so that it is registered again only when it changed. */
   readonly database: Database;
+  /** With a registration that fails. */
+  readonly patience: Patience;
 };
 
 /**
- * Logs in and answers interactions until closed.
- * @throws {ConnectionError} when Discord refuses the login
+ * Logs in and answers interactions until closed; what the gateway may resume, discord.js resumes by itself.
+ * @throws {ConnectionError} when Discord refuses the login; discord.js' error when Discord can't be reached
  */
 export async function connectDiscord(options: DiscordOptions): Promise<Connection> {
-  const { token, apiUrl, database, log } = options;
+  const { token, apiUrl, log } = options;
   // Interactions need no intent, and without one Discord sends nothing else.
   const client = new Client({ intents: [], ...(apiUrl !== null && { rest: { api: apiUrl } }) });
+  const lost = Promise.withResolvers<void>();
+  let isRefused = false;
+  const isReady = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve));
   guardGateway(client, log);
   client.on(Events.Error, error => log.error({ err: error }, 'Discord connection'));
   client.on(Events.Warn, message => log.warn({ discord: message }, 'Discord connection'));
-  client.on(Events.ShardDisconnect, ({ code }) =>
-    log.error({ code }, 'Discord closed the connection for good'),
-  );
-  client.on(Events.ShardReconnecting, () => log.info('Discord connection lost, connecting again'));
+  // Emitted only for what the token or the application's settings forbid; the rest discord.js mends by itself.
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    log.debug({ code }, 'Discord closed the connection for good');
+    isRefused = true;
+    lost.resolve();
+  });
   client.on(Events.InteractionCreate, interaction => {
     answerInteraction(interaction, options).catch(error =>
       log.error({ err: error }, 'A Discord interaction was not answered'),
     );
   });
-  const isReady = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve));
+  let ready: Client<true>;
   try {
     await client.login(token);
-    await register(await isReady, database, log);
+    ready = await isReady;
   } catch (cause) {
     await client.destroy();
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ConnectionError(
-      `Discord refused the login: ${reason}`,
-      'Put the bot token into .env as DISCORD_TOKEN: https://discord.com/developers/applications, your application, Bot, Reset Token',
-      cause,
-    );
+    throw isRefused || isTokenInvalid(cause) ? refusal(cause) : cause;
   }
-  return { close: () => client.destroy() };
+  const closing = new AbortController();
+  client.on(Events.ShardReconnecting, () => {
+    if (!closing.signal.aborted) log.info('Discord connection lost, connecting again');
+  });
+  untilDone(() => register(ready, options), {
+    signal: closing.signal,
+    patience: options.patience,
+    tell: error =>
+      log.error(
+        {
+          reason: error instanceof Error ? error.message : String(error),
+          fix: 'Nothing to do if Discord is only busy: it is tried again. If it lasts, invite the bot again with the address that `paperboy check` shows',
+        },
+        'Discord’s commands could not be registered; everything else goes on',
+      ),
+  }).catch(() => {});
+  return {
+    lost: lost.promise,
+    async close() {
+      closing.abort();
+      await client.destroy();
+    },
+  };
 }
 
-async function register(client: Client<true>, database: Database, log: Log): Promise<void> {
+const isTokenInvalid = (cause: unknown): boolean =>
+  cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid;
+
+function refusal(cause: unknown): ConnectionError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new ConnectionError(
+    `Discord refused the login: ${reason}`,
+    'Put the bot token into .env as DISCORD_TOKEN: https://discord.com/developers/applications, your application, Bot, Reset Token',
+    cause,
+  );
+}
+
+async function register(client: Client<true>, { database, log }: DiscordOptions): Promise<void> {
   const body = registration();
   const fact = `discord commands of ${client.application.id}`;
   const version = createHash('sha256').update(JSON.stringify(body)).digest('hex');

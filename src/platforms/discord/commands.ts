@@ -33,20 +33,19 @@ async function runCommand(
   { contextFor, log }: ConnectionOptions,
 ): Promise<void> {
   const context = contextFor(languageOf(interaction.locale));
-  const action = findAction(interaction.commandName, interaction.options.getSubcommand(false));
-  const value = action?.option === undefined ? '' : interaction.options.getString(action.option.name, true);
-  const isPublic = interaction.options.getBoolean('public') ?? false;
-  // A command that is no longer in the table was registered by an earlier version.
+  // A command that is no longer in the table was registered by an earlier version, and so may its options be.
   const gone: Reply = {
     kind: 'notice',
     language: context.language,
     text: stringsOf(context.language).commands.failed,
   };
-  await answer(
-    interaction,
-    replyAlways(async () => (await action?.run(value, context)) ?? gone, context, log),
-    isPublic,
-  );
+  const work = async () => {
+    const action = findAction(interaction.commandName, interaction.options.getSubcommand(false));
+    const value = action?.option === undefined ? '' : interaction.options.getString(action.option.name, true);
+    return (await action?.run(value, context)) ?? gone;
+  };
+  const isPublic = interaction.options.get('public')?.value === true;
+  await answer(interaction, replyAlways(renderable(work), context, log), isPublic);
 }
 
 async function runComponent(
@@ -57,7 +56,7 @@ async function runComponent(
   const context = contextFor(asked?.language ?? languageOf(interaction.locale));
   const paperId = (interaction.isStringSelectMenu() ? interaction.values[0] : asked?.paperId) ?? '';
   const work = () => runPaperAction(asked?.action ?? 'paper', paperId, context);
-  await answer(interaction, replyAlways(work, context, log), false);
+  await answer(interaction, replyAlways(renderable(work), context, log), false);
 }
 
 async function suggest(
@@ -65,13 +64,14 @@ async function suggest(
   { contextFor, log }: ConnectionOptions,
 ): Promise<void> {
   const context = contextFor(languageOf(interaction.locale));
-  const option = findAction(interaction.commandName, interaction.options.getSubcommand(false))?.option;
-  const found = (option?.suggest(interaction.options.getFocused(), context) ?? Promise.resolve([])).catch(
-    error => {
-      log.error({ err: error }, 'Suggestions failed');
-      return [];
-    },
-  );
+  const find = async () => {
+    const action = findAction(interaction.commandName, interaction.options.getSubcommand(false));
+    return (await action?.option?.suggest(interaction.options.getFocused(), context)) ?? [];
+  };
+  const found = find().catch(error => {
+    log.error({ err: error }, 'Suggestions failed');
+    return [];
+  });
   const suggestions = (await inTime(found, announceAfterMs)) ?? [];
   await interaction.respond(
     suggestions.slice(0, autocompleteLimits.choices).map(({ label, value }) => ({
@@ -105,3 +105,10 @@ const payloadOf = ({ content, embeds, components }: DiscordMessage) => ({
 });
 
 const messagesOf = renderOnce((reply: Reply) => renderReply(reply).map(payloadOf));
+
+/** The work with its reply rendered, so that a reply that can't be is a failure of the work, and is answered. */
+const renderable = (work: () => Promise<Reply>) => async (): Promise<Reply> => {
+  const reply = await work();
+  messagesOf(reply);
+  return reply;
+};

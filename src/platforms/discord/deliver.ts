@@ -25,7 +25,6 @@ const failureOfCode: Readonly<Record<number, FailureKind>> = {
 const failureOfStatus: Readonly<Record<number, FailureKind>> = {
   401: 'token',
   403: 'no-permission',
-  404: 'channel-not-found',
 };
 const threadExists = 160004;
 

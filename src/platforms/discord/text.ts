@@ -6,7 +6,7 @@ import { cutRuns, type Run } from '../../digest/inline.ts';
 const special = /[\\*_~`|<[\]]|@(?=everyone|here)|:(?=[^\s:]+:|\/\/)/g;
 
 // A heading, a quote, small print or a list, which Discord makes of a line that starts like one.
-const lineStart = /^([ \t]*)(#{1,3}|>{1,3}|-#|[-+]|\d+\.)(?=\s)/gm;
+const lineStart = /^([ \t]*)(#{1,3}|>{1,3}|-#|[-+]|\d+\.)(?=\s|$)/gm;
 
 /**
  * Runs as Discord's Markdown, cut to fit.

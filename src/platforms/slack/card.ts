@@ -3,9 +3,10 @@ import type { ContextBlock, KnownBlock, RichTextBlock, SectionBlock } from '@sla
 import { actionId } from '../../commands/reply.ts';
 import type { Brief } from '../../digest/brief.ts';
 import { cut } from '../../digest/cut.ts';
-import { plainTitle, readInline } from '../../digest/inline.ts';
+import { plainTitle, type Run, readInline } from '../../digest/inline.ts';
 import { type Paper, paperLinks, thumbnailUrl, titleUrl, votesText } from '../../digest/paper.ts';
 import { oneLine } from '../../digest/plain-text.ts';
+import { readAbstract, readerOf } from '../../digest/read-brief.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { blockLimits, cardLimits, elementLimits } from './limits.ts';
 import { mrkdwnLink, richText, slackText } from './text.ts';
@@ -39,13 +40,16 @@ export function cardBlocks({ paper, brief }: Described, rank: number | null, str
 /** The whole abstract, with every way to the paper. */
 export const abstractBlocks = ({ paper, brief }: Described, strings: Strings): KnownBlock[] => [
   titleBlock(paper, null),
-  ...textBlocks(brief.abstract ?? paper.abstract ?? strings.paper.noAbstract, blockLimits.sectionChars),
+  ...runBlocks(readAbstract(paper, brief, strings.paper.noAbstract), blockLimits.sectionChars),
   linksBlock({ paper, brief }, strings),
 ];
 
-/** Text, which may hold a brief's markup, as a block of its own; none where nothing of it can be seen. */
-export function textBlocks(text: string, maxChars: number): RichTextBlock[] {
-  const elements = richText(readInline(text), maxChars);
+/** Our own words, which may hold a brief's markup, as a block of their own; none where nothing of it can be seen. */
+export const textBlocks = (text: string, maxChars: number): RichTextBlock[] =>
+  runBlocks(readInline(text), maxChars);
+
+function runBlocks(runs: readonly Run[], maxChars: number): RichTextBlock[] {
+  const elements = richText(runs, maxChars);
   return elements.length === 0
     ? []
     : [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
@@ -72,7 +76,7 @@ function titleBlock(paper: Paper, rank: number | null): RichTextBlock {
 }
 
 function summaryBlock({ paper, brief }: Described, strings: Strings): SectionBlock[] {
-  const text = slackText(readInline(brief.summary ?? ''), cardLimits.summaryChars);
+  const text = slackText(readerOf(brief)(brief.summary ?? ''), cardLimits.summaryChars);
   if (text.text === '') return [];
   const image = thumbnailUrl(paper);
   const altText = strings.digest.thumbnailOf(titleText(paper, cardLimits.titleChars));
@@ -86,9 +90,10 @@ function summaryBlock({ paper, brief }: Described, strings: Strings): SectionBlo
 }
 
 function keyPointsBlock(brief: Brief, strings: Strings): RichTextBlock[] {
+  const read = readerOf(brief);
   const points = brief.keyPoints
     .slice(0, cardLimits.keyPoints)
-    .map(point => richText(readInline(oneLine(point)), cardLimits.keyPointChars))
+    .map(point => richText(read(oneLine(point)), cardLimits.keyPointChars))
     .filter(elements => elements.length > 0);
   if (points.length === 0) return [];
   const heading = { type: 'text' as const, text: strings.digest.keyPoints, style: { bold: true } };

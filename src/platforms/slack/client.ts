@@ -1,6 +1,6 @@
 // The live connection to Slack: Socket Mode, or signed requests over HTTP.
 import type { RequestListener } from 'node:http';
-import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Language } from '../../digest/language.ts';
 import { type Connection, ConnectionError, type ConnectionOptions } from '../connection.ts';
 import { answerCommands } from './commands.ts';
@@ -17,48 +17,103 @@ type SlackOptions = ConnectionOptions & {
     | { readonly mode: 'http'; readonly signingSecret: string };
 };
 
-/** A connection; in HTTP mode the web server hands it the requests to `requestPath`. */
+/** A connection; in HTTP mode the web server hands it the requests under `/slack/`. */
 export type SlackConnection = Connection & { readonly requestListener: RequestListener | null };
 
+const requestTimeoutMs = 10_000;
+/** Errors of Slack's own, which pass: https://docs.slack.dev/reference/methods/auth.test#errors */
+const passingErrors = new Set([
+  'fatal_error',
+  'internal_error',
+  'ratelimited',
+  'rate_limited',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+]);
+
 /**
- * Checks the token and answers commands until closed.
- * @throws {ConnectionError} when Slack refuses a token
+ * Makes the function that connects: it checks the bot token, once, and in Socket Mode opens the socket. It may be
+ * called again when its connection is lost or was never made.
+ * It throws a {@link ConnectionError} when Slack refuses a token, and the SDK's error when Slack can't be reached.
  */
-export async function connectSlack(options: SlackOptions): Promise<SlackConnection> {
+export function slackConnector(options: SlackOptions): () => Promise<SlackConnection> {
   const { botToken, apiUrl, inbound, log } = options;
   const logger = slackLogger(log);
+  // What fails while connecting or in a request is told by whoever called; the SDK would tell it at every try.
+  const quiet = { ...logger, warn: logger.debug, error: logger.debug };
+  // Left to itself the SDK tries for half an hour. Each gets options of its own: the SDK writes into them.
+  const clientOptions = () => ({
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: requestTimeoutMs,
+    ...(apiUrl !== null && { slackApiUrl: apiUrl }),
+  });
   const receiver =
     inbound.mode === 'socket'
       ? new SocketModeReceiver({
           appToken: inbound.appToken,
-          logger,
-          ...(apiUrl !== null && { installerOptions: { clientOptions: { slackApiUrl: apiUrl } } }),
+          logger: quiet,
+          // The SDK's own reconnecting ends the process when Slack refuses it, and waits 5 s before each try.
+          autoReconnectEnabled: false,
+          installerOptions: { clientOptions: clientOptions() },
         })
       : new HTTPReceiver({ signingSecret: inbound.signingSecret, endpoints: requestPath, logger });
   const app = new App({
     token: botToken,
     receiver,
-    logger,
+    logger: quiet,
     deferInitialization: true,
-    ...(apiUrl !== null && { clientOptions: { slackApiUrl: apiUrl } }),
+    clientOptions: clientOptions(),
   });
   app.error(async error => log.error({ err: error }, 'A Slack request failed'));
   answerCommands(app, options);
-  try {
-    await app.init();
-    if (inbound.mode === 'socket') await app.start();
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ConnectionError(
-      `Slack refused the connection: ${reason}`,
-      'Check SLACK_BOT_TOKEN (OAuth & Permissions) and SLACK_APP_TOKEN (Basic Information, App-Level Tokens) in .env: https://api.slack.com/apps',
-      cause,
-    );
+
+  let isChecked = false;
+  async function check(): Promise<void> {
+    if (!isChecked) await app.init();
+    isChecked = true;
   }
-  return {
-    requestListener: receiver instanceof HTTPReceiver ? receiver.requestListener : null,
-    async close() {
-      if (inbound.mode === 'socket') await app.stop();
-    },
+
+  return async () => {
+    const lost = Promise.withResolvers<void>();
+    try {
+      await check();
+      if (receiver instanceof HTTPReceiver)
+        return {
+          requestListener: onlyEvents(receiver.requestListener),
+          lost: lost.promise,
+          close: async () => lost.resolve(),
+        };
+      receiver.client.once('disconnected', lost.resolve);
+      await receiver.client.start();
+    } catch (cause) {
+      throw refusalOf(cause) ?? cause ?? new Error('Slack closed the connection before it was made');
+    }
+    return {
+      requestListener: null,
+      lost: lost.promise,
+      close: () => receiver.client.disconnect(),
+    };
+  };
+}
+
+/** The error as one that the operator must mend, if Slack's answer says so. */
+function refusalOf(cause: unknown): ConnectionError | null {
+  if (!(cause instanceof webApi.WebAPIPlatformError) || passingErrors.has(cause.data.error)) return null;
+  return new ConnectionError(
+    `Slack refused the connection: ${cause.message}`,
+    'Check SLACK_BOT_TOKEN (OAuth & Permissions) and SLACK_APP_TOKEN (Basic Information, App-Level Tokens) in .env, and that the app is still installed: https://api.slack.com/apps',
+    cause,
+  );
+}
+
+/** Bolt throws at a request that isn't its own: those are answered here. */
+function onlyEvents(listener: RequestListener): RequestListener {
+  return (request, response) => {
+    const isEvents = request.url?.split('?')[0] === requestPath;
+    if (isEvents && request.method === 'POST') listener(request, response);
+    else if (isEvents) response.writeHead(405, { allow: 'POST' }).end();
+    else response.writeHead(404).end();
   };
 }

@@ -15,7 +15,7 @@ const requestTimeoutMs = 10_000;
 const failureOfError: Readonly<Record<string, FailureKind>> = {
   channel_not_found: 'channel-not-found',
   not_in_channel: 'not-in-channel',
-  restricted_action: 'no-permission',
+  restricted_action: 'restricted',
   is_archived: 'archived',
   invalid_auth: 'token',
   not_authed: 'token',

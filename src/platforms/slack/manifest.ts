@@ -19,6 +19,9 @@ const scopes = [
 /** Where Slack sends commands and clicks to in HTTP mode. */
 export const requestPath = '/slack/events';
 
+/** That path on the host, or under the path, where Paperboy is reached from outside. */
+export const requestUrl = (base: string): string => `${base.replace(/\/+$/, '')}${requestPath}`;
+
 /**
  * The manifest.
  * @param language of the descriptions

@@ -73,6 +73,40 @@ describe('the Markdown format', () => {
       );
   });
 
+  test('a picture right below the votes is read', () => {
+    for (const between of ['\n', '  \n', '\n\n']) {
+      const text = `${title}${paper.trimEnd()}${between}![Thumbnail](images/a.jpg)\n\n### 📌 요약\n한 문장.\n`;
+      const [entry] = readDigest(text, 'a.md').entries;
+      assert.deepEqual(
+        [entry?.paper.upvotes, entry?.paper.thumbnail, entry?.brief.summary],
+        [29, 'images/a.jpg', '한 문장.'],
+      );
+    }
+  });
+
+  test('spaces and #s that end a title, a heading or the votes change nothing', () => {
+    const text = `${title}${paper}### 📌 요약\n한 문장.\n\n### 🔑 핵심 포인트\n- 하나\n\n---\n`;
+    const read = readDigest(text, 'a.md');
+    for (const end of [' ', '\t ', ' #', ' ###  '])
+      assert.deepEqual(
+        readDigest(
+          text.replace(/^#.*$/gm, line => line + end),
+          'a.md',
+        ),
+        read,
+      );
+    assert.deepEqual(readDigest(text.replace('29', '29  '), 'a.md'), read);
+  });
+
+  test('a rule right below the text is a rule', () => {
+    for (const rule of ['---', '-----', '--- ']) {
+      const text = `${title}${paper}### 📌 요약\n한 문장.\n\n또\n하나.\n${rule}\n\n## 2. [y](https://arxiv.org/abs/2601.07833)\n**Upvotes**: 1\n---\n`;
+      const [first, second] = readDigest(text, 'a.md').entries;
+      assert.equal(first?.brief.summary, '한 문장.\n\n또\n하나.');
+      assert.equal(second?.paper.upvotes, 1);
+    }
+  });
+
   test('a brief that no model wrote says so and is read back as such', () => {
     const text = `${title}${paper}### 📌 요약\n> 번역 없음 · not translated\n\nA sentence.\n\n---\n\n`;
     const digest = readDigest(text, 'a.md');
@@ -83,6 +117,20 @@ describe('the Markdown format', () => {
   for (const [what, text, line, expected] of [
     ['prose', 'hello\n', 1, /a title such as/],
     ['an empty file', '', 1, /a title such as/],
+    ['a digest without papers', `${title}---\n`, 3, /at least one paper/],
+    ['a part that stands twice', `${title}${paper}### 📌 요약\na\n\n### 📌 요약\nb\n`, 9, /^one 📌 part/],
+    [
+      'a part in another language than the first',
+      `${title}${paper}### 📌 요약\na\n\n---\n\n## 2. [y](https://arxiv.org/abs/2601.07833)\n**Upvotes**: 1\n\n### 📌 Summary\nb\n`,
+      14,
+      /^one of the headings 📌 요약, 📝 초록 \(번역\), 📝 초록, 🔑 핵심 포인트$/,
+    ],
+    [
+      'words right below the votes',
+      `${title}${paper.trimEnd()}\nhello\n`,
+      5,
+      /a picture or an empty line below the votes/,
+    ],
     ['an impossible date', '# 2026-13-45 Daily Papers (Top 5)\n', 1, /a date of the calendar/],
     ['a rank out of order', `${title}## 2. [x](https://arxiv.org/abs/2601.07832)\n`, 3, /## 1\. \[Title\]/],
     ['a link to elsewhere', `${title}## 1. [x](https://example.org/)\n`, 3, /a link to the paper/],

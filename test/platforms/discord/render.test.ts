@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { APIEmbed } from 'discord-api-types/v10';
 import fc from 'fast-check';
+import type { Brief } from '../../../src/digest/brief.ts';
 import type { Digest } from '../../../src/digest/digest.ts';
 import { plainTitle } from '../../../src/digest/inline.ts';
 import { type DiscordMessage, renderPost, renderReply } from '../../../src/platforms/discord/render.ts';
@@ -228,6 +229,8 @@ describe('a post on Discord', () => {
 });
 
 describe('a reply on Discord', () => {
+  const brief = { language: 'en', summary: null, abstract: null, keyPoints: [], translated: true } as const;
+
   test('of every kind holds every limit and mentions nobody', () => {
     fc.assert(
       fc.property(hostileReply, reply => {
@@ -262,10 +265,23 @@ describe('a reply on Discord', () => {
     assert.equal(message?.content, 'Not open \\*yet\\*.\n**📰 Papers of Tue, January 13, 2026 · Top 0**');
   });
 
+  test('the source’s own words are no Markdown', () => {
+    const words = 'x**2 and y**2 in C:\\* of $O(N)$';
+    const shown = 'x**2 and y**2 in C:\\* of O(N)';
+    const paper = plainPaper('2601.07832', { abstract: words });
+    const untranslated = { ...brief, summary: words, abstract: words, keyPoints: [words], translated: false };
+    const embedOf = (view: 'card' | 'abstract', found: Brief) =>
+      renderReply({ kind: 'paper', language: 'en', view, paper, brief: found })[0]?.embeds?.[0];
+    const card = embedOf('card', untranslated);
+    assert.equal(readText(card?.description ?? ''), shown);
+    assert.equal(readText(card?.fields?.[0]?.value.slice(2) ?? ''), shown);
+    for (const found of [untranslated, brief])
+      assert.equal(readText(embedOf('abstract', found)?.description?.split('\n')[0] ?? ''), shown);
+  });
+
   test('an abstract that fits is whole and followed by every way to the paper', () => {
     const abstract = 'An abstract of # 1,900 characters. '.repeat(55).trim();
     const paper = plainPaper('2601.07832', { abstract, codeUrl: 'https://github.com/a/b' });
-    const brief = { language: 'en', summary: null, abstract: null, keyPoints: [], translated: true } as const;
     const [message] = renderReply({ kind: 'paper', language: 'en', view: 'abstract', paper, brief });
     assert.equal(
       message?.embeds?.[0]?.description,

@@ -260,6 +260,8 @@ describe('a post on Slack', () => {
 });
 
 describe('a reply on Slack', () => {
+  const brief = { language: 'en', summary: null, abstract: null, keyPoints: [], translated: true } as const;
+
   test('of every kind holds every limit and mentions nobody', () => {
     fc.assert(
       fc.property(hostileReply, reply => {
@@ -288,10 +290,27 @@ describe('a reply on Slack', () => {
     }
   });
 
+  test('the source’s own words are no Markdown', () => {
+    const words = 'x**2 and y**2 in C:\\* of $O(N)$';
+    const shown = 'x**2 and y**2 in C:\\* of O(N)';
+    const paper = plainPaper('2601.07832', { abstract: words });
+    const untranslated = { ...brief, summary: words, abstract: words, keyPoints: [words], translated: false };
+    const card = JSON.stringify(
+      renderReply({ kind: 'paper', language: 'en', view: 'card', paper, brief: untranslated }),
+    );
+    assert.equal(card.split(JSON.stringify(shown).slice(1, -1)).length, 3, card);
+    for (const found of [untranslated, brief]) {
+      const [message] = renderReply({ kind: 'paper', language: 'en', view: 'abstract', paper, brief: found });
+      assert.deepEqual(message?.blocks[1], {
+        type: 'rich_text',
+        elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: shown }] }],
+      });
+    }
+  });
+
   test('an abstract that fits is whole', () => {
     const abstract = 'An abstract of *1,900* characters. '.repeat(55).trim();
     const paper = plainPaper('2601.07832', { abstract });
-    const brief = { language: 'en', summary: null, abstract: null, keyPoints: [], translated: true } as const;
     const [message] = renderReply({ kind: 'paper', language: 'en', view: 'abstract', paper, brief });
     assert.deepEqual(message?.blocks[1], {
       type: 'rich_text',

@@ -1,0 +1,18 @@
+// A file of the store that can't be used, with the way out.
+
+// https://www.sqlite.org/rescode.html
+const damaged = new Set([11, 26]);
+
+/** The store can't be used until the operator mends something. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+
+  /** @param file the file at fault */
+  constructor(file: string, cause: unknown) {
+    const isDamaged = cause instanceof Error && 'errcode' in cause && damaged.has(Number(cause.errcode));
+    const fix = isDamaged
+      ? 'It is no database or damaged: move it away and start again. Markdown digests come back with `import`.'
+      : 'Make its folder writable for this user, or set PAPERBOY_DATA to another one.';
+    super(`${file} can't be used: ${cause instanceof Error ? cause.message : cause}. ${fix}`, { cause });
+  }
+}
