@@ -267,6 +267,62 @@ describe('with both platforms', () => {
   });
 });
 
+test('posting everything everywhere a second time must be asked for by name', async t => {
+  const town = await startTown(t, { now });
+  const { status, err } = await paperboy(town.folder, ['post', '2026-01-13', '--again'], town.variables);
+  assert.equal(status, 2);
+  assert.match(err, /say where with --to \(lab-slack, lab-discord\)/);
+});
+
+test('a bot that waits for the source ends on SIGTERM all the same', async t => {
+  const town = await startTown(t, { now });
+  await (await town.open()).database.all(
+    `INSERT INTO slots (destination, fires_at, state, due_at) VALUES ('lab-slack', 0, 'due', 0)`,
+  );
+  town.huggingFace.fault(undefined, { status: 503, headers: { 'retry-after': '20' } }, 9);
+  const running = start(town.folder, ['run'], { ...town.variables });
+  t.after(() => running.process.kill('SIGKILL'));
+  await running.says(/Ctrl\+C/);
+  await t.waitFor(() => assert.ok(town.huggingFace.requests.length > 0));
+  const { status, tookMs } = await running.stop();
+  assert.equal(status, 0);
+  assert.ok(tookMs < 2000, `${tookMs} ms`);
+});
+
+test('Ctrl+C that comes twice, as under npm, ends it cleanly', async t => {
+  const running = start(emptyFolder(t), [], offline);
+  await running.says(/Ctrl\+C/);
+  running.process.kill('SIGINT');
+  running.process.kill('SIGINT');
+  assert.equal((await running.stop()).status, 0);
+});
+
+describe('faults of the machine', () => {
+  for (const [what, environment, expected] of [
+    [
+      'a data folder that is a file',
+      { PAPERBOY_DATA: 'file' },
+      /file\/paperboy\.db can't be used: .*set PAPERBOY_DATA to another/,
+    ],
+    [
+      'a database that is none',
+      { PAPERBOY_DATA: 'noise' },
+      /noise\/paperboy\.db can't be used: .*move it away and start again/,
+    ],
+    ['a host that does not exist', { HOST: 'no.such.host.invalid' }, /no such host: set HOST/],
+  ] as const)
+    test(`${what} is named with a way out and without a stack`, async t => {
+      const folder = emptyFolder(t);
+      writeFileSync(join(folder, 'file'), 'x');
+      mkdirSync(join(folder, 'noise'));
+      writeFileSync(join(folder, 'noise', 'paperboy.db'), 'noise '.repeat(1000));
+      const { status, err } = await paperboy(folder, ['run'], { ...offline, ...environment });
+      assert.equal(status, 1);
+      assert.match(err, expected);
+      assert.doesNotMatch(err, /^\s+at /m);
+    });
+});
+
 describe('import', () => {
   test('a folder is read, what is no digest is named with its line and nothing of it kept', async t => {
     const folder = emptyFolder(t);

@@ -183,6 +183,39 @@ describe('posting', () => {
     assert.equal(town.discord.messages(discordChannel).length, 1);
   });
 
+  test('a configuration that changed since sends nothing more', async t => {
+    const town = await startTown(t);
+    const app = await town.open();
+    await post(app);
+    const changed = app.config.destinations.map(known => ({ ...known, layout: 'thread' as const, top: 3 }));
+    const results = await postNow(app, { date, destinations: changed, again: false, waitMs: 0 });
+    assert.deepEqual(resultsOf(results), ['before', 'before']);
+    assert.equal(town.slack.messages(slackChannel).length + town.discord.messages(discordChannel).length, 2);
+  });
+
+  test('what failed is sent by the next post, once the fault is mended', async t => {
+    const town = await startTown(t);
+    const app = await town.open();
+    town.slack.addChannel({ id: slackChannel, member: false });
+    assert.deepEqual(resultsOf(await post(app)), ['open', 'sent']);
+    town.slack.addChannel({ id: slackChannel, member: true });
+    assert.deepEqual(resultsOf(await post(app)), ['sent', 'before']);
+    assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
+  });
+
+  test('what a sender that is gone left behind is unknown to the next post', async t => {
+    const town = await startTown(t);
+    const app = await town.open();
+    await post(app);
+    const long = app.now().subtract({ minutes: 2 }).epochMilliseconds;
+    await app.database.all(`UPDATE deliveries SET state = 'sending', changed_at = $1`, long);
+    const results = await post(app);
+    assert.deepEqual(
+      results.map(({ parts }) => parts.map(({ state }) => state)),
+      [['unknown'], ['unknown']],
+    );
+  });
+
   test('a server that is not there leaves the delivery due', async t => {
     const town = await startTown(t);
     const app = await town.open();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
+import type { Destination } from '../../src/delivery/destination.ts';
 import { sendDue } from '../../src/delivery/send-due.ts';
-import { nextFiring } from '../../src/schedule/firings.ts';
+import { nextFiring, startFirings } from '../../src/schedule/firings.ts';
 import { planSlots } from '../../src/schedule/plan-slots.ts';
 import { startSchedule } from '../../src/schedule/start-schedule.ts';
 import { deliveryParts } from '../../src/store/deliveries.ts';
@@ -147,7 +148,107 @@ describe('a slot', () => {
   });
 });
 
+describe('a list', () => {
+  test('is posted once it has been open for half a day, not the moment it opens', async t => {
+    const { fire, slots, set, partsOf } = await startMorning(t, {
+      days: { '2026-01-13': smallDay, '2026-01-14': smallDay.slice(0, 1) },
+    });
+    set('2026-01-14T12:00:00+09:00'); // the list of the 14th opened half an hour ago
+    await fire('lab-slack');
+    assert.deepEqual(
+      (await slots()).map(({ date }) => date),
+      ['2026-01-13'],
+    );
+    assert.equal((await partsOf('2026-01-14', 'lab-slack')).length, 0);
+  });
+
+  test('that could not be posted is posted by the next slot, once the fault is mended', async t => {
+    const { town, fire, slots, set } = await startMorning(t, { days: { '2026-01-16': smallDay } });
+    town.slack.addChannel({ id: slackChannel, member: false });
+    set('2026-01-17T09:00:00+09:00');
+    await fire('lab-slack');
+    assert.equal(town.slack.messages(slackChannel).length, 0);
+    town.slack.addChannel({ id: slackChannel, member: true });
+    set('2026-01-19T09:00:00+09:00');
+    await fire('lab-slack');
+    assert.deepEqual(
+      (await slots()).map(({ state, date }) => [state, date]),
+      [
+        ['planned', '2026-01-16'],
+        ['planned', '2026-01-16'],
+      ],
+    );
+    assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
+  });
+
+  test('is posted also where a notice was posted for its date', async t => {
+    const { town, app, fire, set } = await startMorning(t, {
+      yaml: `emptyDay: notice\n${bothChannels}`,
+      days: { '2026-01-16': smallDay },
+    });
+    set('2026-01-17T09:00:00+09:00');
+    await fire('lab-slack');
+    set('2026-01-19T09:00:00+09:00');
+    await fire('lab-slack');
+    assert.equal(town.slack.messages(slackChannel).length, 2);
+    await app.database.all('DELETE FROM snapshots');
+    town.huggingFace.setDay('2026-01-18', smallDay);
+    set('2026-01-19T09:30:00+09:00');
+    await fire('lab-slack');
+    assert.equal(town.slack.messages(slackChannel).length, 3);
+  });
+});
+
+describe('firings', () => {
+  test('that the process was too busy to notice in time are not lost', { timeout: 10_000 }, async () => {
+    const fired: Temporal.Instant[] = [];
+    const late = Promise.withResolvers<void>();
+    const everySecond = { schedule: '* * * * * *', timeZone: 'Asia/Seoul' } as Destination;
+    const firings = startFirings([everySecond], (_, firesAt) => {
+      fired.push(firesAt);
+      if (fired.length >= 3) late.resolve();
+    });
+    const start = Date.now();
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_500);
+    await late.promise;
+    await firings.stop();
+    // Three seconds went by in one wait: without the missed ones, three firings would take three more.
+    assert.ok(Date.now() - start < 5_500);
+  });
+});
+
 describe('the schedule', () => {
+  for (const [what, spoil] of [
+    ['of a platform that is off', "UPDATE deliveries SET platform = 'discord'"],
+    ['behind one that waits', 'UPDATE deliveries SET due_at = 9e15 WHERE part = 0'],
+  ] as const)
+    test(`does not run round after round for a message ${what}`, async t => {
+      const yaml = `{ top: 2, destinations: [{ name: a, platform: slack, channel: ${slackChannel}, layout: thread }] }`;
+      const { app } = await startMorning(t, { yaml, environment: { DISCORD_TOKEN: '' } });
+      const [destination] = app.config.destinations;
+      assert.ok(destination);
+      await recordSlot(app.database, 'a', morning.epochMilliseconds);
+      await planSlots({ ...app, destinations: [destination] });
+      await app.database.all(spoil);
+      let rounds = 0;
+      const counting = {
+        ...app.database,
+        all: (...query: Parameters<typeof app.database.all>) => {
+          if (query[0].includes('FROM slots') && query[0].includes('ORDER BY')) rounds += 1;
+          return app.database.all(...query);
+        },
+        tx: app.database.tx.bind(app.database),
+      };
+      const schedule = await startSchedule({
+        ...app,
+        database: counting as typeof app.database,
+        destinations: [destination],
+      });
+      for (let turn = 0; turn < 200; turn += 1) await new Promise(resolve => setImmediate(resolve));
+      await schedule.stop();
+      assert.equal(rounds, 1);
+    });
+
   test('posts to both platforms when it fires, and what an earlier run left due', async t => {
     const { town, app, fire } = await startMorning(t);
     await fire('lab-discord');
