@@ -25,7 +25,8 @@ export type App = {
   readonly deliverers: Deliverers;
   /** No token yet: the program can be looked at, and posts nothing. */
   readonly isPreview: boolean;
-  readonly contextFor: (language: Language) => CommandContext;
+  /** What a command asked in a language works with; a configured channel has its own time zone. */
+  readonly contextFor: (language: Language, channel?: string | null) => CommandContext;
   /** Gives up what is being asked of the source, so that nothing waits for it. */
   stopAsking(): Promise<void>;
   close(): Promise<void>;
@@ -63,7 +64,6 @@ export async function openApp({
   const context = {
     desk,
     database,
-    timeZone: config.timeZone,
     selection: { top: config.top, filter: everything },
     now,
     recall: createRecall(now),
@@ -76,7 +76,10 @@ export async function openApp({
     desk,
     deliverers: await createDeliverers(config, log),
     isPreview,
-    contextFor: language => ({ ...context, language }),
+    contextFor: (language, channel) => {
+      const known = config.destinations.find(destination => destination.channel === channel);
+      return { ...context, language, timeZone: known?.timeZone ?? config.timeZone };
+    },
     stopAsking: () => source.close(),
     async close() {
       await source.close();

@@ -50,6 +50,16 @@ describe('commands', () => {
     assert.deepEqual(shownPapers(onSlack.final), bestFive);
   });
 
+  test('today is that of the channel’s own time zone', async t => {
+    const yaml = `destinations: [{ name: a, platform: slack, channel: ${slackChannel}, timeZone: America/New_York }]`;
+    const town = await startTown(t, { yaml });
+    await town.start(await town.open());
+    // Ten in the morning of the 14th in Seoul is the evening of the 13th in New York, whose list is open.
+    const { final } = await town.slack.command({ ...slackAsker, command: '/papers', text: 'today' });
+    assert.deepEqual(shownPapers(final), bestFive);
+    assert.doesNotMatch(textOf(final), /아직 열리지 않았습니다/);
+  });
+
   test('an open but empty today says so and shows the latest', async t => {
     const town = await startTown(t, {
       now: () => Temporal.Instant.from('2026-01-17T15:00:00+09:00'),
@@ -83,7 +93,7 @@ describe('commands', () => {
     const onDiscord = await town.discord.interact(
       slashCommand({ ...asker, name: 'paper', options: { query: 'reasoning', public: true } }),
     );
-    assert.match(textOf(onDiscord.final), /여러 논문이 있습니다/);
+    assert.match(textOf(onDiscord.final), /“reasoning” 검색 결과가 여러 편입니다/);
     const [menu] = town.discord.messages(discordChannel);
     const chosen = await town.discord.interact(
       selectMenu({ ...asker, messageId: menu?.id ?? '', customId: 'paper:ko', values: ['2601.06521'] }),
@@ -107,9 +117,9 @@ describe('commands', () => {
     const onDiscord = await town.discord.interact(
       slashCommand({ ...asker, name: 'paper', options: { query: 'BabyVison' } }),
     );
-    assert.match(textOf(onDiscord.final), /찾은 논문이 없습니다.*BabyVision: Visual/);
+    assert.match(textOf(onDiscord.final), /“BabyVison” 검색 결과가 없습니다.*BabyVision: Visual/);
     const onSlack = await town.slack.command({ ...slackAsker, command: '/paper', text: 'qqqqqq' });
-    assert.match(textOf(onSlack.final), /찾은 논문이 없습니다: “qqqqqq”/);
+    assert.match(textOf(onSlack.final), /“qqqqqq” 검색 결과가 없습니다/);
   });
 
   test('abstracts are shown to one reader, from a menu and from a button', async t => {

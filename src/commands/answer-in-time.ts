@@ -7,17 +7,20 @@ import type { Reply } from './reply.ts';
 /** A second before the platforms' 3 s, for the way there and back. */
 export const announceAfterMs = 2000;
 
-/** The reply, whatever happens: an error is logged and answered with a word on it. */
-export async function replyAlways(
+/**
+ * The messages of a reply, whatever happens: an error is logged and answered with a word on it.
+ * @param render a platform's own
+ */
+export async function messagesAlways<M>(
   work: () => Promise<Reply>,
-  { language }: Pick<CommandContext, 'language'>,
-  log: Log,
-): Promise<Reply> {
+  render: (reply: Reply) => readonly M[],
+  { language, log }: Pick<CommandContext, 'language'> & { log: Log },
+): Promise<readonly M[]> {
   try {
-    return await work();
+    return render(await work());
   } catch (error) {
     log.error({ err: error }, 'A command failed');
-    return { kind: 'notice', language, text: stringsOf(language).commands.failed };
+    return render({ kind: 'notice', language, text: stringsOf(language).commands.failed });
   }
 }
 

@@ -6,8 +6,8 @@ import type { Log } from '../log.ts';
 /** What commands arriving at a platform are run with. */
 export type ConnectionOptions = {
   readonly log: Log;
-  /** The context of a command asked in a language. */
-  readonly contextFor: (language: Language) => CommandContext;
+  /** The context of a command asked in a language and a channel. */
+  readonly contextFor: (language: Language, channel: string | null) => CommandContext;
 };
 
 /** A live connection. */

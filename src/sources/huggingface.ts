@@ -40,9 +40,6 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
   });
-  // Undici does not wake a request that waits for its next try.
-  const closing = Promise.withResolvers<never>();
-  closing.promise.catch(() => {});
   const dispatcher = agent.compose(
     interceptors.redirect({ maxRedirections: 3 }),
     interceptors.retry({
@@ -106,7 +103,7 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
     date: Temporal.PlainDate,
   ): Promise<{ statusCode: number; headers: Dispatcher.ResponseData['headers']; body: string }> {
     try {
-      const answer = dispatcher.request({
+      const { statusCode, headers, body } = await dispatcher.request({
         origin: address.origin,
         path: address.pathname + address.search,
         method: 'GET',
@@ -115,8 +112,7 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
           ...(options.token && { authorization: `Bearer ${options.token}` }),
         },
       });
-      const { statusCode, headers, body } = await Promise.race([answer, closing.promise]);
-      return { statusCode, headers, body: await Promise.race([readText(body), closing.promise]) };
+      return { statusCode, headers, body: await readText(body) };
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
       throw new SourceError('unreachable', date, `${address.origin} could not be reached: ${reason}`, cause);
@@ -133,13 +129,7 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
   }
 
   // A request under way is given up: nobody waits for its answer any more.
-  return {
-    snapshot,
-    close() {
-      closing.reject(new Error('Paperboy is stopping'));
-      return agent.destroy();
-    },
-  };
+  return { snapshot, close: () => agent.destroy() };
 }
 
 function listAddress(endpoint: string, date: Temporal.PlainDate): URL {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
@@ -291,10 +291,19 @@ test('a bot that waits for the source ends on SIGTERM all the same', async t => 
 
 test('Ctrl+C that comes twice, as under npm, ends it cleanly', async t => {
   const running = start(emptyFolder(t), [], offline);
-  await running.says(/Ctrl\+C/);
+  const [, port = ''] = await running.says(/127\.0\.0\.1:(\d+)[\s\S]*Ctrl\+C/);
+  // A request that is never finished keeps the server closing for half a second.
+  const open = connect(Number(port), '127.0.0.1', () => open.write('GET / HTTP/1.1\r\n')).on(
+    'error',
+    () => {},
+  );
+  t.after(() => open.destroy());
+  await once(open, 'connect');
+  const ended = once(running.process, 'close');
   running.process.kill('SIGINT');
+  await t.waitFor(() => assert.rejects(fetch(`http://127.0.0.1:${port}/healthz`)));
   running.process.kill('SIGINT');
-  assert.equal((await running.stop()).status, 0);
+  assert.deepEqual(await ended, [0, null]);
 });
 
 describe('faults of the machine', () => {

@@ -24,12 +24,18 @@ type DiscordOptions = ConnectionOptions & {
  */
 export async function connectDiscord(options: DiscordOptions): Promise<Connection> {
   const { token, apiUrl, log } = options;
-  // Interactions need no intent, and without one Discord sends nothing else.
-  const client = new Client({ intents: [], ...(apiUrl !== null && { rest: { api: apiUrl } }) });
+  const closing = new AbortController();
+  const client = new Client({
+    // Interactions need no intent, and without one Discord sends nothing else.
+    intents: [],
+    // Left to itself discord.js waits in silence, for registering commands up to a day.
+    rest: { rejectOnRateLimit: ['/applications'], ...(apiUrl !== null && { api: apiUrl }) },
+  });
   const lost = Promise.withResolvers<void>();
   let isRefused = false;
   const isReady = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve));
   guardGateway(client, log);
+  tellLosses(client, log, closing.signal);
   client.on(Events.Error, error => log.error({ err: error }, 'Discord connection'));
   client.on(Events.Warn, message => log.warn({ discord: message }, 'Discord connection'));
   // Emitted only for what the token or the application's settings forbid; the rest discord.js mends by itself.
@@ -48,13 +54,10 @@ export async function connectDiscord(options: DiscordOptions): Promise<Connectio
     await client.login(token);
     ready = await isReady;
   } catch (cause) {
+    closing.abort();
     await client.destroy();
     throw isRefused || isTokenInvalid(cause) ? refusal(cause) : cause;
   }
-  const closing = new AbortController();
-  client.on(Events.ShardReconnecting, () => {
-    if (!closing.signal.aborted) log.info('Discord connection lost, connecting again');
-  });
   untilDone(() => register(ready, options), {
     signal: closing.signal,
     patience: options.patience,
@@ -62,7 +65,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<Connectio
       log.error(
         {
           reason: error instanceof Error ? error.message : String(error),
-          fix: 'Nothing to do if Discord is only busy: it is tried again. If it lasts, invite the bot again with the address that `paperboy check` shows',
+          fix: 'Nothing to do if Discord is only busy: it is tried again. If it lasts, invite the bot again with the link of `paperboy manifest discord`',
         },
         'Discord’s commands could not be registered; everything else goes on',
       ),
@@ -74,6 +77,21 @@ export async function connectDiscord(options: DiscordOptions): Promise<Connectio
       await client.destroy();
     },
   };
+}
+
+/** Logs a loss of the gateway once, until it is back: discord.js tells of every try. */
+function tellLosses(client: Client, log: Log, closing: AbortSignal): void {
+  let isTold = false;
+  client.on(Events.ShardReconnecting, () => {
+    if (isTold || closing.aborted) return;
+    isTold = true;
+    if (client.isReady()) log.info('Discord connection lost, connecting again');
+    else log.warn('Discord’s gateway can’t be reached; it is tried again until it can');
+  });
+  for (const back of [Events.ShardReady, Events.ShardResume] as const)
+    client.on(back, () => {
+      isTold = false;
+    });
 }
 
 const isTokenInvalid = (cause: unknown): boolean =>

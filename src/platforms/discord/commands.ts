@@ -6,7 +6,7 @@ import {
   type MessageComponentInteraction,
   MessageFlags,
 } from 'discord.js';
-import { announceAfterMs, inTime, replyAlways } from '../../commands/answer-in-time.ts';
+import { announceAfterMs, inTime, messagesAlways } from '../../commands/answer-in-time.ts';
 import { runPaperAction } from '../../commands/paper.ts';
 import { type Reply, readActionId } from '../../commands/reply.ts';
 import { findAction } from '../../commands/table.ts';
@@ -32,7 +32,7 @@ async function runCommand(
   interaction: ChatInputCommandInteraction,
   { contextFor, log }: ConnectionOptions,
 ): Promise<void> {
-  const context = contextFor(languageOf(interaction.locale));
+  const context = contextFor(languageOf(interaction.locale), interaction.channelId);
   // A command that is no longer in the table was registered by an earlier version, and so may its options be.
   const gone: Reply = {
     kind: 'notice',
@@ -45,7 +45,7 @@ async function runCommand(
     return (await action?.run(value, context)) ?? gone;
   };
   const isPublic = interaction.options.get('public')?.value === true;
-  await answer(interaction, replyAlways(renderable(work), context, log), isPublic);
+  await answer(interaction, messagesAlways(work, messagesOf, { ...context, log }), isPublic);
 }
 
 async function runComponent(
@@ -53,17 +53,17 @@ async function runComponent(
   { contextFor, log }: ConnectionOptions,
 ): Promise<void> {
   const asked = readActionId(interaction.customId);
-  const context = contextFor(asked?.language ?? languageOf(interaction.locale));
+  const context = contextFor(asked?.language ?? languageOf(interaction.locale), interaction.channelId);
   const paperId = (interaction.isStringSelectMenu() ? interaction.values[0] : asked?.paperId) ?? '';
   const work = () => runPaperAction(asked?.action ?? 'paper', paperId, context);
-  await answer(interaction, replyAlways(renderable(work), context, log), false);
+  await answer(interaction, messagesAlways(work, messagesOf, { ...context, log }), false);
 }
 
 async function suggest(
   interaction: AutocompleteInteraction,
   { contextFor, log }: ConnectionOptions,
 ): Promise<void> {
-  const context = contextFor(languageOf(interaction.locale));
+  const context = contextFor(languageOf(interaction.locale), interaction.channelId);
   const find = async () => {
     const action = findAction(interaction.commandName, interaction.options.getSubcommand(false));
     return (await action?.option?.suggest(interaction.options.getFocused(), context)) ?? [];
@@ -84,14 +84,14 @@ async function suggest(
 /** Answers at once when the reply is quick; else says that it is coming, and sends it when it is there. */
 async function answer(
   interaction: ChatInputCommandInteraction | MessageComponentInteraction,
-  reply: Promise<Reply>,
+  messages: Promise<readonly DiscordPayload[]>,
   isPublic: boolean,
 ): Promise<void> {
   const flags = isPublic ? undefined : MessageFlags.Ephemeral;
   const visibility = flags === undefined ? {} : { flags: flags as MessageFlags.Ephemeral };
-  const quick = await inTime(reply, announceAfterMs);
+  const quick = await inTime(messages, announceAfterMs);
   if (quick === null) await interaction.deferReply(visibility);
-  const [first, ...rest] = messagesOf(quick ?? (await reply));
+  const [first, ...rest] = quick ?? (await messages);
   if (first === undefined) return;
   await (quick === null ? interaction.editReply(first) : interaction.reply({ ...first, ...visibility }));
   for (const message of rest) await interaction.followUp({ ...message, ...visibility });
@@ -104,11 +104,6 @@ const payloadOf = ({ content, embeds, components }: DiscordMessage) => ({
   allowedMentions: { parse: [] },
 });
 
-const messagesOf = renderOnce((reply: Reply) => renderReply(reply).map(payloadOf));
+type DiscordPayload = ReturnType<typeof payloadOf>;
 
-/** The work with its reply rendered, so that a reply that can't be is a failure of the work, and is answered. */
-const renderable = (work: () => Promise<Reply>) => async (): Promise<Reply> => {
-  const reply = await work();
-  messagesOf(reply);
-  return reply;
-};
+const messagesOf = renderOnce((reply: Reply) => renderReply(reply).map(payloadOf));
