@@ -64,6 +64,9 @@ export function slackConnector(options: SlackOptions): () => Promise<SlackConnec
     receiver,
     logger: quiet,
     deferInitialization: true,
+    // Steps that Bolt takes at every request for features that are not used here.
+    convoStore: false,
+    ignoreSelf: false,
     clientOptions: clientOptions(),
   });
   app.error(async error => log.error({ err: error }, 'A Slack request failed'));
