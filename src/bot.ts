@@ -44,7 +44,7 @@ export async function startBot(app: App, patience: Patience = usualPatience): Pr
     closing.push(() => platforms.close());
     const destinations = config.destinations.filter(({ platform }) => deliverers.has(platform));
     for (const { name, platform } of config.destinations.filter(known => !destinations.includes(known)))
-      log.warn(`Nothing is posted to ${name}: there is no ${platform} token`);
+      log.warn(`Nothing is posted to ${name}: ${tokenOf[platform]} is missing in .env`);
     const schedule = await startSchedule({ ...app, destinations });
     closing.push(() => schedule.stop());
     return { url: web.url, ready: platforms.ready, close };
@@ -53,6 +53,8 @@ export async function startBot(app: App, patience: Patience = usualPatience): Pr
     throw error;
   }
 }
+
+const tokenOf = { slack: 'SLACK_BOT_TOKEN', discord: 'DISCORD_TOKEN' } as const;
 
 const refuse: RequestListener = (_, response) => {
   response.writeHead(503, { 'content-type': 'text/plain' }).end('Slack is not connected in HTTP mode.\n');

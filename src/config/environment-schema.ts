@@ -26,12 +26,17 @@ const port = z
 const botToken = 'a Slack bot token, which starts with xoxb-';
 const appToken = 'a Slack app-level token, which starts with xapp-';
 
+const discordToken = 'a Discord bot token alone, without the word Bot before it';
+
 /** The environment by name. Addresses come without a trailing slash. */
 export const environmentSchema = z.object({
   SLACK_BOT_TOKEN: token.startsWith('xoxb-', { error: botToken }).optional(),
   SLACK_APP_TOKEN: token.startsWith('xapp-', { error: appToken }).optional(),
   SLACK_SIGNING_SECRET: token.optional(),
-  DISCORD_TOKEN: token.optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^(?!xox)[\x21-\x7e]+$/, { error: discordToken })
+    .optional(),
   HF_TOKEN: token.optional(),
   PAPERBOY_CONFIG: z.string().default(defaultFile),
   PAPERBOY_DATA: z.string().default('data'),

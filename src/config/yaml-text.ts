@@ -43,7 +43,7 @@ export function readYaml(file: string, text: string): YamlText {
   const syntax = broken.map(({ offset, message }) => ({
     ...place(offset),
     path: '',
-    expected: 'valid YAML (text with signs such as * @ # : goes in quotes)',
+    expected: 'valid YAML (indented with spaces; text with signs such as * @ # : in quotes)',
     found: `a fault: ${message}`,
   }));
   const duplicates = document.errors

@@ -14,7 +14,8 @@ const slack = (...lines: string[]) => destination('platform: slack', 'channel: C
 const keys = 'timeZone, language, schedule, top, emptyDay, slack, destinations';
 const cron = 'expected a cron expression such as "0 9 * * 1-6"';
 const zone = 'expected a time zone such as Asia/Seoul or America/New_York';
-const yaml = 'expected valid YAML (text with signs such as * @ # : goes in quotes), found a fault:';
+const yaml =
+  'expected valid YAML (indented with spaces; text with signs such as * @ # : in quotes), found a fault:';
 const name =
   'expected a name of at most 50 letters, digits, dots, hyphens and underscores, such as lab-slack, found';
 const discordId = 'expected a Discord channel id of 17 to 20 digits, such as "112233445566778899", found';

@@ -59,7 +59,7 @@ test('a wrong token is told by its kind and length only', () => {
     '.env:1 SLACK_BOT_TOKEN: expected a Slack bot token, which starts with xoxb-, ' +
       'found a value that starts with xoxp- (11 characters)',
     '.env:2 SLACK_APP_TOKEN: expected a Slack app-level token, which starts with xapp-, found 6 characters',
-    '.env:3 DISCORD_TOKEN: expected plain characters without spaces, found 10 characters',
+    '.env:3 DISCORD_TOKEN: expected a Discord bot token alone, without the word Bot before it, found 10 characters',
   ]);
 });
 
