@@ -9,11 +9,13 @@ export function describeOpenPart(
   { status, fixes, instant }: Strings,
   timeZone: string,
 ): string {
-  const { state, reason, failure, due_at, date, destination } = part;
+  const { kind, state, reason, failure, due_at, date, destination } = part;
   const command = `npm start -- post ${date} --to ${destination}`;
   const until =
     state === 'due' ? ` (${instant(Temporal.Instant.fromEpochMilliseconds(due_at), timeZone)})` : '';
   const happened = `${status.states[state]}${until}${reason === null ? '' : `: ${reason}`}`;
+  // A notice is of its day: nothing is to be done about it later.
+  if (kind === 'notice') return happened;
   if (state === 'unknown') return `${happened}\n    ${status.unknownFix(`${command} --again`)}`;
   if (state === 'failed')
     return `${happened}\n    ${fixes[(failure ?? 'other') as FailureKind]}\n    ${status.thenPost(command)}`;

@@ -28,7 +28,8 @@ export async function postDigest(app: App, options: PostOptions, output: Output)
   const { config, desk, now } = app;
   const strings = stringsOf(config.language);
   const destinations = chooseDestinations(app, options);
-  const date = options.day === 'latest' ? await desk.latest('freeze') : options.day;
+  const look = options.dryRun ? 'look' : 'freeze';
+  const date = options.day === 'latest' ? await desk.latest(look, now(), true) : options.day;
   if (Temporal.PlainDate.compare(date, newestOpenDate(now())) > 0) {
     output.err(strings.day.notOpenYet(date, strings.instant(opening(date), config.timeZone)));
     return 1;

@@ -1,7 +1,14 @@
 // Entering a post for a destination into the ledger.
 import { selectionKey } from '../digest/selection.ts';
 import type { Sql } from '../store/database.ts';
-import { type DeliveryKey, deliveryParts, planDelivery, reviveDelivery } from '../store/deliveries.ts';
+import {
+  type Delivery,
+  type DeliveryKey,
+  deliveryParts,
+  forgetDelivery,
+  planDelivery,
+  reviveDelivery,
+} from '../store/deliveries.ts';
 import type { Destination } from './destination.ts';
 import type { Deliverer, Post } from './platform.ts';
 
@@ -12,9 +19,13 @@ export const deliveryKey = (
   kind: Post['kind'],
 ): DeliveryKey => ({ date: date.toString(), destination: name, kind });
 
+/** Whether no message of a delivery is with the platform, or can be. */
+export const isNothingOut = (parts: readonly Delivery[]): boolean =>
+  parts.every(({ state }) => state === 'failed' || state === 'due');
+
 /**
- * Plans every message of a post, due now. Can be repeated: what is planned or sent stays as it was planned, whatever
- * the configuration says since; what had failed becomes due again.
+ * Plans every message of a post, due now. Can be repeated: once a message is out, or may be, the post stays as it was
+ * planned whatever the configuration says since, and what had failed becomes due again; before that it is planned anew.
  * @param date the list's date that the post is about
  * @param again how often the post was sent anew on purpose; its messages then count as others
  */
@@ -37,7 +48,9 @@ export async function planPost(
   },
 ): Promise<void> {
   const key = deliveryKey(date, destination, post.kind);
-  if ((await deliveryParts(sql, key)).length > 0) return reviveDelivery(sql, key, nowMs);
+  const parts = await deliveryParts(sql, key);
+  if (parts.length > 0 && !isNothingOut(parts)) return reviveDelivery(sql, key, nowMs);
+  const times = Math.max(again, await forgetDelivery(sql, key));
   const planned = {
     ...key,
     platform: destination.platform,
@@ -47,5 +60,5 @@ export async function planPost(
     selection: selectionKey(destination),
     notice: post.kind === 'notice' ? post.text : null,
   };
-  await planDelivery(sql, planned, { parts: deliverer.countParts(post), nowMs, again });
+  await planDelivery(sql, planned, { parts: deliverer.countParts(post), nowMs, again: times });
 }

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Desk } from '../desk/desk.ts';
 import { type Delivery, deliveryParts, forgetDelivery } from '../store/deliveries.ts';
 import type { Destination } from './destination.ts';
-import { deliveryKey, planPost } from './plan-post.ts';
+import { deliveryKey, isNothingOut, planPost } from './plan-post.ts';
 import { nextSendMs, type SendOptions, sendDue } from './send-due.ts';
 
 /** What a destination has of the digest, part by part. */
@@ -39,6 +39,7 @@ export async function postNow(options: PostOptions, request: PostRequest): Promi
   await sendUntil(options.now().epochMilliseconds + request.waitMs, {
     ...options,
     wanted: part =>
+      part.kind === 'digest' &&
       part.date === request.date.toString() &&
       request.destinations.some(({ name }) => name === part.destination),
   });
@@ -65,7 +66,13 @@ async function plan(
     { date, language: destination.language, selection: destination },
     'freeze',
   );
-  if (digest.entries.length === 0) return 'empty';
+  if (digest.entries.length === 0) {
+    // What was planned for another filter, and is not out, is not wanted any more.
+    await database.tx(async sql => {
+      if (isNothingOut(await deliveryParts(sql, key))) await forgetDelivery(sql, key);
+    });
+    return 'empty';
+  }
   const post = { kind: 'digest', digest, layout: destination.layout } as const;
   await database.tx(async sql => {
     // What is on its way is not taken back.

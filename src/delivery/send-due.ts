@@ -18,7 +18,7 @@ import type { Deliverers, Layout, Post } from './platform.ts';
 const maxChannelsAtOnce = 8;
 const firstBackoffMs = 1_000;
 const maxBackoffMs = 24 * 3_600_000;
-// A message takes three requests of 10 s at most; whoever has been sending longer than this is gone.
+// A message takes three requests of 15 s at most; whoever has been sending longer than this is gone.
 const sendingForMs = 60_000;
 
 /** What sending works with. */
@@ -38,7 +38,8 @@ export type SendOptions = {
 export async function sendDue(options: SendOptions): Promise<void> {
   const { database, now } = options;
   const nowMs = now().epochMilliseconds;
-  await abandonSending(database, nowMs - sendingForMs, nowMs);
+  for (const part of await abandonSending(database, nowMs - sendingForMs, nowMs))
+    options.onSettled?.(part, { state: 'unknown', reason: part.reason ?? '' });
   const due = (await waitingParts(options)).filter(({ due_at }) => due_at <= nowMs);
   const channels = Object.values(
     Object.groupBy(due, ({ platform, channel }) => `${platform} ${channel}`),
@@ -76,10 +77,11 @@ async function sendToChannel(deliveries: readonly Delivery[], options: SendOptio
 
 /** Sends a part, and gives the one that can be sent after it. */
 async function sendPart(
-  part: Delivery,
+  next: Delivery,
   { database, deliverers, now, onSettled }: SendOptions,
 ): Promise<Delivery | undefined> {
-  if (!(await claimPart(database, part, now().epochMilliseconds))) return undefined;
+  const part = await claimPart(database, next, now().epochMilliseconds);
+  if (part === null) return undefined;
   const outcome = await request(part, { database, deliverers });
   const settledAt = now().epochMilliseconds;
   const settled: Delivery = {

@@ -95,12 +95,15 @@ export function createDesk({
   }
 
   /**
-   * The newest date that has papers: to look at, among those whose list is open at an instant; to freeze, among those
-   * whose list is ripe then.
+   * The newest date that has papers among those whose list is open at an instant, or ripe, as what is frozen must be.
    * @throws {SourceError} when the source fails before one is found
    */
-  async function latest(look: Look, at: Temporal.Instant = now()): Promise<Temporal.PlainDate> {
-    const newest = look === 'look' ? newestOpenDate(at) : newestRipeDate(at);
+  async function latest(
+    look: Look,
+    at: Temporal.Instant = now(),
+    isRipe = look === 'freeze',
+  ): Promise<Temporal.PlainDate> {
+    const newest = isRipe ? newestRipeDate(at) : newestOpenDate(at);
     for (let back = 0; back < maxEmptyDays; back += 1) {
       const date = newest.subtract({ days: back });
       if ((await seeList(date, look)).list.papers.length > 0) return date;

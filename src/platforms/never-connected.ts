@@ -7,6 +7,11 @@ const codes = new Set([
   'ENETUNREACH',
   'EHOSTUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
 /** Whether an SDK's error means that nothing was sent, so that nothing can have been accepted. */
@@ -14,5 +19,6 @@ export function wasNeverConnected(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   // Slack's SDK keeps the network's own error as `original`, undici as `cause`.
   const inner = 'original' in error ? error.original : error.cause;
+  if ('syscall' in error && error.syscall === 'connect') return true;
   return ('code' in error && codes.has(String(error.code))) || wasNeverConnected(inner);
 }

@@ -13,12 +13,17 @@ import { stringsOf } from '../strings/strings.ts';
 const minRetryMs = 60_000;
 const maxRetryMs = 15 * 60_000;
 
+/** What could not be done for so long is left alone: nobody wants last month's papers. Three days. */
+export const maxLateMs = 3 * 24 * 3_600_000;
+
 type PlanOptions = {
   readonly database: Database;
   readonly desk: Desk;
   readonly destinations: readonly Destination[];
   readonly deliverers: Deliverers;
   readonly now: () => Temporal.Instant;
+  /** Ends the work; a slot that it interrupts stays as it was. */
+  readonly signal?: AbortSignal;
   /** Told of every slot looked at, and of the error that keeps it due. */
   readonly onPlanned?: (slot: Slot, error?: Error) => void;
 };
@@ -28,12 +33,13 @@ type PlanOptions = {
  * slot that fails holds up no other.
  */
 export async function planSlots(options: PlanOptions): Promise<void> {
-  const { database, now, onPlanned } = options;
+  const { database, now, onPlanned, signal } = options;
   for (const slot of await dueSlots(database, now().epochMilliseconds)) {
     try {
       const settled = await planSlot(slot, options);
       onPlanned?.(settled);
     } catch (error) {
+      if (signal?.aborted) return;
       if (!(error instanceof Error)) throw error;
       const nowMs = now().epochMilliseconds;
       const waitMs = Math.min(Math.max(nowMs - slot.fires_at, minRetryMs), maxRetryMs);
@@ -51,8 +57,11 @@ async function planSlot(
 ): Promise<Slot> {
   const destination = destinations.find(({ name }) => name === slot.destination);
   const deliverer = destination && deliverers.get(destination.platform);
-  if (destination === undefined || deliverer === undefined) {
-    const skipped: Slot = { ...slot, state: 'skipped', reason: 'The destination is no longer served' };
+  const isServed = destination !== undefined && deliverer !== undefined;
+  const isTooLate = now().epochMilliseconds - slot.fires_at > maxLateMs;
+  if (!isServed || isTooLate) {
+    const reason = isServed ? 'It is too late for this' : 'The destination is no longer served';
+    const skipped: Slot = { ...slot, state: 'skipped', reason };
     await settleSlot(database, skipped);
     return skipped;
   }

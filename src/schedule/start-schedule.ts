@@ -1,17 +1,14 @@
 // The morning: schedules fire, what they ask for is planned, and what is planned is sent.
 import type { Destination } from '../delivery/destination.ts';
 import type { Deliverers } from '../delivery/platform.ts';
-import { nextSendMs, sendDue } from '../delivery/send-due.ts';
+import { nextSendMs, type SendOptions, sendDue } from '../delivery/send-due.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { nextSlotDueAt, recordSlot } from '../store/slots.ts';
 import { startFirings } from './firings.ts';
-import { planSlots } from './plan-slots.ts';
+import { maxLateMs, planSlots } from './plan-slots.ts';
 import { startWorker } from './worker.ts';
-
-// A firing noticed later than this is left alone.
-const maxLateHours = 24;
 
 type ScheduleOptions = {
   readonly destinations: readonly Destination[];
@@ -33,17 +30,24 @@ export type Schedule = {
 /** Takes up what an earlier run left due, then waits for the schedules. */
 export async function startSchedule(options: ScheduleOptions): Promise<Schedule> {
   const { database, destinations, now, log } = options;
+  const names = new Set(destinations.map(({ name }) => name));
+  const sending: SendOptions = {
+    ...options,
+    // What waits for a channel that is no longer configured, or too long, is left alone.
+    wanted: part => names.has(part.destination) && now().epochMilliseconds - part.due_at < maxLateMs,
+  };
   const worker = startWorker({
     round: async signal => {
       await planSlots({
         ...options,
+        signal,
         onPlanned: (slot, error) => {
           if (error === undefined) log.info({ slot }, `Slot ${slot.state}`);
           else log.error({ err: error, slot }, 'The digest could not be planned; it will be tried again');
         },
       });
       await sendDue({
-        ...options,
+        ...sending,
         signal,
         onSettled: ({ date, destination, part }, outcome) => {
           const level = outcome.state === 'failed' || outcome.state === 'unknown' ? 'error' : 'info';
@@ -52,7 +56,7 @@ export async function startSchedule(options: ScheduleOptions): Promise<Schedule>
       });
     },
     nextDueMs: async () => {
-      const next = [await nextSlotDueAt(database), await nextSendMs(options)].filter(due => due !== null);
+      const next = [await nextSlotDueAt(database), await nextSendMs(sending)].filter(due => due !== null);
       return next.length === 0 ? null : Math.min(...next);
     },
     now,
@@ -64,7 +68,7 @@ export async function startSchedule(options: ScheduleOptions): Promise<Schedule>
   };
   const firings = startFirings(destinations, (destination, firesAt) => {
     // A machine that slept for a week would post a week at once.
-    if (now().since(firesAt).total('hours') > maxLateHours)
+    if (now().since(firesAt).total('milliseconds') > maxLateMs)
       return log.warn({ destination: destination.name, firesAt: firesAt.toString() }, 'A firing was missed');
     fire(destination, firesAt).catch(error =>
       log.error({ err: error, destination: destination.name }, 'A firing could not be recorded'),

@@ -122,29 +122,30 @@ export const nextParts = (sql: Sql): Promise<Delivery[]> =>
      ORDER BY destination, date, kind`,
   );
 
-/** Marks a due part as being sent. Gives `false` when somebody else has taken it, and then it must not be sent. */
+/** Marks a due part as being sent, and gives it as it is now; `null` when somebody else has taken it. */
 export async function claimPart(
   sql: Sql,
   { date, destination, kind, part }: Delivery,
   nowMs: number,
-): Promise<boolean> {
-  const rows = await sql.all(
+): Promise<Delivery | null> {
+  const [claimed] = await sql.all<Delivery>(
     `UPDATE deliveries SET state = 'sending', attempt = attempt + 1, changed_at = $1
-     WHERE date = $2 AND destination = $3 AND kind = $4 AND part = $5 AND state = 'due' RETURNING part`,
+     WHERE date = $2 AND destination = $3 AND kind = $4 AND part = $5 AND state = 'due' RETURNING *`,
     nowMs,
     date,
     destination,
     kind,
     part,
   );
-  return rows.length > 0;
+  return claimed ?? null;
 }
 
-/** Writes what became of a part that was being sent. */
+/** Writes what became of a part that was being sent, also where it was given up for unknown meanwhile. */
 export async function settlePart(sql: Sql, settled: Delivery): Promise<void> {
   await sql.all(
     `UPDATE deliveries SET state = $1, message_id = $2, reason = $3, failure = $4, due_at = $5, changed_at = $6
-     WHERE date = $7 AND destination = $8 AND kind = $9 AND part = $10 AND state = 'sending'`,
+     WHERE date = $7 AND destination = $8 AND kind = $9 AND part = $10 AND attempt = $11 AND again = $12
+       AND state IN ('sending', 'unknown')`,
     settled.state,
     settled.message_id,
     settled.reason,
@@ -155,18 +156,19 @@ export async function settlePart(sql: Sql, settled: Delivery): Promise<void> {
     settled.destination,
     settled.kind,
     settled.part,
+    settled.attempt,
+    settled.again,
   );
 }
 
-/** Parts whose sender is gone become unknown: their request may have been accepted. */
-export async function abandonSending(sql: Sql, startedBeforeMs: number, nowMs: number): Promise<void> {
-  await sql.all(
+/** Parts whose sender is gone become unknown, since their request may have been accepted; gives them. */
+export const abandonSending = (sql: Sql, startedBeforeMs: number, nowMs: number): Promise<Delivery[]> =>
+  sql.all<Delivery>(
     `UPDATE deliveries SET state = 'unknown', reason = 'Paperboy ended while this was being sent', changed_at = $1
-     WHERE state = 'sending' AND changed_at < $2`,
+     WHERE state = 'sending' AND changed_at < $2 RETURNING *`,
     nowMs,
     startedBeforeMs,
   );
-}
 
 /** The parts changed last, newest first. */
 export const recentDeliveries = (sql: Sql, limit: number): Promise<Delivery[]> =>

@@ -40,7 +40,7 @@ const first: Delivery = {
   again: 0,
   changed_at: 1_000,
 };
-const sent: Delivery = { ...first, state: 'sent', message_id: '17.1', changed_at: 2_000 };
+const sent: Delivery = { ...first, attempt: 1, state: 'sent', message_id: '17.1', changed_at: 2_000 };
 
 async function open(t: TestContext) {
   const database = await openSqlite(':memory:');
@@ -99,9 +99,9 @@ test('what failed becomes due again, what is unknown does not', async t => {
   const sql = await open(t);
   await planDelivery(sql, planned, { parts: 2, nowMs: 1_000 });
   await claimPart(sql, first, 1_500);
-  await settlePart(sql, { ...first, state: 'failed', reason: 'not_in_channel', failure: 'not-in-channel' });
+  await settlePart(sql, { ...first, attempt: 1, state: 'failed', reason: 'not_in_channel', failure: 'not-in-channel' });
   await claimPart(sql, { ...first, part: 1 }, 1_500);
-  await settlePart(sql, { ...first, part: 1, state: 'unknown', reason: 'lost' });
+  await settlePart(sql, { ...first, attempt: 1, part: 1, state: 'unknown', reason: 'lost' });
   await reviveDelivery(sql, key, 7_000);
   assert.deepEqual(
     (await deliveryParts(sql, key)).map(({ state, due_at, reason, failure }) => [
@@ -121,14 +121,17 @@ test('one claim of many succeeds, and counts as an attempt', async t => {
   const sql = await open(t);
   await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
   const claims = await Promise.all([1, 2, 3].map(() => claimPart(sql, first, 1_500)));
-  assert.deepEqual(claims, [true, false, false]);
+  assert.deepEqual(
+    claims.map(claimed => claimed?.attempt ?? null),
+    [1, null, null],
+  );
   const [row] = await deliveryParts(sql, key);
   assert.deepEqual([row?.state, row?.attempt, row?.changed_at], ['sending', 1, 1_500]);
   assert.deepEqual(await nextParts(sql), []);
 });
 
 test('a delivery that is not planned can not be claimed', async t => {
-  assert.equal(await claimPart(await open(t), first, 1_500), false);
+  assert.equal(await claimPart(await open(t), first, 1_500), null);
 });
 
 test('only what is being sent can be settled', async t => {
@@ -147,13 +150,13 @@ test('a delivery that is due again is claimed again at its time', async t => {
   const sql = await open(t);
   await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
   await claimPart(sql, first, 1_500);
-  const again: Delivery = { ...first, reason: 'rate limit', due_at: 5_000 };
+  const again: Delivery = { ...first, attempt: 1, reason: 'rate limit', due_at: 5_000 };
   await settlePart(sql, again);
   assert.deepEqual(
     (await nextParts(sql)).map(({ due_at }) => due_at),
     [5_000],
   );
-  assert.equal(await claimPart(sql, first, 5_000), true);
+  assert.equal((await claimPart(sql, first, 5_000))?.attempt, 2);
   assert.equal((await deliveryParts(sql, key))[0]?.attempt, 2);
 });
 

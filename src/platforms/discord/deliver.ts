@@ -10,7 +10,8 @@ import { renderOnce } from '../render-once.ts';
 import { messageLimits } from './limits.ts';
 import { renderPost } from './render.ts';
 
-const requestTimeoutMs = 10_000;
+// Longer than the 10 s that undici gives a connection, so that one never made is told from an answer lost.
+const requestTimeoutMs = 15_000;
 // https://discord.com/developers/docs/resources/channel#thread-create
 const threadNameChars = 100;
 
@@ -50,7 +51,6 @@ export function createDiscordDeliverer({
 
   async function send({ post, part, channel, rootMessageId, key }: Message): Promise<string> {
     const body = { ...messagesOf(post)[part], nonce: nonceOf(key), enforce_nonce: true };
-    if (rootMessageId !== null) await openThread(channel, rootMessageId, post);
     // A thread that was started from a message has the message's id.
     const created = (await rest.post(Routes.channelMessages(rootMessageId ?? channel), { body })) as {
       id: string;
@@ -75,6 +75,16 @@ export function createDiscordDeliverer({
     channelGapMs: 0,
     countParts: post => messagesOf(post).length,
     async deliver(message) {
+      try {
+        if (message.rootMessageId !== null)
+          await openThread(message.channel, message.rootMessageId, message.post);
+      } catch (error) {
+        // A thread may be opened twice: what became of this try does not matter.
+        const outcome = outcomeOf(error);
+        return outcome.state === 'unknown'
+          ? { state: 'due', afterMs: null, reason: outcome.reason }
+          : outcome;
+      }
       try {
         return { state: 'sent', messageId: await send(message) };
       } catch (error) {

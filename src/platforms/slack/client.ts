@@ -1,6 +1,7 @@
 // The live connection to Slack: Socket Mode, or signed requests over HTTP.
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import { inTime } from '../../commands/answer-in-time.ts';
 import type { Language } from '../../digest/language.ts';
 import { type Connection, ConnectionError, type ConnectionOptions } from '../connection.ts';
 import { answerCommands } from './commands.ts';
@@ -21,6 +22,7 @@ type SlackOptions = ConnectionOptions & {
 export type SlackConnection = Connection & { readonly requestListener: RequestListener | null };
 
 const requestTimeoutMs = 10_000;
+const helloWithinMs = 15_000;
 /** Errors of Slack's own, which pass: https://docs.slack.dev/reference/methods/auth.test#errors */
 const passingErrors = new Set([
   'fatal_error',
@@ -89,8 +91,12 @@ export function slackConnector(options: SlackOptions): () => Promise<SlackConnec
           close: async () => lost.resolve(),
         };
       receiver.client.once('disconnected', lost.resolve);
-      await receiver.client.start();
+      if ((await inTime(receiver.client.start(), helloWithinMs)) === null) {
+        await receiver.client.disconnect();
+        throw new Error(`Slack did not say hello within ${helloWithinMs} ms`);
+      }
     } catch (cause) {
+      if (receiver instanceof SocketModeReceiver) receiver.client.off('disconnected', lost.resolve);
       throw refusalOf(cause) ?? cause ?? new Error('Slack closed the connection before it was made');
     }
     return {

@@ -9,7 +9,8 @@ import { channelGapMs } from './limits.ts';
 import { renderPost, type SlackMessage, withoutImages } from './render.ts';
 import { slackLogger } from './slack-logger.ts';
 
-const requestTimeoutMs = 10_000;
+// Longer than the 10 s that undici gives a connection, so that one never made is told from an answer lost.
+const requestTimeoutMs = 15_000;
 
 // https://docs.slack.dev/reference/methods/chat.postMessage#errors
 const failureOfError: Readonly<Record<string, FailureKind>> = {
@@ -28,6 +29,8 @@ const failureOfError: Readonly<Record<string, FailureKind>> = {
   msg_too_long: 'refused-content',
   no_text: 'refused-content',
 };
+// Refused for now: the message was certainly not taken.
+const passingErrors = new Set(['ratelimited', 'rate_limited', 'team_added_to_org']);
 // Slack's own trouble: whether the message was taken is not known.
 const uncertainErrors = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 
@@ -104,6 +107,7 @@ function outcomeOf(error: unknown): Outcome {
     };
   if (error instanceof webApi.WebAPIPlatformError) {
     const name = error.data.error;
+    if (passingErrors.has(name)) return { state: 'due', afterMs: null, reason: `Slack answered ${name}` };
     if (uncertainErrors.has(name)) return { state: 'unknown', reason: `Slack answered ${name}` };
     return { state: 'failed', failure: failureOfError[name] ?? 'other', reason: `Slack answered ${name}` };
   }

@@ -20,7 +20,8 @@ const scopes = [
 export const requestPath = '/slack/events';
 
 /** That path on the host, or under the path, where Paperboy is reached from outside. */
-export const requestUrl = (base: string): string => `${base.replace(/\/+$/, '')}${requestPath}`;
+export const requestUrl = (base: string): string =>
+  `${base.replace(/\/+$/, '').replace(new RegExp(`${requestPath}$`), '')}${requestPath}`;
 
 /**
  * The manifest.
