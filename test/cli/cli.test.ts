@@ -277,7 +277,8 @@ test('posting everything everywhere a second time must be asked for by name', as
 test('a bot that waits for the source ends on SIGTERM all the same', async t => {
   const town = await startTown(t, { now });
   await (await town.open()).database.all(
-    `INSERT INTO slots (destination, fires_at, state, due_at) VALUES ('lab-slack', 0, 'due', 0)`,
+    `INSERT INTO slots (destination, fires_at, state, due_at) VALUES ('lab-slack', $1, 'due', 0)`,
+    Date.now() - 1000,
   );
   town.huggingFace.fault(undefined, { status: 503, headers: { 'retry-after': '20' } }, 9);
   const running = start(town.folder, ['run'], { ...town.variables });

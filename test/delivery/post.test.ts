@@ -203,6 +203,56 @@ describe('posting', () => {
     assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
   });
 
+  test('what is not out yet follows the configuration: a wrong channel is mended in its file', async t => {
+    const town = await startTown(t);
+    const app = await town.open();
+    const wrong = app.config.destinations.map(known => ({
+      ...known,
+      channel: known.platform === 'slack' ? 'C0999999999' : known.channel,
+    }));
+    const first = await postNow(app, { date, destinations: wrong, again: false, waitMs: 0 });
+    assert.deepEqual(resultsOf(first), ['open', 'sent']);
+    assert.deepEqual(resultsOf(await post(app)), ['sent', 'before']);
+    assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
+  });
+
+  test('what waits for its time is not sent once the filter lets nothing through', async t => {
+    const town = await startTown(t);
+    const app = await town.open();
+    town.slack.fault('chat.postMessage', { status: 429, retryAfterSeconds: 30 });
+    assert.deepEqual(resultsOf(await post(app)), ['open', 'sent']);
+    const picky = app.config.destinations.map(known => ({
+      ...known,
+      filter: { ...everything, minUpvotes: 5000 },
+    }));
+    const later = { ...app, now: () => app.now().add({ minutes: 5 }) };
+    const results = await postNow(later, { date, destinations: picky, again: false, waitMs: 0 });
+    assert.deepEqual(resultsOf(results), ['empty', 'before']);
+    assert.equal(town.slack.messages(slackChannel).length, 0);
+  });
+
+  test('Slack’s own “ratelimited” is waited out', async t => {
+    const town = await startTown(t);
+    town.slack.fault('chat.postMessage', { error: 'ratelimited' });
+    const results = await post(await town.open());
+    assert.equal(results[0]?.parts[0]?.state, 'due');
+  });
+
+  test('a thread that could not be opened is opened again, and its messages are not in doubt', async t => {
+    const yaml = `destinations: [{ name: a, platform: discord, channel: "${discordChannel}", layout: thread }]`;
+    const town = await startTown(t, { yaml });
+    town.discord.fault(/\/threads$/, { status: 503 });
+    const app = await town.open();
+    const results = await post(app);
+    assert.deepEqual(
+      results[0]?.parts.map(({ state }) => state),
+      ['sent', 'due', 'due', 'due', 'due', 'due'],
+    );
+    const later = { ...app, now: () => app.now().add({ minutes: 5 }) };
+    assert.deepEqual(resultsOf(await post(later)), ['sent']);
+    assert.equal(town.discord.messages(discordChannel).length, 1);
+  });
+
   test('what a sender that is gone left behind is unknown to the next post', async t => {
     const town = await startTown(t);
     const app = await town.open();

@@ -162,6 +162,14 @@ describe('a list', () => {
     assert.equal((await partsOf('2026-01-14', 'lab-slack')).length, 0);
   });
 
+  test('that is only looked at, as for a dry run, is not frozen while its day lasts', async t => {
+    const { app } = await startMorning(t);
+    assert.equal((await app.desk.latest('look', morning, true)).toString(), '2026-01-13');
+    assert.deepEqual(await app.database.all('SELECT date FROM snapshots'), []);
+    await app.desk.latest('freeze', morning);
+    assert.equal((await app.database.all('SELECT date FROM snapshots')).length, 1);
+  });
+
   test('that could not be posted is posted by the next slot, once the fault is mended', async t => {
     const { town, fire, slots, set } = await startMorning(t, { days: { '2026-01-16': smallDay } });
     town.slack.addChannel({ id: slackChannel, member: false });
@@ -266,6 +274,40 @@ describe('the schedule', () => {
     );
     await schedule.stop();
     assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
+  });
+
+  for (const [what, spoil] of [
+    ['a channel that is no longer configured', `UPDATE deliveries SET destination = 'gone'`],
+    ['more than three days', 'UPDATE deliveries SET due_at = 0'],
+  ] as const)
+    test(`leaves alone what waited for ${what}`, async t => {
+      const { town, app } = await startMorning(t);
+      await recordSlot(app.database, 'lab-slack', morning.epochMilliseconds);
+      await planSlots({ ...app, destinations: app.config.destinations });
+      await app.database.all(spoil);
+      const schedule = await startSchedule({ ...app, destinations: app.config.destinations });
+      await schedule.stop();
+      assert.equal(town.slack.messages(slackChannel).length, 0);
+    });
+
+  test('skips a slot that is older than three days', async t => {
+    const { app, fire, slots } = await startMorning(t);
+    await fire('lab-slack', morning.subtract({ hours: 73 }));
+    assert.deepEqual(
+      (await slots()).map(({ state, reason }) => [state, reason]),
+      [['skipped', 'It is too late for this']],
+    );
+    assert.deepEqual(await app.database.all('SELECT * FROM deliveries'), []);
+  });
+
+  test('says in the log what a sender that is gone left behind', async t => {
+    const { town, app, fire } = await startMorning(t);
+    await fire('lab-slack');
+    const long = morning.subtract({ minutes: 5 }).epochMilliseconds;
+    await app.database.all(`UPDATE deliveries SET state = 'sending', changed_at = $1`, long);
+    const schedule = await startSchedule({ ...app, destinations: app.config.destinations });
+    await schedule.stop();
+    assert.ok(town.lines.some(({ level, message }) => level === 'error' && message === 'Delivery unknown'));
   });
 
   test('names the next firing on the clock of its zone', async t => {

@@ -99,7 +99,13 @@ test('what failed becomes due again, what is unknown does not', async t => {
   const sql = await open(t);
   await planDelivery(sql, planned, { parts: 2, nowMs: 1_000 });
   await claimPart(sql, first, 1_500);
-  await settlePart(sql, { ...first, attempt: 1, state: 'failed', reason: 'not_in_channel', failure: 'not-in-channel' });
+  await settlePart(sql, {
+    ...first,
+    attempt: 1,
+    state: 'failed',
+    reason: 'not_in_channel',
+    failure: 'not-in-channel',
+  });
   await claimPart(sql, { ...first, part: 1 }, 1_500);
   await settlePart(sql, { ...first, attempt: 1, part: 1, state: 'unknown', reason: 'lost' });
   await reviveDelivery(sql, key, 7_000);
