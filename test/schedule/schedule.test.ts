@@ -282,10 +282,12 @@ describe('the schedule', () => {
   ] as const)
     test(`leaves alone what waited for ${what}`, async t => {
       const { town, app } = await startMorning(t);
-      await recordSlot(app.database, 'lab-slack', morning.epochMilliseconds);
+      for (const name of ['lab-slack', 'lab-discord'])
+        await recordSlot(app.database, name, morning.epochMilliseconds);
       await planSlots({ ...app, destinations: app.config.destinations });
-      await app.database.all(spoil);
+      await app.database.all(`${spoil} WHERE platform = 'slack'`);
       const schedule = await startSchedule({ ...app, destinations: app.config.destinations });
+      await t.waitFor(() => assert.equal(town.discord.messages(discordChannel).length, 1));
       await schedule.stop();
       assert.equal(town.slack.messages(slackChannel).length, 0);
     });
