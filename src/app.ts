@@ -55,7 +55,7 @@ export async function openApp({
   });
   const desk = createDesk({ database, source, now });
   const isPreview = config.slack === null && config.discord === null;
-  if (isPreview && (await newestDigest(database, null)) === null) {
+  if (isPreview && (await newestDigest(database, config.language)) === null) {
     // A bot that is connected reads no Markdown, and doesn't load what reads it.
     const { bundledSamples, readDigestFile } = await import('./sources/markdown-files.ts');
     for (const file of Object.values(bundledSamples))

@@ -30,7 +30,7 @@ export async function showDigest(
     try {
       return await make(await desk.latest('look'));
     } catch (error) {
-      const kept = (await newestDigest(database, language)) ?? (await newestDigest(database, null));
+      const kept = await newestDigest(database, language);
       if (!(error instanceof SourceError) || kept === null) throw error;
       err(`${error.message}\n${strings.day.sourceFailed}`);
       return kept.digest;

@@ -32,6 +32,8 @@ export type CommandOption = {
   readonly name: CommandWord;
   /** The most characters it may have. */
   readonly maxChars: number;
+  /** Whether a text is of its form. */
+  accepts(text: string): boolean;
   /** How it looks in a usage line. */
   readonly example: string;
   /** What to offer for what has been typed so far. */

@@ -17,6 +17,7 @@ export const paper: Action = {
   option: {
     name: 'query',
     maxChars: 300,
+    accepts: text => text !== '',
     example: 'MHLA',
     async suggest(typed, { database }) {
       const found = await suggestPapers(database, typed, maxChoices);

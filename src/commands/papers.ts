@@ -12,6 +12,7 @@ import { maxChoices, type Reply } from './reply.ts';
 const date: CommandOption = {
   name: 'date',
   maxChars: 10,
+  accepts: text => readDate(text) !== null,
   example: '2026-01-13',
   async suggest(typed, { language, now }) {
     const newest = newestOpenDate(now());
@@ -86,9 +87,7 @@ async function orKept(context: CommandContext, ask: () => Promise<Reply>): Promi
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { day } = stringsOf(context.language);
-    const kept =
-      (await newestDigest(context.database, context.language)) ??
-      (await newestDigest(context.database, null));
+    const kept = await newestDigest(context.database, context.language);
     return kept === null ? notice(day.nothingYet, context) : answer(kept.digest, day.sourceFailed, context);
   }
 }

@@ -1,6 +1,5 @@
 // A command typed as free text, as on Slack and on the command line, read by the same table.
 
-import { readDate } from '../desk/day-word.ts';
 import { type Language, languages } from '../digest/language.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, Command, CommandWord } from './command.ts';
@@ -42,8 +41,7 @@ function findInGroup(
 /** An action with an option needs its text, of the option's form; one without takes none. */
 function isComplete({ option }: Action, value: string): boolean {
   if (option === undefined) return value === '';
-  if (value === '' || value.length > option.maxChars) return false;
-  return option.name !== 'date' || readDate(value) !== null;
+  return value.length <= option.maxChars && option.accepts(value);
 }
 
 /** Whether a word is a command's, in any language. */

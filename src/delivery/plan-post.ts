@@ -49,7 +49,7 @@ export async function planPost(
 ): Promise<void> {
   const key = deliveryKey(date, destination, post.kind);
   const parts = await deliveryParts(sql, key);
-  if (parts.length > 0 && !isNothingOut(parts)) return reviveDelivery(sql, key, nowMs);
+  if (!isNothingOut(parts)) return reviveDelivery(sql, key, nowMs);
   const times = Math.max(again, await forgetDelivery(sql, key));
   const planned = {
     ...key,

@@ -36,3 +36,6 @@ export function sentences(text: string): string[] {
 
 /** Composed (a decomposed Hangul syllable is three characters), without control characters or half a surrogate pair. */
 const clean = (text: string): string => text.toWellFormed().normalize('NFC').replace(invisible, '');
+
+/** One spelling for all, to compare by: compatibility forms and case folded. */
+export const fold = (text: string): string => text.normalize('NFKC').toLowerCase();

@@ -1,6 +1,7 @@
 // The best papers of a list for one audience.
 import type { Brief } from './brief.ts';
 import type { Paper } from './paper.ts';
+import { fold } from './plain-text.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What an audience wants to see; an empty list and 0 let everything through. */
@@ -65,5 +66,3 @@ function matches(paper: Paper, filter: Filter, briefsOf: (paper: Paper) => reado
   const text = fold([paper.title, paper.abstract, ...briefs].join('\n'));
   return filter.keywords.some(keyword => text.includes(fold(keyword)));
 }
-
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();

@@ -1,12 +1,10 @@
 // Text cut into the tokens that the search index holds, for Korean and for scripts with spaces.
+import { fold } from '../digest/plain-text.ts';
 
 // Hangul syllables run together into words that hold other words; everything else is a word as it stands.
 const words = /[\uac00-\ud7a3]+|[[\p{L}\p{N}]--[\uac00-\ud7a3]]+/gv;
 
 const isHangul = (word: string): boolean => /^[\uac00-\ud7a3]/.test(word);
-
-/** One spelling for all: compatibility forms and case folded. */
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /**
  * The text as tokens parted by spaces. A Hangul word becomes its overlapping pairs of syllables and its last

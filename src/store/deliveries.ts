@@ -39,7 +39,7 @@ export type Delivery = PlannedDelivery & {
   readonly reason: string | null;
   /** A `FailureKind`, when it failed. */
   readonly failure: string | null;
-  /** How often it was sent anew on purpose. */
+  /** How often it was planned anew. */
   readonly again: number;
   readonly changed_at: number;
 };

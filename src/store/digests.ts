@@ -30,11 +30,15 @@ export async function findDigest(
   return row === undefined ? null : storedDigest(row);
 }
 
-/** The digest of the newest date, in a language or, for `null`, in any; `null` when none is kept. */
-export async function newestDigest(sql: Sql, language: Language | null): Promise<StoredDigest | null> {
+/**
+ * The newest digest that was made for everybody, without a filter: in the language if there is one, else in any;
+ * `null` when none is kept.
+ */
+export async function newestDigest(sql: Sql, language: Language): Promise<StoredDigest | null> {
   const [row] = await sql.all<DigestRow>(
-    `SELECT * FROM digests WHERE (language = $1 OR $1 = '') AND selection NOT LIKE '%{%' ORDER BY date DESC, made_at DESC LIMIT 1`,
-    language ?? '',
+    `SELECT * FROM digests WHERE selection NOT LIKE '%{%'
+     ORDER BY CASE language WHEN $1 THEN 0 ELSE 1 END, date DESC, made_at DESC LIMIT 1`,
+    language,
   );
   return row === undefined ? null : storedDigest(row);
 }

@@ -95,7 +95,7 @@ test('a look at a list that is open for votes freezes nothing', async t => {
   const { desk, server, stored, database, pass } = await openDesk(t);
   await desk.digest(request(), 'look');
   assert.equal(await stored(), null);
-  assert.equal(await newestDigest(database, null), null);
+  assert.equal(await newestDigest(database, 'ko'), null);
   server.setDay('2026-01-13', [entry('a', 30), entry('b', 5)]);
   pass({ minutes: 6 });
   assert.deepEqual(shown(await desk.digest(request(), 'look')), ['a 30', 'b 5']);
@@ -107,7 +107,7 @@ test('a look serves later looks for five minutes', async t => {
   pass({ minutes: 4, seconds: 59 });
   await desk.digest(request({ language: 'en' }));
   assert.equal(server.requests.length, 1);
-  assert.equal(await newestDigest(database, null), null);
+  assert.equal(await newestDigest(database, 'ko'), null);
   pass({ seconds: 1 });
   await desk.digest(request());
   assert.equal(server.requests.length, 2);
@@ -193,7 +193,7 @@ test('an empty day gives no entries and is no error', async t => {
   pass({ hours: 24 });
   assert.deepEqual(await desk.digest(request(), 'look'), empty);
   assert.deepEqual((await stored())?.papers, []);
-  assert.equal(await newestDigest(database, null), null);
+  assert.equal(await newestDigest(database, 'ko'), null);
 });
 
 test('a day that is empty when it opens is not frozen so by a post', async t => {

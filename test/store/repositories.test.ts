@@ -193,22 +193,24 @@ test('a digest made again takes the place of the earlier one', async t => {
 test('a digest without papers is not kept', async t => {
   const sql = await open(t);
   await writeDigest(sql, digest({ entries: [] }));
-  assert.equal(await newestDigest(sql, null), null);
+  assert.equal(await newestDigest(sql, 'ko'), null);
 });
 
-test('the newest digest is of the newest date, in the language asked for', async t => {
+test('the newest digest is of the newest date, in the language asked for if there is one, and for everybody', async t => {
   const sql = await open(t);
-  assert.equal(await newestDigest(sql, null), null);
+  assert.equal(await newestDigest(sql, 'ko'), null);
   const older = digest({ date: day('2026-01-12') });
   const english = digest({ date: day('2026-01-14'), language: 'en' });
   await writeDigest(sql, english);
+  assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, english);
   await writeDigest(sql, digest());
   await writeDigest(sql, older);
   assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, digest());
   assert.deepEqual((await newestDigest(sql, 'en'))?.digest, english);
-  assert.deepEqual((await newestDigest(sql, null))?.digest, english);
   const top3 = digest({ top: 3 });
   await writeDigest(sql, top3, 'top 3', at.add({ seconds: 1 }));
+  assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, top3);
+  await writeDigest(sql, digest({ date: day('2026-01-15') }), 'top 5 {"minUpvotes":10}');
   assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, top3);
 });
 
