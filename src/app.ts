@@ -1,15 +1,21 @@
 // The composition: configuration, store, source and desk made one, for every command.
 import { join } from 'node:path';
+import { openBriefing } from './briefing.ts';
 import type { CommandContext } from './commands/command.ts';
 import { createRecall } from './commands/recall.ts';
 import type { Config } from './config/config.ts';
 import type { Deliverer, Deliverers } from './delivery/platform.ts';
+import { type Archive, createArchive } from './desk/archive.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { importDigest } from './desk/import-digest.ts';
 import type { Language } from './digest/language.ts';
 import { everything } from './digest/selection.ts';
+import { webAddress } from './digest/web-address.ts';
+import { createImageFetcher } from './images/fetch-image.ts';
+import { createImageKeeper } from './images/keep-images.ts';
+import { type ReadImage, readImage } from './images/read-image.ts';
 import type { Log } from './log.ts';
-import { createHuggingFace } from './sources/huggingface.ts';
+import { createHuggingFace, type Quota } from './sources/huggingface.ts';
 import type { Database } from './store/database.ts';
 import { newestDigest } from './store/digests.ts';
 import { openSqlite } from './store/sqlite.ts';
@@ -21,6 +27,12 @@ export type App = {
   readonly now: () => Temporal.Instant;
   readonly database: Database;
   readonly desk: Desk;
+  /** The digests as Markdown files. */
+  readonly archive: Archive;
+  /** A picture that is kept, by its file's name; `null` for any other. */
+  readonly readImage: (file: string) => Promise<ReadImage | null>;
+  /** What the source still answers in its present window. */
+  readonly quota: () => Quota | null;
   /** By platform, those whose token is there. */
   readonly deliverers: Deliverers;
   /** No token yet: the program can be looked at, and posts nothing. */
@@ -44,7 +56,11 @@ export async function openApp({
   log,
   now,
   sourcePatience = {},
-}: Pick<App, 'config' | 'log' | 'now'> & { sourcePatience?: SourcePatience }): Promise<App> {
+  modelPatience = {},
+}: Pick<App, 'config' | 'log' | 'now'> & {
+  sourcePatience?: SourcePatience;
+  modelPatience?: { readonly firstRetryMs?: number };
+}): Promise<App> {
   const database = await openSqlite(join(config.dataFolder, 'paperboy.db'));
   const source = createHuggingFace({
     ...config.huggingFace,
@@ -53,7 +69,36 @@ export async function openApp({
     onSkipped: (count, date) =>
       log.warn({ count, date: date.toString() }, 'Entries of the list were left out: no id, title or votes'),
   });
-  const desk = createDesk({ database, source, now });
+  const briefing = await openBriefing({ config, database, log, now, ...modelPatience });
+  const pictures = createImageFetcher({ allowedOrigin: config.huggingFace.endpoint });
+  const kept = { folder: join(config.dataFolder, 'images'), database };
+  const images = createImageKeeper({
+    ...kept,
+    fetchImage: pictures.fetch,
+    now,
+    onFailed: ({ id }, error) =>
+      log.warn(
+        { paper: id, reason: error instanceof Error ? error.message : String(error) },
+        'A paper is shown without its picture',
+      ),
+  });
+  const archive = createArchive({ folder: config.dataFolder, database });
+  const desk = createDesk({
+    database,
+    source,
+    now,
+    briefing,
+    // What a Markdown file names lies beside it, not on the web.
+    hasGoodImage: async paper => webAddress(paper.thumbnail) === null || (await images.keep(paper)) !== null,
+    onKept: ({ date, language }) =>
+      archive
+        .write(date, language)
+        .catch(error => log.error({ err: error }, 'A digest could not be written into the archive')),
+  });
+  const stopAsking = async () => {
+    briefing.close();
+    await Promise.all([source.close(), pictures.close()]);
+  };
   const isPreview = config.slack === null && config.discord === null;
   if (isPreview && (await newestDigest(database, config.language)) === null) {
     // A bot that is connected reads no Markdown, and doesn't load what reads it.
@@ -74,15 +119,18 @@ export async function openApp({
     now,
     database,
     desk,
+    archive,
+    quota: () => source.quota,
+    readImage: file => readImage(kept, file),
     deliverers: await createDeliverers(config, log),
     isPreview,
     contextFor: (language, channel) => {
       const known = config.destinations.find(destination => destination.channel === channel);
       return { ...context, language, timeZone: known?.timeZone ?? config.timeZone };
     },
-    stopAsking: () => source.close(),
+    stopAsking,
     async close() {
-      await source.close();
+      await stopAsking();
       await database.close();
     },
   };

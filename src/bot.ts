@@ -33,6 +33,7 @@ export async function startBot(app: App, patience: Patience = usualPatience): Pr
     const web = await startWeb({
       ...config.web,
       preview: async () => (await import('./preview.ts')).previewOf(app),
+      readImage: app.readImage,
       handlers: {
         '/slack/': (request, response) => (connections?.slackRequests ?? refuse)(request, response),
       },
@@ -42,6 +43,8 @@ export async function startBot(app: App, patience: Patience = usualPatience): Pr
     const platforms = connectPlatforms(config, { ...app, patience });
     connections = platforms;
     closing.push(() => platforms.close());
+    // What an earlier run could not write, or a version without an archive made.
+    app.archive.complete().catch(error => log.error({ err: error }, 'The archive could not be completed'));
     const destinations = config.destinations.filter(({ platform }) => deliverers.has(platform));
     for (const { name, platform } of config.destinations.filter(known => !destinations.includes(known)))
       log.warn(`Nothing is posted to ${name}: ${tokenOf[platform]} is missing in .env`);

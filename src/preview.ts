@@ -4,6 +4,7 @@ import { renderPost as renderForDiscord } from './platforms/discord/render.ts';
 import { renderPost as renderForSlack } from './platforms/slack/render.ts';
 import { bundledSamples, readDigestFile } from './sources/markdown-files.ts';
 import { newestDigest } from './store/digests.ts';
+import { imageOf } from './store/images.ts';
 import { stringsOf } from './strings/strings.ts';
 import type { Preview } from './web/preview.ts';
 
@@ -18,6 +19,11 @@ export async function previewOf({
   const isSample = kept === null || kept.origin === 'sample';
   const post = { kind: 'digest', digest, layout: 'cards' } as const;
   const { preview } = stringsOf(config.language);
+  const images = new Map<unknown, string>();
+  for (const { paper } of digest.entries) {
+    const image = await imageOf(database, paper.id);
+    if (image !== null) images.set(image.url, `/images/${encodeURIComponent(image.file)}`);
+  }
   return {
     language: config.language,
     title: stringsOf(digest.language).digest.heading(digest.date, digest.entries.length),
@@ -29,7 +35,16 @@ export async function previewOf({
       slack: 'Slack',
       channel: preview.channel,
     },
-    discord: renderForDiscord(post),
-    slack: renderForSlack(post).map(({ text, blocks }) => ({ text, blocks: [...blocks] })),
+    discord: withKeptImages(renderForDiscord(post), images),
+    slack: withKeptImages(
+      renderForSlack(post).map(({ text, blocks }) => ({ text, blocks: [...blocks] })),
+      images,
+    ),
   };
 }
+
+/** The same payloads with the pictures that are kept here, so that the page needs no network for them. */
+const withKeptImages = <T>(payloads: T, kept: ReadonlyMap<unknown, string>): T =>
+  JSON.parse(JSON.stringify(payloads), (key, value) =>
+    key === 'url' || key === 'image_url' ? (kept.get(value) ?? value) : value,
+  );

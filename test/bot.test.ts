@@ -187,14 +187,19 @@ describe('commands', () => {
   test('help is there in the asker’s language', async t => {
     const town = await startTown(t);
     await town.start(await town.open());
-    const korean = await town.discord.interact(
-      slashCommand({ ...asker, name: 'papers', subcommand: 'help' }),
-    );
-    assert.match(textOf(korean.final), /논문 하나 찾기/);
-    const english = await town.discord.interact(
-      slashCommand({ channelId: discordChannel, locale: 'en-US', name: 'papers', subcommand: 'help' }),
-    );
-    assert.match(textOf(english.final), /one paper, by id/);
+    for (const [locale, words] of [
+      ['ko', /논문 하나 찾기/],
+      ['en-US', /one paper, by id/],
+      ['ja', /論文を 1 件探す/],
+      ['zh-CN', /查找一篇论文/],
+      ['zh-TW', /查找一篇论文/],
+      ['fr', /one paper, by id/],
+    ] as const) {
+      const { final } = await town.discord.interact(
+        slashCommand({ ...asker, locale, name: 'papers', subcommand: 'help' }),
+      );
+      assert.match(textOf(final), words, locale);
+    }
   });
 
   test('papers and dates are offered while they are typed', async t => {

@@ -96,7 +96,7 @@ export async function startTown(
 ) {
   const discord = await startDiscord({ token: discordToken });
   const slack = await startSlack();
-  const huggingFace = await startHuggingFace({ days, now });
+  const huggingFace = await startHuggingFace({ days, now, pictures: true });
   discord.addChannel({ id: discordChannel, guildId: '300000000000000001' });
   slack.addChannel({ id: slackChannel, member: true });
   const folder = mkdtempSync(join(tmpdir(), 'paperboy-'));
@@ -142,7 +142,13 @@ export async function startTown(
     /** What was logged. */
     lines,
     async open(): Promise<App> {
-      const app = await openApp({ config, log, now, sourcePatience: { timeoutMs: 2500, firstRetryMs: 1 } });
+      const app = await openApp({
+        config,
+        log,
+        now,
+        sourcePatience: { timeoutMs: 2500, firstRetryMs: 1 },
+        modelPatience: { firstRetryMs: 1 },
+      });
       opened.push(app);
       return app;
     },

@@ -1,12 +1,14 @@
 // `paperboy digest`: shows a digest, making it when it isn't there.
 import type { App } from '../app.ts';
+import { digestFile } from '../desk/archive.ts';
 import type { Day } from '../desk/day-word.ts';
 import type { Digest } from '../digest/digest.ts';
 import type { Language } from '../digest/language.ts';
-import { writeDigest } from '../digest/markdown/write.ts';
-import { everything } from '../digest/selection.ts';
+import { everything, selectionKey } from '../digest/selection.ts';
 import { newestOpenDate, opening } from '../sources/list-day.ts';
 import { SourceError } from '../sources/source.ts';
+import type { Database } from '../store/database.ts';
+import { isUnderWay } from '../store/deliveries.ts';
 import { newestDigest } from '../store/digests.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { ExitStatus, Format, Output } from './cli.ts';
@@ -23,8 +25,20 @@ export async function showDigest(
 ): Promise<ExitStatus> {
   const { desk, database, config, now } = app;
   const strings = stringsOf(language);
-  const make = (date: Temporal.PlainDate) =>
-    desk.digest({ date, language, selection: { top: config.top, filter: everything } }, 'look', rebuild);
+  const selection = { top: config.top, filter: everything };
+
+  let status: ExitStatus = 0;
+
+  async function make(date: Temporal.PlainDate): Promise<Digest> {
+    const request = { date, language, selection };
+    const isKept =
+      rebuild && (await isUnderWay(database, { ...request, selection: selectionKey(selection) }));
+    if (isKept) {
+      err(strings.digest.onItsWay(date));
+      status = 1;
+    }
+    return desk.digest(request, 'look', rebuild && !isKept ? 'anew' : 'missing');
+  }
 
   async function latest(): Promise<Digest> {
     try {
@@ -48,15 +62,17 @@ export async function showDigest(
     err(strings.day.empty(digest.date));
     return 0;
   }
-  out(await show(digest, format));
-  return 0;
+  for (const { paper, brief } of digest.entries)
+    if (brief.review?.failure) err(`${paper.id}: ${strings.digest.notTranslated}: ${brief.review.failure}`);
+  out(await show(digest, format, database));
+  return status;
 }
 
-async function show(digest: Digest, format: Format): Promise<string> {
+async function show(digest: Digest, format: Format, database: Database): Promise<string> {
   const post = { kind: 'digest', digest, layout: 'cards' } as const;
   switch (format) {
     case 'markdown':
-      return writeDigest(digest).trimEnd();
+      return (await digestFile(database, digest)).trimEnd();
     case 'text':
       return digestText(digest);
     case 'json':

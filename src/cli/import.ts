@@ -14,7 +14,7 @@ const longWork = 20;
  * @returns 1 when a file could not be read, or a path leads to none
  */
 export async function importFiles(
-  { database, now }: App,
+  { database, archive, now }: App,
   paths: readonly string[],
   { out, err }: Output,
 ): Promise<ExitStatus> {
@@ -33,6 +33,7 @@ export async function importFiles(
     bar?.advance(1, file);
   }
   bar?.stop(`${files.length} files read`);
+  await archive.complete();
   for (const fault of faults) err(fault);
   out(
     [

@@ -6,7 +6,7 @@ import type { App } from '../app.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { platformNames } from '../delivery/platform.ts';
-import { type Day, readDay } from '../desk/day-word.ts';
+import { type Day, readDate, readDay } from '../desk/day-word.ts';
 import { type Language, languages } from '../digest/language.ts';
 import { createLog } from '../log.ts';
 import { type ExitStatus, type Format, formats, type Output, UsageError } from './cli.ts';
@@ -55,7 +55,7 @@ function describe(done: (status: ExitStatus) => void): Command {
     .addArgument(date)
     .addOption(new Option('--format <format>', 'how to show it').choices(formats).default('text'))
     .addOption(language)
-    .option('--rebuild', 'make it again from the list that was frozen', false)
+    .option('--rebuild', 'make its briefs again, from the list that was frozen', false)
     .action(async (text: string, options: { format: Format; language?: Language; rebuild: boolean }) =>
       done(
         await withApp(async app =>
@@ -109,6 +109,14 @@ function describe(done: (status: ExitStatus) => void): Command {
     .argument('<path...>', 'files, or folders with files named by their date')
     .action(async (paths: string[]) =>
       done(await withApp(async app => (await import('./import.ts')).importFiles(app, paths, output))),
+    );
+  program
+    .command('backfill')
+    .description('build the digests of past days; what is there stays')
+    .requiredOption('--from <date>', 'the first day, YYYY-MM-DD', plainDate)
+    .requiredOption('--to <date>', 'the last day, YYYY-MM-DD', plainDate)
+    .action(async (options: { from: Temporal.PlainDate; to: Temporal.PlainDate }) =>
+      done(await withApp(async app => (await import('./backfill.ts')).backfillDays(app, options, output))),
     );
   program
     .command('status')
@@ -168,6 +176,12 @@ function seconds(text: string): number {
   if (!Number.isFinite(value) || value < 0 || text.trim() === '')
     throw new InvalidArgumentError('Expected a number of seconds, 0 or more.');
   return value;
+}
+
+function plainDate(text: string): Temporal.PlainDate {
+  const date = readDate(text);
+  if (date === null) throw new InvalidArgumentError('Expected a date such as 2026-01-13.');
+  return date;
 }
 
 function applicationId(text: string): string {

@@ -1,4 +1,5 @@
 // Everything the program was told at its start, checked and with defaults applied.
+import type { ModelAddress } from '../briefs/providers.ts';
 import type { Destination } from '../delivery/destination.ts';
 import type { Language } from '../digest/language.ts';
 import type { EnvironmentSettings } from './environment-schema.ts';
@@ -30,6 +31,17 @@ export type Config = {
   } | null;
   /** Null without a token. */
   readonly discord: { readonly token: string; readonly apiUrl: string | null } | null;
+  /** The language model that writes briefs; `null` without one. */
+  readonly model: ModelAddress | null;
+  readonly briefs: {
+    readonly maxTokensPerDay: number;
+    /** Papers that are asked for at the same time. */
+    readonly parallel: number;
+    /** For one answer, with its retries. */
+    readonly timeoutSeconds: number;
+    /** US dollars for a million tokens; `null` when not told. */
+    readonly price: { readonly input: number; readonly output: number } | null;
+  };
   /** The endpoint has no trailing slash. */
   readonly huggingFace: { readonly endpoint: string; readonly token: string | null };
   /** Absolute; it may not exist yet. */

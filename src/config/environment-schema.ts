@@ -1,6 +1,7 @@
 // Which environment variables Paperboy reads: names, defaults and forms; all are text, a missing one is absent.
 // Every error text completes the sentence "expected …".
 import { z } from 'zod';
+import { providerNames } from '../briefs/providers.ts';
 
 /** The configuration file, which may be missing as long as no variable names it. */
 export const defaultFile = 'config/paperboy.yaml';
@@ -26,6 +27,8 @@ const port = z
 const botToken = 'a Slack bot token, which starts with xoxb-';
 const appToken = 'a Slack app-level token, which starts with xapp-';
 
+const model = `a provider and its model, such as google/gemini-2.5-flash (providers: ${providerNames.join(', ')})`;
+
 const discordToken = 'a Discord bot token alone, without the word Bot before it';
 
 /** The environment by name. Addresses come without a trailing slash. */
@@ -38,6 +41,13 @@ export const environmentSchema = z.object({
     .regex(/^(?!xox)[\x21-\x7e]+$/, { error: discordToken })
     .optional(),
   HF_TOKEN: token.optional(),
+  PAPERBOY_MODEL: z
+    .string()
+    .regex(new RegExp(`^(?:${providerNames.join('|')})/\\S+$`), { error: model })
+    .optional(),
+  GOOGLE_GENERATIVE_AI_API_KEY: token.optional(),
+  OPENAI_API_KEY: token.optional(),
+  ANTHROPIC_API_KEY: token.optional(),
   PAPERBOY_CONFIG: z.string().default(defaultFile),
   PAPERBOY_DATA: z.string().default('data'),
   HOST: z
@@ -53,6 +63,9 @@ export const environmentSchema = z.object({
   SLACK_API_URL: address.optional(),
   DISCORD_API_URL: address.optional(),
   HF_ENDPOINT: address.default('https://huggingface.co'),
+  OPENAI_BASE_URL: address.optional(),
+  ANTHROPIC_BASE_URL: address.optional(),
+  GOOGLE_BASE_URL: address.optional(),
 });
 
 /** The checked environment. */
@@ -71,4 +84,7 @@ export const secretNames = [
   'SLACK_SIGNING_SECRET',
   'DISCORD_TOKEN',
   'HF_TOKEN',
+  'GOOGLE_GENERATIVE_AI_API_KEY',
+  'OPENAI_API_KEY',
+  'ANTHROPIC_API_KEY',
 ] as const satisfies readonly VariableName[];

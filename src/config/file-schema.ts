@@ -66,6 +66,33 @@ const channel = z
   // Which of the two forms it must have is checked below; editors are told both.
   .meta({ pattern: `${channelIds.slack.pattern.source}|${channelIds.discord.pattern.source}` });
 
+const wholeNumber = (least: number, most: number) => {
+  const error = `a whole number from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}`;
+  return z.int({ error }).min(least, { error }).max(most, { error });
+};
+
+const dollars = z
+  .number({ error: 'US dollars for a million tokens, such as 0.3' })
+  .min(0, { error: 'US dollars for a million tokens, 0 or more' });
+
+const briefs = mapping({
+  maxTokensPerDay: wholeNumber(0, 1_000_000_000)
+    .default(500_000)
+    .describe(
+      'So many tokens a day, in and out; beyond them papers keep the source’s words until the next day.',
+    ),
+  parallel: wholeNumber(1, 100).default(10).describe('Papers that the model is asked for at the same time.'),
+  timeoutSeconds: wholeNumber(1, 3600)
+    .default(120)
+    .describe('How long an answer may take, its retries included.'),
+  price: mapping({
+    input: dollars.describe('US dollars for a million tokens of input.'),
+    output: dollars.describe('US dollars for a million tokens of output.'),
+  })
+    .exactOptional()
+    .describe('What the model costs, so that status can tell; tokens alone if absent.'),
+});
+
 const destination = mapping({
   name: name.describe('A name of your own, unique; used in --to, logs and pages.'),
   platform: platform.describe('Where the channel is; its token stands in .env.'),
@@ -95,7 +122,7 @@ const destination = mapping({
 /** The whole file; what it leaves out has its default. */
 export const fileSchema = mapping({
   timeZone: timeZone.default('Asia/Seoul').describe('The zone that schedules are read in (IANA name).'),
-  language: language.default('ko').describe('The language of digests: ko or en.'),
+  language: language.default('ko').describe(`The language of digests: ${languages.join(', ')}.`),
   schedule: schedule
     .default('0 9 * * 1-6')
     .describe('When to post, as cron: minute, hour, day of month, month, day of week (0 and 7 are Sunday).'),
@@ -108,6 +135,7 @@ export const fileSchema = mapping({
   })
     .prefault({})
     .describe('Settings of the Slack app; its tokens stand in .env.'),
+  briefs: briefs.prefault({}).describe('Limits of the language model that PAPERBOY_MODEL in .env names.'),
   destinations: z
     .array(destination, { error: 'a list, [] for none' })
     .superRefine(checkNames, { when: always })

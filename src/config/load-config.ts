@@ -7,6 +7,7 @@ import { ConfigurationError, type Fault } from './configuration-error.ts';
 import { defaultFile, type EnvironmentSettings, secretNames } from './environment-schema.ts';
 import { fileFaults } from './file-faults.ts';
 import { type FileSettings, fileSchema } from './file-schema.ts';
+import { modelAddress, modelFaults } from './model-settings.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import { showValue } from './show-value.ts';
 import { type SlackMode, slackFaults, slackMode } from './slack-mode.ts';
@@ -49,6 +50,7 @@ export function loadConfig({
     ...dotenv.faults,
     ...variables.faults,
     ...slackFaults(mode, variables, yaml),
+    ...modelFaults(variables),
   ];
   if (faults.length > 0 || !parsed.success || variables.settings === null)
     throw new ConfigurationError(faults);
@@ -58,7 +60,7 @@ export function loadConfig({
 
 function assemble(
   file: string,
-  { slack: _, destinations, ...defaults }: FileSettings,
+  { slack: _, briefs, destinations, ...defaults }: FileSettings,
   variables: EnvironmentSettings,
   mode: SlackMode,
   cwd: string,
@@ -78,6 +80,8 @@ function assemble(
     slack: botToken === undefined ? null : { botToken, ...slack },
     discord:
       discordToken === undefined ? null : { token: discordToken, apiUrl: variables.DISCORD_API_URL ?? null },
+    model: modelAddress(variables),
+    briefs: { ...briefs, price: briefs.price ?? null },
     huggingFace: { endpoint: variables.HF_ENDPOINT, token: variables.HF_TOKEN ?? null },
     dataFolder: resolve(cwd, variables.PAPERBOY_DATA),
     web: { host: variables.HOST, port: variables.PORT },

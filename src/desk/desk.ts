@@ -8,10 +8,12 @@ import { type Selection, select, selectionKey } from '../digest/selection.ts';
 import type { Snapshot } from '../digest/snapshot.ts';
 import { newestOpenDate, newestRipeDate } from '../sources/list-day.ts';
 import { type Source, SourceError } from '../sources/source.ts';
+import { briefsOf } from '../store/briefs.ts';
 import type { Database } from '../store/database.ts';
+import { isUnderWay } from '../store/deliveries.ts';
 import { findDigest, writeDigestRow } from '../store/digests.ts';
-import { briefsOf } from '../store/papers.ts';
 import { readSnapshot, writeSnapshot } from '../store/snapshots.ts';
+import { type Briefing, createBriefing } from './briefing.ts';
 import { keepPapers } from './keep-papers.ts';
 
 // Christmas is the longest run of days without a list that has been seen.
@@ -29,29 +31,45 @@ export type DigestRequest = {
 /** How a list is looked at: frozen for good if it was not yet, or as it is now while its day lasts. */
 export type Look = 'freeze' | 'look';
 
+/**
+ * What is done about the briefs of a digest that is kept: nothing; those that the model failed at are tried again; all
+ * are made anew. A digest that is on its way to a channel stays as it is.
+ */
+export type Effort = 'kept' | 'missing' | 'anew';
+
 /** A list, and whether its votes may still change; no digest is kept of one that is not frozen. */
 type ListSeen = { readonly list: Snapshot; readonly isFrozen: boolean };
 
 /** What `createDesk` gives. */
 export type Desk = ReturnType<typeof createDesk>;
 
-/**
- * A desk that keeps what it makes.
- * @param source where lists come from
- * @param now the clock
- */
+type DeskOptions = {
+  readonly database: Database;
+  /** Where lists come from. */
+  readonly source: Source;
+  /** The clock. */
+  readonly now: () => Temporal.Instant;
+  /** Where briefs come from; without it they are those that are known, else the source's words. */
+  readonly briefing?: Briefing;
+  /** Tells whether a paper's picture can be shown; without it every picture is taken to be good. */
+  readonly hasGoodImage?: (paper: Paper) => Promise<boolean>;
+  /** Told of every digest that is kept. */
+  readonly onKept?: (digest: Digest) => Promise<void>;
+};
+
+/** A desk that keeps what it makes. */
 export function createDesk({
   database,
   source,
   now,
-}: {
-  database: Database;
-  source: Source;
-  now: () => Temporal.Instant;
-}) {
+  briefing = createBriefing({ database, now }),
+  hasGoodImage = async () => true,
+  onKept,
+}: DeskOptions) {
   /** The last look at the one list that is open for votes. */
   let provisional: Snapshot | null = null;
   const underWay = new Map<string, Promise<ListSeen>>();
+  const beingMade = new Map<string, Promise<Digest>>();
 
   /**
    * The list of a date: the frozen one if there is one, else from the source. It is frozen when it is posted, and
@@ -114,41 +132,65 @@ export function createDesk({
   /**
    * The digest of a date: the one kept, else made now. A day without papers, or without one that passes the filter,
    * gives a digest without entries.
+   * @param effort by default posting tries again what the model failed at, and a look takes what there is
    * @throws {SourceError} when the list is needed and can't be had
    */
-  async function digest(
-    { date, language, selection }: DigestRequest,
+  function digest(
+    request: DigestRequest,
     look: Look = 'look',
-    rebuild = false,
+    effort: Effort = look === 'freeze' ? 'missing' : 'kept',
   ): Promise<Digest> {
+    const key = [request.date, request.language, selectionKey(request.selection), look, effort].join(' ');
+    const running =
+      beingMade.get(key) ?? findOrMake(request, look, effort).finally(() => beingMade.delete(key));
+    beingMade.set(key, running);
+    return running;
+  }
+
+  async function findOrMake(request: DigestRequest, look: Look, effort: Effort): Promise<Digest> {
+    const { date, language, selection } = request;
     const key = { date, language, selection: selectionKey(selection) };
-    const kept = rebuild ? null : await findDigest(database, key);
-    if (kept !== null && kept.origin !== 'sample') return kept.digest;
+    const kept = await findDigest(database, key);
+    if (kept !== null && kept.origin !== 'sample') {
+      const isGoodEnough =
+        effort === 'kept' ||
+        (effort === 'missing' &&
+          !kept.digest.entries.some(({ paper, brief }) => briefing.canBetter(paper, brief)));
+      if (isGoodEnough || (await isUnderWay(database, key))) return kept.digest;
+    }
     const { list, isFrozen } = await seeList(date, look);
-    const made = await compose(list, language, selection);
-    if (isFrozen)
-      await writeDigestRow(database, {
-        selection: key.selection,
-        origin: list.origin,
-        digest: made,
-        madeAt: now(),
-      });
+    const made = await compose(list, request, effort === 'anew');
+    if (!isFrozen) return made;
+    await writeDigestRow(database, {
+      selection: key.selection,
+      origin: list.origin,
+      digest: made,
+      madeAt: now(),
+    });
+    await onKept?.(made);
     return made;
   }
 
-  async function compose(list: Snapshot, language: Language, selection: Selection): Promise<Digest> {
-    const briefs = new Map<Paper, Map<Language, Brief>>();
-    for (const paper of list.papers) briefs.set(paper, await briefsOf(database, paper.id));
-    const papers = select(list, selection, paper => [
-      ...(briefs.get(paper)?.values() ?? []),
-      sourceBrief(paper, 'en'),
+  async function compose(
+    list: Snapshot,
+    { language, selection }: DigestRequest,
+    anew: boolean,
+  ): Promise<Digest> {
+    const known = new Map<Paper, readonly Brief[]>();
+    // A filter looks into what is known of every paper on the list.
+    if (selection.filter.keywords.length > 0)
+      for (const paper of list.papers)
+        known.set(paper, [...(await briefsOf(database, paper.id)).values(), sourceBrief(paper, 'en')]);
+    const papers = select(list, selection, paper => known.get(paper) ?? []);
+    const [briefs, images] = await Promise.all([
+      briefing.briefs({ date: list.date, papers, language, anew }),
+      Promise.all(papers.map(hasGoodImage)),
     ]);
-    const entries = papers.map(
-      (paper): DigestEntry => ({
-        paper,
-        brief: briefs.get(paper)?.get(language) ?? sourceBrief(paper, language),
-      }),
-    );
+    const entries = briefs.flatMap((brief, index): DigestEntry[] => {
+      const paper = papers[index];
+      if (paper === undefined) return [];
+      return [{ paper: images[index] ? paper : { ...paper, thumbnail: null }, brief }];
+    });
     return { date: list.date, language, top: selection.top, entries };
   }
 

@@ -3,6 +3,7 @@ import type { Brief } from '../digest/brief.ts';
 import type { Digest } from '../digest/digest.ts';
 import { everything, selectionKey } from '../digest/selection.ts';
 import type { Origin } from '../digest/snapshot.ts';
+import { sampleAuthor, unknownAuthor } from '../store/briefs.ts';
 import type { Database } from '../store/database.ts';
 import { findDigest, writeDigestRow } from '../store/digests.ts';
 import { readSnapshot, writeSnapshot } from '../store/snapshots.ts';
@@ -29,7 +30,8 @@ export async function importDigest(
     const briefs = new Map<string, Brief>(
       entries.filter(({ brief }) => brief.translated).map(({ paper, brief }) => [paper.id, brief]),
     );
-    await keepPapers(sql, date, papers, briefs);
+    const author = origin === 'sample' ? sampleAuthor : unknownAuthor;
+    await keepPapers(sql, date, papers, { briefs, author: { ...author, madeAtMs: 0 } });
     const list = await readSnapshot(sql, date);
     if (list === null || list.papers.length <= papers.length)
       await writeSnapshot(sql, { date, origin, takenAt: now, papers });

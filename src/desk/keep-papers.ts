@@ -3,22 +3,26 @@ import type { Brief } from '../digest/brief.ts';
 import type { Paper } from '../digest/paper.ts';
 import { indexPaper } from '../search/index-paper.ts';
 import { paperName } from '../search/paper-name.ts';
+import { type BriefAuthor, briefsOf, unknownAuthor, writeBrief } from '../store/briefs.ts';
 import type { Sql } from '../store/database.ts';
-import { briefsOf, writeBrief, writePapers } from '../store/papers.ts';
+import { writePapers } from '../store/papers.ts';
 
-/**
- * Keeps the papers of a date, with new briefs where there are some, and enters them into the search index.
- * @param briefs by paper id
- */
+/** Briefs by paper id, all of one author; by default they came with a file. */
+type NewBriefs = {
+  readonly briefs?: ReadonlyMap<string, Brief>;
+  readonly author?: BriefAuthor & { readonly madeAtMs: number };
+};
+
+/** Keeps the papers of a date, with new briefs where there are some, and enters them into the search index. */
 export async function keepPapers(
   sql: Sql,
   date: Temporal.PlainDate,
   papers: readonly Paper[],
-  briefs: ReadonlyMap<string, Brief> = new Map(),
+  { briefs = new Map(), author = { ...unknownAuthor, madeAtMs: 0 } }: NewBriefs = {},
 ): Promise<void> {
   for (const known of await writePapers(sql, { date, papers, name: paper => paperName(paper.title) })) {
     const brief = briefs.get(known.paper.id);
-    if (brief !== undefined) await writeBrief(sql, known.paper.id, brief);
+    if (brief !== undefined) await writeBrief(sql, known.paper.id, brief, author);
     await indexPaper(sql, known, (await briefsOf(sql, known.paper.id)).values());
   }
 }

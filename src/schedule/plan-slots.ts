@@ -33,8 +33,15 @@ type PlanOptions = {
  * slot that fails holds up no other.
  */
 export async function planSlots(options: PlanOptions): Promise<void> {
+  const due = await dueSlots(options.database, options.now().epochMilliseconds);
+  const byDestination = Map.groupBy(due, ({ destination }) => destination);
+  await Promise.all([...byDestination.values()].map(slots => planInOrder(slots, options)));
+}
+
+/** One destination's slots, oldest first; those of others are planned meanwhile, whose digests may take a while. */
+async function planInOrder(slots: readonly Slot[], options: PlanOptions): Promise<void> {
   const { database, now, onPlanned, signal } = options;
-  for (const slot of await dueSlots(database, now().epochMilliseconds)) {
+  for (const slot of slots) {
     try {
       const settled = await planSlot(slot, options);
       onPlanned?.(settled);

@@ -4,10 +4,15 @@ import { type Paper, paperPageUrl, socialThumbnailUrl } from '../digest/paper.ts
 import { oneLine, paragraphs } from '../digest/plain-text.ts';
 
 const httpAddress = z.httpUrl().nullish().catch(null);
+// A mirror may serve its pictures by a number; whoever fetches one judges the address.
+const pictureAddress = z
+  .url({ protocol: /^https?$/ })
+  .nullish()
+  .catch(null);
 
 // Fields come and go: what is needed is required, what is useful is optional, the rest is not looked at.
 const entry = z.object({
-  thumbnail: httpAddress,
+  thumbnail: pictureAddress,
   paper: z.object({
     id: z.string().min(1).max(64),
     title: z.string().min(1),

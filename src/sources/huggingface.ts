@@ -32,8 +32,14 @@ type HuggingFaceOptions = {
 /** A page of a list; `next` is the address of the following one. */
 type Page = { readonly papers: readonly Paper[]; readonly skipped: number; readonly next: URL | null };
 
+/** What Hugging Face still answers in the present window of five minutes. */
+export type Quota = { readonly left: number; readonly resetsAt: Temporal.Instant };
+
+/** Daily Papers as a source, with what its last answer said of the rate; `null` before one that did. */
+export type HuggingFace = Source & { readonly quota: Quota | null; close(): Promise<void> };
+
 /** Daily Papers as a source. Proxies are taken from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, as everywhere. */
-export function createHuggingFace(options: HuggingFaceOptions): Source & { close(): Promise<void> } {
+export function createHuggingFace(options: HuggingFaceOptions): HuggingFace {
   const { timeoutMs = 15_000, firstRetryMs = 500 } = options;
   const agent = new EnvHttpProxyAgent({
     connectTimeout: timeoutMs,
@@ -51,6 +57,8 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
       throwOnError: false,
     }),
   );
+
+  let quota: Quota | null = null;
 
   async function snapshot(date: Temporal.PlainDate) {
     const takenAt = options.now();
@@ -112,6 +120,7 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
           ...(options.token && { authorization: `Bearer ${options.token}` }),
         },
       });
+      quota = readQuota(headers.ratelimit, options.now()) ?? quota;
       return { statusCode, headers, body: await readText(body) };
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
@@ -129,7 +138,20 @@ export function createHuggingFace(options: HuggingFaceOptions): Source & { close
   }
 
   // A request under way is given up: nobody waits for its answer any more.
-  return { snapshot, close: () => agent.destroy() };
+  return {
+    snapshot,
+    get quota() {
+      return quota;
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+/** `"api";r=<left>;t=<seconds>`: https://huggingface.co/docs/hub/rate-limits */
+function readQuota(header: string | string[] | undefined, now: Temporal.Instant): Quota | null {
+  const [, left, seconds] = /;\s*r=(\d+)\s*;\s*t=(\d+)/.exec([header].flat().join(',')) ?? [];
+  if (left === undefined || seconds === undefined) return null;
+  return { left: Number(left), resetsAt: now.add({ seconds: Number(seconds) }) };
 }
 
 function listAddress(endpoint: string, date: Temporal.PlainDate): URL {

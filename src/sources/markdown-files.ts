@@ -10,6 +10,8 @@ import { readDigest } from '../digest/markdown/read.ts';
 export const bundledSamples: Readonly<Record<Language, string>> = {
   ko: fileURLToPath(new URL('../../samples/2026-01-13.md', import.meta.url)),
   en: fileURLToPath(new URL('../../samples/2026-01-13.en.md', import.meta.url)),
+  ja: fileURLToPath(new URL('../../samples/2026-01-13.ja.md', import.meta.url)),
+  zh: fileURLToPath(new URL('../../samples/2026-01-13.zh.md', import.meta.url)),
 };
 
 // How Paperboy names its own; other Markdown in a folder is not for us.

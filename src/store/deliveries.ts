@@ -1,5 +1,6 @@
 // The ledger of deliveries: what was sent where, one row a message.
 import type { Sql } from './database.ts';
+import type { DigestKey } from './digests.ts';
 
 /**
  * `due`: to be sent at its time; `sending`: a request is under way; `sent`: the platform holds the message;
@@ -177,3 +178,23 @@ export const recentDeliveries = (sql: Sql, limit: number): Promise<Delivery[]> =
 /** The parts that are not done, oldest first. */
 export const openDeliveries = (sql: Sql): Promise<Delivery[]> =>
   sql.all<Delivery>(`SELECT * FROM deliveries WHERE state <> 'sent' ORDER BY date, destination, part`);
+
+/**
+ * Whether a digest is on its way to a channel: some message of it is to be sent, or may be out, that was planned from
+ * the digest as it is now.
+ */
+export async function isUnderWay(sql: Sql, { date, language, selection }: DigestKey): Promise<boolean> {
+  const rows = await sql.all(
+    `SELECT 1 AS found FROM deliveries AS part
+     WHERE date = $1 AND language = $2 AND selection = $3 AND kind = 'digest' AND (
+       state IN ('due', 'sending', 'unknown') OR (state = 'failed' AND EXISTS (
+         SELECT 1 FROM deliveries AS other
+         WHERE other.date = part.date AND other.destination = part.destination AND other.kind = part.kind
+           AND other.state <> 'failed')))
+     LIMIT 1`,
+    date.toString(),
+    language,
+    selection,
+  );
+  return rows.length > 0;
+}

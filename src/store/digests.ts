@@ -43,6 +43,35 @@ export async function newestDigest(sql: Sql, language: Language): Promise<Stored
   return row === undefined ? null : storedDigest(row);
 }
 
+const madeForEverybody = `selection NOT LIKE '%{%' AND origin <> 'sample'`;
+
+/** Of the digests of a date and language that were made for everybody the one with most papers; `null` for none. */
+export async function largestDigest(
+  sql: Sql,
+  date: Temporal.PlainDate,
+  language: Language,
+): Promise<Digest | null> {
+  const rows = await sql.all<DigestRow>(
+    `SELECT * FROM digests WHERE date = $1 AND language = $2 AND ${madeForEverybody}`,
+    date.toString(),
+    language,
+  );
+  const [largest] = rows
+    .map(row => storedDigest(row).digest)
+    .toSorted((a, b) => b.entries.length - a.entries.length);
+  return largest ?? null;
+}
+
+/** The dates and languages of which there is a digest that was made for everybody, oldest first. */
+export async function archivableDigests(
+  sql: Sql,
+): Promise<{ date: Temporal.PlainDate; language: Language }[]> {
+  const rows = await sql.all<{ date: string; language: Language }>(
+    `SELECT DISTINCT date, language FROM digests WHERE ${madeForEverybody} ORDER BY date, language`,
+  );
+  return rows.map(({ date, language }) => ({ date: Temporal.PlainDate.from(date), language }));
+}
+
 /** Keeps a digest, in the place of one made before under the same key. One without papers is not kept. */
 export async function writeDigestRow(
   sql: Sql,

@@ -72,6 +72,38 @@ export const migrations: readonly (readonly string[])[] = [
     // Small facts about the outside, such as which commands were registered.
     'CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)',
   ],
+  [
+    // A brief is kept by who wrote it and with which prompt; what a file brought has neither.
+    'ALTER TABLE briefs RENAME TO briefs_before',
+    `CREATE TABLE briefs (
+      paper_id TEXT NOT NULL,
+      language TEXT NOT NULL,
+      model TEXT NOT NULL,
+      prompt_version TEXT NOT NULL,
+      brief TEXT NOT NULL,
+      made_at BIGINT NOT NULL,
+      PRIMARY KEY (paper_id, language, model, prompt_version)
+    )`,
+    `INSERT INTO briefs (paper_id, language, model, prompt_version, brief, made_at)
+     SELECT paper_id, language, '', '', brief, 0 FROM briefs_before`,
+    'DROP TABLE briefs_before',
+    // What a model was asked for on a day, and what that came to.
+    `CREATE TABLE model_usage (
+      day TEXT NOT NULL,
+      model TEXT NOT NULL,
+      requests BIGINT NOT NULL,
+      input_tokens BIGINT NOT NULL,
+      output_tokens BIGINT NOT NULL,
+      cost_usd DOUBLE PRECISION NOT NULL,
+      PRIMARY KEY (day, model)
+    )`,
+    // Pictures of papers that were fetched and found good, by their file's name.
+    `CREATE TABLE images (
+      paper_id TEXT PRIMARY KEY,
+      url TEXT NOT NULL,
+      file TEXT NOT NULL UNIQUE
+    )`,
+  ],
 ];
 
 /** What only SQLite can do: the full-text index, without a copy of the text. */

@@ -1,6 +1,4 @@
-// Papers and their briefs in the store.
-import type { Brief } from '../digest/brief.ts';
-import type { Language } from '../digest/language.ts';
+// Papers in the store.
 import type { Paper } from '../digest/paper.ts';
 import type { Sql } from './database.ts';
 
@@ -98,26 +96,6 @@ export const paperNames = (sql: Sql): Promise<{ number: number; name: string }[]
 export async function paperByNumber(sql: Sql, number: number): Promise<KnownPaper | null> {
   const [row] = await sql.all<PaperRow>('SELECT number, date, paper FROM papers WHERE number = $1', number);
   return row === undefined ? null : knownPaper(row);
-}
-
-/** Keeps a brief in the place of an earlier one of the same paper and language. */
-export async function writeBrief(sql: Sql, paperId: string, brief: Brief): Promise<void> {
-  await sql.all(
-    `INSERT INTO briefs (paper_id, language, brief) VALUES ($1, $2, $3)
-     ON CONFLICT (paper_id, language) DO UPDATE SET brief = excluded.brief`,
-    paperId,
-    brief.language,
-    JSON.stringify(brief),
-  );
-}
-
-/** Every brief of a paper. */
-export async function briefsOf(sql: Sql, paperId: string): Promise<Map<Language, Brief>> {
-  const rows = await sql.all<{ language: Language; brief: string }>(
-    'SELECT language, brief FROM briefs WHERE paper_id = $1',
-    paperId,
-  );
-  return new Map(rows.map(({ language, brief }) => [language, JSON.parse(brief) as Brief]));
 }
 
 const knownPaper = ({ number, date, paper }: PaperRow): KnownPaper => ({

@@ -21,6 +21,8 @@ export const en: Strings = {
     abstract: '📝 Abstract',
     showAbstract: 'Show abstract',
     notTranslated: 'not translated',
+    onItsWay: day =>
+      `The digest of ${date(day)} is on its way to a channel and was not made anew. Try again when it is delivered: npm start -- status`,
     links: { page: 'Hugging Face', arxiv: 'arXiv', pdf: 'PDF', code: 'Code', project: 'Project' },
     thumbnailOf: title => `Preview picture of “${title}”`,
   },
@@ -102,6 +104,11 @@ export const en: Strings = {
     noToken: 'no token in .env',
     noDestinations: 'No channel is configured: name one under destinations in config/paperboy.yaml',
     waiting: 'waiting for the source',
+    model: 'Language model',
+    usage: (day, { requests, tokens, cost }) =>
+      [date(day), `requests: ${requests}`, `tokens: ${tokens}`, ...(cost === null ? [] : [cost])].join(' · '),
+    usedUp: limit =>
+      `The day’s tokens are used up, and the model is asked again tomorrow: ${limit} (briefs.maxTokensPerDay in config/paperboy.yaml)`,
     unknownFix: command => `It may be in the channel. Look there; if it is not: ${command}`,
     thenPost: command => `Then: ${command}`,
     states: { due: 'due', sending: 'being sent', sent: 'delivered', unknown: 'unknown', failed: 'failed' },

@@ -21,6 +21,8 @@ export const ko: Strings = {
     abstract: '📝 초록',
     showAbstract: '초록 보기',
     notTranslated: '번역 없음',
+    onItsWay: day =>
+      `${date(day)} 목록은 게시하는 중이라 다시 만들지 않았습니다. 게시가 끝난 뒤에 다시 해 주세요: npm start -- status`,
     links: { page: 'Hugging Face', arxiv: 'arXiv', pdf: 'PDF', code: '코드', project: '프로젝트' },
     thumbnailOf: title => `논문 미리보기 그림: ${title}`,
   },
@@ -103,6 +105,11 @@ export const ko: Strings = {
     noToken: '.env에 토큰 없음',
     noDestinations: '설정된 채널이 없습니다. config/paperboy.yaml의 destinations에 적어 주세요.',
     waiting: '목록을 기다리는 중',
+    model: '언어 모델 사용량',
+    usage: (day, { requests, tokens, cost }) =>
+      [date(day), `요청 ${requests}`, `토큰 ${tokens}`, ...(cost === null ? [] : [cost])].join(' · '),
+    usedUp: limit =>
+      `오늘의 토큰 한도에 이르러 내일까지 모델에 묻지 않습니다: ${limit} (config/paperboy.yaml의 briefs.maxTokensPerDay)`,
     unknownFix: command => `채널에 이미 게시되었을 수 있습니다. 확인해 보고 없으면: ${command}`,
     thenPost: command => `그다음: ${command}`,
     states: { due: '대기', sending: '보내는 중', sent: '게시됨', unknown: '확인 필요', failed: '실패' },

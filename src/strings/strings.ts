@@ -4,7 +4,9 @@ import type { FailureKind } from '../delivery/outcome.ts';
 import type { Language } from '../digest/language.ts';
 import type { DeliveryState } from '../store/deliveries.ts';
 import { en } from './en.ts';
+import { ja } from './ja.ts';
 import { ko } from './ko.ts';
+import { zh } from './zh.ts';
 
 /** The texts of one language. Functions where a word's place differs between languages; none needs a particle. */
 export type Strings = {
@@ -19,6 +21,8 @@ export type Strings = {
     /** On the menu or button that shows an abstract to one reader. */
     readonly showAbstract: string;
     readonly notTranslated: string;
+    /** Why a digest is not made anew just now. */
+    readonly onItsWay: (date: Temporal.PlainDate) => string;
     readonly links: {
       readonly page: string;
       readonly arxiv: string;
@@ -81,6 +85,14 @@ export type Strings = {
     readonly noToken: string;
     readonly noDestinations: string;
     readonly waiting: string;
+    /** The heading of what the language model was asked for. */
+    readonly model: string;
+    /** A day's requests and tokens; the cost is left out where it is not known. */
+    readonly usage: (
+      day: Temporal.PlainDate,
+      used: { readonly requests: number; readonly tokens: string; readonly cost: string | null },
+    ) => string;
+    readonly usedUp: (limit: string) => string;
     /** What to do about a message that may be in the channel. */
     readonly unknownFix: (command: string) => string;
     /** What to run once the fault is mended. */
@@ -117,7 +129,7 @@ export type Strings = {
   };
 };
 
-const byLanguage: Readonly<Record<Language, Strings>> = { ko, en };
+const byLanguage: Readonly<Record<Language, Strings>> = { ko, en, ja, zh };
 
 /** The texts of a language. */
 export const stringsOf = (language: Language): Strings => byLanguage[language];

@@ -5,14 +5,19 @@ export const pageStyle = `
 :root {
   color-scheme: light dark;
   --ground: #f7f4ee; --sheet: #fffdf9; --ink: #23211d; --soft: #6a655c; --rule: #ddd6c9; --accent: #a5402a;
-  --text: system-ui, -apple-system, "Segoe UI", "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR", sans-serif;
+  --latin: system-ui, -apple-system, "Segoe UI";
+  --text: var(--latin), sans-serif;
 }
+/* One character is drawn differently in each of these languages, and which way is the font's. */
+html:lang(ko) { --text: var(--latin), "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR", sans-serif; word-break: keep-all }
+html:lang(ja) { --text: var(--latin), "Hiragino Sans", "Hiragino Kaku Gothic ProN", "Yu Gothic UI", Meiryo, "Noto Sans JP", "Noto Sans CJK JP", sans-serif; line-break: strict }
+html:lang(zh) { --text: var(--latin), "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif }
 @media (prefers-color-scheme: dark) {
   :root { --ground: #171614; --sheet: #201e1b; --ink: #ece7dd; --soft: #a49d90; --rule: #38342e; --accent: #e38a72 }
 }
 *, ::before, ::after { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.6 var(--text); word-break: keep-all; overflow-wrap: anywhere }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.6 var(--text); overflow-wrap: anywhere }
 p, h1, h2, h3, ol, ul, blockquote { margin: 0; padding: 0 }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px }
 .masthead, main { max-width: 1304px; margin-inline: auto; padding-inline: clamp(16px, 4vw, 40px) }

@@ -2,12 +2,13 @@
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { noticePage } from './notice-page.ts';
-import type { Preview } from './preview.ts';
+import type { Picture, Preview } from './preview.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
 
 /** Answers every request that has no raw handler; the page's renderers are loaded with its first request. */
 export function pagesOf(options: {
   preview: () => Promise<Preview>;
+  readImage?: (file: string) => Promise<Picture | null>;
   onError?: (error: unknown) => void;
 }): ReturnType<typeof getRequestListener> {
   const app = new Hono();
@@ -30,6 +31,14 @@ export function pagesOf(options: {
     return context.body(asset.body, 200, {
       'content-type': asset.type,
       'cache-control': 'public, max-age=31536000, immutable',
+    });
+  });
+  app.get('/images/:file', async context => {
+    const picture = await options.readImage?.(context.req.param('file'));
+    if (!picture) return context.notFound();
+    return context.body(picture.body, 200, {
+      'content-type': picture.type,
+      'cache-control': 'public, max-age=86400',
     });
   });
   app.get('/healthz', context => context.text('ok'));

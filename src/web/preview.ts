@@ -30,3 +30,6 @@ export type Preview = {
   discord: readonly DiscordMessagePayload[];
   slack: readonly SlackMessagePayload[];
 };
+
+/** A paper's picture, with its media type. */
+export type Picture = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string };

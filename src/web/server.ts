@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { pagesOf } from './pages.ts';
-import type { Preview } from './preview.ts';
+import type { Picture, Preview } from './preview.ts';
 
 /** Takes a request as it came, its body unread. If it throws or rejects, the request is answered 500. */
 export type RawHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -27,6 +27,8 @@ export async function startWeb(options: {
   port: number;
   /** Asked at every request of the page. */
   preview: () => Promise<Preview>;
+  /** Gives a picture by its file's name, `null` for none. */
+  readImage?: (file: string) => Promise<Picture | null>;
   /** Raw handlers by path prefix, such as `/slack/`. */
   handlers?: Record<string, RawHandler>;
   /** Told why a request couldn't be answered; who asked is told only that it couldn't. */

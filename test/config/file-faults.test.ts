@@ -11,7 +11,7 @@ const destination = (...lines: string[]) => [
 ];
 const slack = (...lines: string[]) => destination('platform: slack', 'channel: C0123456789', ...lines);
 
-const keys = 'timeZone, language, schedule, top, emptyDay, slack, destinations';
+const keys = 'timeZone, language, schedule, top, emptyDay, slack, briefs, destinations';
 const cron = 'expected a cron expression such as "0 9 * * 1-6"';
 const zone = 'expected a time zone such as Asia/Seoul or America/New_York';
 const yaml =

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { fileJsonSchema } from '../../src/config/json-schema.ts';
+import { languages } from '../../src/digest/language.ts';
 import { loadFrom } from './load-from.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../config/${name}`, import.meta.url), 'utf8');
@@ -32,6 +33,11 @@ test('every key of the schema has a description', () => {
 
 test('the shipped file says what the defaults are', () => {
   assert.deepEqual(loadFrom({ yaml: shipped }), loadFrom({}));
+});
+
+test('the shipped file names every language, the default first', () => {
+  const [first, ...others] = languages;
+  assert.match(shipped, new RegExp(`^language: ${first} # or ${others.join(', ')}$`, 'm'));
 });
 
 test('the examples in the shipped file are right', () => {

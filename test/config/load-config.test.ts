@@ -22,6 +22,8 @@ test('without file, .env and environment everything has its default', () => {
     destinations: [],
     slack: null,
     discord: null,
+    model: null,
+    briefs: { maxTokensPerDay: 500_000, parallel: 10, timeoutSeconds: 120, price: null },
     huggingFace: { endpoint: 'https://huggingface.co', token: null },
     dataFolder: '/house/data',
     web: { host: '127.0.0.1', port: 3000 },

@@ -10,8 +10,8 @@ import type { Snapshot } from '../../src/digest/snapshot.ts';
 import { findPapers } from '../../src/search/find-papers.ts';
 import { createHuggingFace } from '../../src/sources/huggingface.ts';
 import { SourceError } from '../../src/sources/source.ts';
+import { writeBrief } from '../../src/store/briefs.ts';
 import { newestDigest } from '../../src/store/digests.ts';
-import { writeBrief } from '../../src/store/papers.ts';
 import { readSnapshot } from '../../src/store/snapshots.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { plainPaper } from '../digest/digests.ts';
@@ -126,7 +126,7 @@ test('what is posted is frozen: votes that change later change no digest of that
   assert.deepEqual(await desk.digest(request(), 'freeze'), posted);
   assert.deepEqual(shown(await desk.digest(request({ language: 'en' }))), ['a 30', 'b 5']);
   assert.deepEqual(shown(await desk.digest(request({ selection: top(1) }))), ['a 30']);
-  assert.deepEqual(shown(await desk.digest(request(), 'look', true)), ['a 30', 'b 5']);
+  assert.deepEqual(shown(await desk.digest(request(), 'look', 'anew')), ['a 30', 'b 5']);
   assert.deepEqual(await stored(), snapshot);
   assert.equal(server.requests.length, 2);
 });
@@ -285,7 +285,7 @@ test('a digest is made anew only when it is asked for so', async t => {
   const before = await desk.digest(request(), 'freeze');
   await writeBrief(database, 'b', brief);
   assert.deepEqual(await desk.digest(request()), before);
-  const rebuilt = await desk.digest(request(), 'look', true);
+  const rebuilt = await desk.digest(request(), 'look', 'anew');
   assert.deepEqual(rebuilt.entries[0]?.brief, brief);
   assert.deepEqual(await desk.digest(request()), rebuilt);
 });

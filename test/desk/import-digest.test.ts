@@ -6,9 +6,9 @@ import type { Digest } from '../../src/digest/digest.ts';
 import type { Origin } from '../../src/digest/snapshot.ts';
 import { findPapers } from '../../src/search/find-papers.ts';
 import { bundledSamples, readDigestFile } from '../../src/sources/markdown-files.ts';
+import { briefsOf } from '../../src/store/briefs.ts';
 import type { Database } from '../../src/store/database.ts';
 import { findDigest, writeDigestRow } from '../../src/store/digests.ts';
-import { briefsOf } from '../../src/store/papers.ts';
 import { readSnapshot } from '../../src/store/snapshots.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 

@@ -225,8 +225,8 @@ test('summary, abstract and key points are found in both languages', async t => 
     translated: true,
   });
   const paper = plainPaper('2601.00001', { abstract: 'wholesome' });
-  await keepPapers(sql, date, [paper], new Map([[paper.id, brief('ko', ['요약문', '초록문', '핵심점'])]]));
-  await keepPapers(sql, date, [paper], new Map([[paper.id, brief('en', ['resume', 'gist', 'pivot'])]]));
+  await keepPapers(sql, date, [paper], { briefs: new Map([[paper.id, brief('ko', ['요약문', '초록문', '핵심점'])]]) });
+  await keepPapers(sql, date, [paper], { briefs: new Map([[paper.id, brief('en', ['resume', 'gist', 'pivot'])]]) });
   for (const query of ['요약문', '초록문', '핵심점', 'resume', 'gist', 'pivot', 'wholesome'])
     assert.deepEqual(await find(sql, query), ['2601.00001'], query);
 });

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
+import { png } from '../images/pictures.ts';
 import { type LoopbackAnswer, type LoopbackRequest, startLoopback } from './loopback.ts';
 
 /** What goes wrong instead of an answer; `status` is answered as JSON with `body`, `html` as a web page. */
@@ -29,33 +30,57 @@ export interface HuggingFaceOptions {
   days?: Record<string, readonly unknown[]>;
   /** The machine's clock by default. */
   now?: () => Temporal.Instant;
+  /** Serves the papers' pictures too, and has every entry name its own here, as a mirror without a network would. */
+  pictures?: boolean;
+  /** How many requests are answered in how many seconds; more are answered 429. 500 in 300 by default. */
+  quota?: { most: number; seconds: number };
 }
 
 /** A running Hugging Face. */
 export type HuggingFaceServer = Awaited<ReturnType<typeof startHuggingFace>>;
 
 /** 500 requests in five minutes without a token: https://huggingface.co/docs/hub/rate-limits */
-const quota = { most: 500, seconds: 300 };
+const usualQuota = { most: 500, seconds: 300 };
+const pictureFolder = '/social-thumbnails/papers/';
 const defaultLimit = 50;
 const maxLimit = 100;
 
 /** Starts Hugging Face on a free port of 127.0.0.1. */
-export async function startHuggingFace({ days = {}, now = Temporal.Now.instant }: HuggingFaceOptions = {}) {
+export async function startHuggingFace({
+  days = {},
+  now = Temporal.Now.instant,
+  pictures = false,
+  quota = usualQuota,
+}: HuggingFaceOptions = {}) {
   const lists = new Map(Object.entries(days));
   const requests: HuggingFaceRequest[] = [];
+  const picturesAsked: string[] = [];
+  const brokenPictures = new Map<string, LoopbackAnswer>();
   let faults: { match: HuggingFaceMatch; fault: HuggingFaceFault; left: number }[] = [];
 
   function handle({ method, url, headers }: LoopbackRequest): LoopbackAnswer {
+    if (pictures && url.pathname.startsWith(pictureFolder)) return picture(url.pathname);
     const request = { method, path: url.pathname + url.search, headers, at: now() };
     requests.push(request);
     const waiting = faults.find(({ match, left }) => left > 0 && matches(match, request));
     if (waiting) waiting.left -= 1;
-    const answer = waiting ? faulty(waiting.fault) : route(url);
+    const answer = left() < 0 ? refused(429, 'Too many requests') : waiting ? faulty(waiting.fault) : route(url);
     return typeof answer === 'string' ? answer : { ...answer, headers: { ...common(), ...answer.headers } };
   }
 
+  function picture(path: string): LoopbackAnswer {
+    const id = path.slice(pictureFolder.length).replace(/\.png$/, '');
+    picturesAsked.push(id);
+    return brokenPictures.get(id) ?? { status: 200, headers: { 'content-type': 'image/png' }, body: png };
+  }
+
   function route(url: URL): Exclude<LoopbackAnswer, string> {
-    if (url.pathname === '/api/daily_papers') return dailyPapers(url, lists, newestListDate(now()));
+    if (url.pathname === '/api/daily_papers') {
+      const answer = dailyPapers(url, lists, newestListDate(now()));
+      return pictures && Array.isArray(answer.body)
+        ? { ...answer, body: answer.body.map(entry => withPicture(entry, url.origin)) }
+        : answer;
+    }
     const id = /^\/api\/papers\/([^/]+)$/.exec(url.pathname)?.[1];
     const paper =
       id &&
@@ -66,11 +91,15 @@ export async function startHuggingFace({ days = {}, now = Temporal.Now.instant }
     return paper ? { status: 200, body: paper } : refused(404, id ? 'Paper not found' : 'Not found');
   }
 
-  function common(): Record<string, string> {
+  /** How many requests are left in the window; below 0 when this one was too many. */
+  function left(): number {
     const since = now().subtract({ seconds: quota.seconds });
-    const used = requests.filter(({ at }) => Temporal.Instant.compare(at, since) > 0).length;
+    return quota.most - requests.filter(({ at }) => Temporal.Instant.compare(at, since) > 0).length;
+  }
+
+  function common(): Record<string, string> {
     return {
-      ratelimit: `"api";r=${Math.max(0, quota.most - used)};t=${quota.seconds}`,
+      ratelimit: `"api";r=${Math.max(0, left())};t=${quota.seconds}`,
       'x-request-id': `Root=1-${randomUUID()}`,
     };
   }
@@ -81,6 +110,10 @@ export async function startHuggingFace({ days = {}, now = Temporal.Now.instant }
     url: server.url,
     /** Every request in order, failed ones too. */
     requests: requests as readonly HuggingFaceRequest[],
+    /** The ids of the papers whose picture was asked for, in order. */
+    picturesAsked: picturesAsked as readonly string[],
+    /** From now on a paper's picture is answered so. */
+    breakPicture: (id: string, answer: LoopbackAnswer) => void brokenPictures.set(id, answer),
     /** Replaces the list of one date, `YYYY-MM-DD`. */
     setDay: (date: string, entries: readonly unknown[]) => void lists.set(date, entries),
     /** Orders a fault for the next `times` matching requests. */
@@ -146,6 +179,12 @@ function dailyPapers(
     headers.link = `<${origin}${pathname}?${next}>; rel="next"`;
   }
   return { status: 200, headers, body: entries.slice(page * limit, end) };
+}
+
+/** The entry with its picture at this server. */
+function withPicture(entry: unknown, origin: string): unknown {
+  const id = paperOf(entry)?.id;
+  return id === undefined ? entry : { ...(entry as object), thumbnail: `${origin}${pictureFolder}${id}.png` };
 }
 
 function newestWithPapers(

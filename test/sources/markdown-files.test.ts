@@ -4,8 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { languages } from '../../src/digest/language.ts';
 import { DigestFormatError } from '../../src/digest/markdown/digest-format-error.ts';
 import { bundledSamples, listDigestFiles, readDigestFile } from '../../src/sources/markdown-files.ts';
+import { foreignCharacters } from '../strings/characters.ts';
 
 function folderOf(t: TestContext, files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'paperboy-'));
@@ -48,20 +50,51 @@ test('a path that does not exist is an error that names it', t => {
   assert.throws(() => listDigestFiles(missing), /missing\.md/);
 });
 
-test('the bundled sample is the digest of 2026-01-13', () => {
-  const digest = readDigestFile(bundledSamples.ko);
-  assert.equal(digest.date.toString(), '2026-01-13');
-  assert.deepEqual(
-    digest.entries.map(({ paper }) => [paper.id, paper.upvotes]),
-    [
-      ['2601.06943', 169],
-      ['2601.06521', 145],
-      ['2601.05593', 61],
-      ['2601.06953', 30],
-      ['2601.07832', 29],
-    ],
-  );
-});
+/** The numbers in a text, each once. English counts the tokens in millions, the others in ten thousands. */
+const numbersIn = (text: string): string[] =>
+  [...new Set(text.replaceAll('two million', '200').match(/\d+(?:\.\d+)?%?/g))].toSorted();
+
+for (const language of languages) {
+  const digest = readDigestFile(bundledSamples[language]);
+  const korean = readDigestFile(bundledSamples.ko);
+
+  test(`the bundled sample in ${language} is the digest of 2026-01-13`, () => {
+    assert.equal(digest.language, language);
+    assert.equal(digest.date.toString(), '2026-01-13');
+    assert.deepEqual(
+      digest.entries.map(({ paper }) => [paper.id, paper.upvotes]),
+      [
+        ['2601.06943', 169],
+        ['2601.06521', 145],
+        ['2601.05593', 61],
+        ['2601.06953', 30],
+        ['2601.07832', 29],
+      ],
+    );
+    assert.deepEqual(
+      digest.entries.map(({ paper }) => paper),
+      korean.entries.map(({ paper }) => paper),
+    );
+  });
+
+  test(`the bundled sample in ${language} tells the same numbers as in the other languages`, () => {
+    for (const [index, { paper, brief }] of digest.entries.entries()) {
+      const other = korean.entries[index]?.brief;
+      assert.deepEqual(numbersIn(brief.abstract ?? ''), numbersIn(other?.abstract ?? ''), paper.title);
+      assert.deepEqual(
+        numbersIn(brief.keyPoints.join()),
+        numbersIn(other?.keyPoints.join() ?? ''),
+        paper.title,
+      );
+    }
+  });
+
+  test(`the bundled sample in ${language} holds no character of another language`, () => {
+    for (const { brief } of digest.entries)
+      for (const text of [brief.summary ?? '', brief.abstract ?? '', ...brief.keyPoints])
+        assert.deepEqual(foreignCharacters(text, language), [], text);
+  });
+}
 
 test('what is not a digest is refused with file, line and what was expected', t => {
   const folder = folderOf(t, { '2026-01-13.md': '# 2026-01-13 Daily Papers (Top 5)\n\n## Groceries\n' });

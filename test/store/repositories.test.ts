@@ -5,17 +5,16 @@ import type { Brief } from '../../src/digest/brief.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { Paper } from '../../src/digest/paper.ts';
 import type { Origin } from '../../src/digest/snapshot.ts';
+import { briefsOf, writeBrief } from '../../src/store/briefs.ts';
 import type { Sql } from '../../src/store/database.ts';
 import { findDigest, newestDigest, writeDigestRow } from '../../src/store/digests.ts';
 import { readFact, writeFact } from '../../src/store/facts.ts';
 import {
-  briefsOf,
   newestPapers,
   paperById,
   paperByNumber,
   paperNames,
   papersByName,
-  writeBrief,
   writePapers,
 } from '../../src/store/papers.ts';
 import { dueSlots, nextSlotDueAt, recordSlot, settleSlot } from '../../src/store/slots.ts';

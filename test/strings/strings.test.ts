@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { languages } from '../../src/digest/language.ts';
-import { stringsOf } from '../../src/strings/strings.ts';
+import { type Language, languages } from '../../src/digest/language.ts';
+import { type Strings, stringsOf } from '../../src/strings/strings.ts';
+import { foreignCharacters } from './characters.ts';
 
 type Leaves = Map<string, unknown>;
 
@@ -10,6 +11,68 @@ function leaves(value: unknown, path = '', found: Leaves = new Map()): Leaves {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return found.set(path, value);
   for (const [key, inner] of Object.entries(value)) leaves(inner, `${path}.${key}`, found);
   return found;
+}
+
+const asked = Temporal.PlainDate.from('2026-01-13');
+
+/** What each function says, by its path, and what must stand in it. */
+function sayings(strings: Strings): Record<string, { text: string; given: string[] }> {
+  const { date, instant, digest, day, paper, commands, status, post, run } = strings;
+  const shown = date(asked);
+  const saying = (text: string, ...given: string[]) => ({ text, given });
+  return {
+    '.date': saying(shown, '2026', '13'),
+    '.instant': saying(instant(Temporal.Instant.from('2026-01-13T00:47:00Z'), 'Asia/Seoul'), '13', '9:47'),
+    '.digest.heading': saying(digest.heading(asked, 7), shown, '7'),
+    '.digest.onItsWay': saying(digest.onItsWay(asked), shown),
+    '.digest.thumbnailOf': saying(digest.thumbnailOf('A Title'), 'A Title'),
+    '.day.notOpenYet': saying(day.notOpenYet(asked, 'SOON'), shown, 'SOON'),
+    '.day.empty': saying(day.empty(asked), shown),
+    '.day.emptyAfterFilter': saying(day.emptyAfterFilter(asked), shown),
+    '.day.nothingToPost': saying(day.nothingToPost(asked), shown),
+    '.day.showingLatest': saying(day.showingLatest(asked), shown),
+    '.day.latestWasPosted': saying(day.latestWasPosted(asked), shown),
+    '.day.notADate': saying(day.notADate('13.1.'), '13.1.', '2026-01-13'),
+    '.paper.several': saying(paper.several('MHLA'), 'MHLA'),
+    '.paper.none': saying(paper.none('MHLA'), 'MHLA'),
+    '.paper.nearest': saying(paper.nearest('MHLA'), 'MHLA'),
+    '.commands.usage': saying(commands.usage('/paper MHLA'), '/paper MHLA'),
+    '.status.usage': saying(
+      status.usage(asked, { requests: 41, tokens: '4,200', cost: 'US$ 0.43' }),
+      shown,
+      '41',
+      '4,200',
+      'US$ 0.43',
+    ),
+    '.status.usedUp': saying(status.usedUp('500,000'), '500,000', 'briefs.maxTokensPerDay'),
+    '.status.unknownFix': saying(status.unknownFix('npm start'), 'npm start'),
+    '.status.thenPost': saying(status.thenPost('npm start'), 'npm start'),
+    '.post.delivered': saying(post.delivered('lab', asked, 'C1/2.3'), 'lab', '2026-01-13', 'C1/2.3'),
+    '.post.before': saying(
+      post.before('lab', asked, { where: 'C1/2.3', command: 'npm start' }),
+      'lab',
+      '2026-01-13',
+      'C1/2.3',
+      'npm start',
+    ),
+    '.post.foreseen': saying(
+      post.foreseen('lab', { where: 'slack', date: asked, papers: 41, messages: 52, delivered: 63 }),
+      'lab',
+      'slack',
+      '2026-01-13',
+      '41',
+      '52',
+      '63',
+    ),
+    '.run.started': saying(run.started('http://127.0.0.1:3000'), 'http://127.0.0.1:3000'),
+  };
+}
+
+/** Every text of a language by its path; a function's is what it says. */
+function textsOf(language: Language): Map<string, string> {
+  const strings = stringsOf(language);
+  const said = sayings(strings);
+  return new Map([...leaves(strings)].map(([path, value]) => [path, said[path]?.text ?? String(value)]));
 }
 
 const tables = languages.map(language => ({ language, found: leaves(stringsOf(language)) }));
@@ -33,24 +96,34 @@ for (const { language, found } of tables) {
       for (const [path, value] of found) {
         if (typeof value !== 'function') assert.ok(String(value).trim().length > 0, path);
       }
-      const { digest, day, paper, commands } = stringsOf(language);
-      const date = Temporal.PlainDate.from('2026-01-13');
-      const said = [
-        digest.heading(date, 5),
-        digest.thumbnailOf('T'),
-        day.notOpenYet(date, 'soon'),
-        day.empty(date),
-        day.emptyAfterFilter(date),
-        day.showingLatest(date),
-        day.latestWasPosted(date),
-        day.notADate('x'),
-        paper.several('q'),
-        paper.none('q'),
-        paper.nearest('q'),
-        commands.usage('/x'),
-      ];
-      assert.ok(said.every(text => text.length > 0 && !text.includes('undefined')));
     });
+
+    test('keep all that they are given', () => {
+      const said = sayings(stringsOf(language));
+      assert.deepEqual(
+        Object.keys(said),
+        [...found].filter(([, value]) => typeof value === 'function').map(([path]) => path),
+      );
+      for (const [path, { text, given }] of Object.entries(said)) {
+        for (const one of given) assert.ok(text.includes(one), `${path}: ${text} lacks ${one}`);
+        assert.doesNotMatch(text, /undefined|null|\[object/, path);
+      }
+    });
+
+    test('hold no character of another language', () => {
+      for (const [path, text] of textsOf(language))
+        assert.deepEqual(foreignCharacters(text, language), [], `${path}: ${text}`);
+    });
+
+    if (language !== 'en')
+      test('are not left in English, but for names', () => {
+        const english = textsOf('en');
+        const same = [...textsOf(language)].filter(([path, text]) => english.get(path) === text);
+        assert.deepEqual(
+          same.map(([path]) => path),
+          ['.digest.links.page', '.digest.links.arxiv', '.digest.links.pdf', '.preview.channel'],
+        );
+      });
 
     // https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming
     test('fit what Discord registers', () => {
@@ -73,3 +146,35 @@ for (const { language, found } of tables) {
     });
   });
 }
+
+test('a word that is typed in the chat names one command, whatever its language', () => {
+  const meant = new Map<string, Set<string>>();
+  for (const language of languages)
+    for (const [command, word] of Object.entries(stringsOf(language).commands.names))
+      meant.set(word, (meant.get(word) ?? new Set()).add(command));
+  assert.deepEqual(
+    [...meant].filter(([, commands]) => commands.size > 1),
+    [],
+  );
+});
+
+// A reader copies these.
+test('commands, files and settings stand in every language as they are in English', () => {
+  const copied = /`[^`]+`|\*\*[^*]+\*\*|config\/\w+\.yaml|\.env|npm start[- \w]*\w/g;
+  const copiedIn = (text = ''): string[] => [...new Set(text.match(copied))].toSorted();
+  const english = textsOf('en');
+  for (const language of languages) {
+    const texts = textsOf(language);
+    for (const [path, text] of english)
+      assert.deepEqual(copiedIn(texts.get(path)), copiedIn(text), `${language} ${path}`);
+  }
+});
+
+test('Japanese and Chinese dates are written out', () => {
+  const instant = Temporal.Instant.from('2026-01-13T00:47:00Z');
+  for (const language of ['ja', 'zh'] as const) {
+    const strings = stringsOf(language);
+    assert.match(strings.date(asked), /^2026年1月13日/);
+    assert.match(strings.instant(instant, 'America/New_York'), /^1月12日.*19:47/);
+  }
+});

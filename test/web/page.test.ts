@@ -141,6 +141,32 @@ test('a phone needs no sideways scrolling, even for words without an end', async
   }
 });
 
+test('each language has fonts of its own, and breaks lines as it does', async () => {
+  for (const [language, font, wordBreak] of [
+    ['ko', 'Noto Sans KR', 'keep-all'],
+    ['en', null, 'normal'],
+    ['ja', 'Noto Sans JP', 'normal'],
+    ['zh', 'Noto Sans SC', 'normal'],
+  ] as const) {
+    const { page, faults } = await open(desk, { ...examplePreview(), language });
+    for (const place of ['h1', '.discord-content', '.slack-channel']) {
+      const style = `getComputedStyle(document.querySelector('${place}'))`;
+      const found = await page.evaluate(`${style}.wordBreak`);
+      // The mocks break lines as the platforms do.
+      if (place === 'h1') assert.equal(found, wordBreak, language);
+      else assert.notEqual(found, 'keep-all', place);
+      const stack = String(await page.evaluate(`${style}.fontFamily`));
+      assert.deepEqual(
+        stack.match(/Noto Sans (?:KR|JP|SC|TC)/g) ?? [],
+        font === null ? [] : [font],
+        `${place}: ${stack}`,
+      );
+    }
+    assert.deepEqual(faults, []);
+    await page.close();
+  }
+});
+
 test('without the components the text is still there', async () => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   shown = examplePreview();

@@ -10,7 +10,7 @@ export type PartHeadings = {
   readonly keyPoints: string;
 };
 
-/** The headings by language; they tell a file's language. */
+/** The headings by language. They tell a file's language, so that no two languages share one. */
 export const partHeadings: Readonly<Record<Language, PartHeadings>> = {
   ko: {
     summary: '📌 요약',
@@ -23,6 +23,18 @@ export const partHeadings: Readonly<Record<Language, PartHeadings>> = {
     abstract: '📝 Abstract',
     sourceAbstract: '📝 Abstract',
     keyPoints: '🔑 Key Points',
+  },
+  ja: {
+    summary: '📌 要約',
+    abstract: '📝 アブストラクト (翻訳)',
+    sourceAbstract: '📝 アブストラクト',
+    keyPoints: '🔑 重要ポイント',
+  },
+  zh: {
+    summary: '📌 一句话总结',
+    abstract: '📝 摘要 (翻译)',
+    sourceAbstract: '📝 摘要',
+    keyPoints: '🔑 要点',
   },
 };
 

@@ -11,11 +11,11 @@ import { runPaperAction } from '../../commands/paper.ts';
 import { type Reply, readActionId } from '../../commands/reply.ts';
 import { findAction } from '../../commands/table.ts';
 import { cut } from '../../digest/cut.ts';
-import { type Language, languages } from '../../digest/language.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import type { ConnectionOptions } from '../connection.ts';
 import { renderOnce } from '../render-once.ts';
 import { autocompleteLimits } from './limits.ts';
+import { languageOf } from './locale.ts';
 import { type DiscordMessage, renderReply } from './render.ts';
 
 /** Answers an interaction of any kind within Discord's 3 seconds. */
@@ -24,9 +24,6 @@ export async function answerInteraction(interaction: Interaction, options: Conne
   else if (interaction.isChatInputCommand()) await runCommand(interaction, options);
   else if (interaction.isMessageComponent()) await runComponent(interaction, options);
 }
-
-/** Korean for a Korean reader, English for everybody else. */
-const languageOf = (locale: string): Language => languages.find(language => locale === language) ?? 'en';
 
 async function runCommand(
   interaction: ChatInputCommandInteraction,

@@ -8,6 +8,7 @@ import {
 import type { Action, Command, CommandWord } from '../../commands/command.ts';
 import { commands } from '../../commands/table.ts';
 import { stringsOf } from '../../strings/strings.ts';
+import { byLocale } from './locale.ts';
 
 type Registered = Extract<RESTPutAPIApplicationCommandsJSONBody[number], { description: string }>;
 
@@ -42,13 +43,13 @@ const optionsOf = ({ option }: Action): APIApplicationCommandBasicOption[] => [
   { type: ApplicationCommandOptionType.Boolean, ...named('public'), required: false },
 ];
 
-/** A word's English name and description, and the Korean ones beside them. */
+/** A word's English name and description, and those of the other languages beside them. */
 function named(word: CommandWord) {
-  const [en, ko] = [stringsOf('en').commands, stringsOf('ko').commands];
+  const { names, descriptions } = stringsOf('en').commands;
   return {
-    name: en.names[word],
-    name_localizations: { ko: ko.names[word] },
-    description: en.descriptions[word],
-    description_localizations: { ko: ko.descriptions[word] },
+    name: names[word],
+    name_localizations: byLocale(language => stringsOf(language).commands.names[word]),
+    description: descriptions[word],
+    description_localizations: byLocale(language => stringsOf(language).commands.descriptions[word]),
   };
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { languages } from '../../../src/digest/language.ts';
 import { DigestFormatError } from '../../../src/digest/markdown/digest-format-error.ts';
+import { partHeadings } from '../../../src/digest/markdown/format.ts';
 import { readDigest } from '../../../src/digest/markdown/read.ts';
 import { writeDigest } from '../../../src/digest/markdown/write.ts';
 import { anyDigest } from '../digests.ts';
@@ -19,23 +21,38 @@ describe('the Markdown format', () => {
     assert.equal(writeDigest(readDigest(text, '2026-01-13.md')), text);
   });
 
-  test('the bundled sample is read and written back byte for byte', () => {
-    const text = readFileSync(new URL('../../../samples/2026-01-13.md', import.meta.url), 'utf8');
-    const digest = readDigest(text, '2026-01-13.md');
-    assert.equal(writeDigest(digest), text);
-    assert.deepEqual(
-      digest.entries.map(({ paper }) => [paper.id, paper.upvotes]),
-      [
-        ['2601.06943', 169],
-        ['2601.06521', 145],
-        ['2601.05593', 61],
-        ['2601.06953', 30],
-        ['2601.07832', 29],
-      ],
-    );
-    assert.ok(
-      digest.entries.every(({ brief }) => brief.summary && brief.abstract && brief.keyPoints.length === 3),
-    );
+  for (const [language, name] of [
+    ['ko', '2026-01-13.md'],
+    ['en', '2026-01-13.en.md'],
+    ['ja', '2026-01-13.ja.md'],
+    ['zh', '2026-01-13.zh.md'],
+  ] as const)
+    test(`the bundled sample ${name} is read and written back byte for byte`, () => {
+      const text = readFileSync(new URL(`../../../samples/${name}`, import.meta.url), 'utf8');
+      const digest = readDigest(text, 'without a language.md');
+      assert.equal(writeDigest(digest), text);
+      assert.equal(digest.language, language);
+      assert.deepEqual(
+        digest.entries.map(({ paper }) => [paper.id, paper.upvotes]),
+        [
+          ['2601.06943', 169],
+          ['2601.06521', 145],
+          ['2601.05593', 61],
+          ['2601.06953', 30],
+          ['2601.07832', 29],
+        ],
+      );
+      assert.ok(
+        digest.entries.every(({ brief }) => brief.summary && brief.abstract && brief.keyPoints.length === 3),
+      );
+    });
+
+  test('any heading of a part tells the file’s language', () => {
+    for (const language of languages)
+      for (const heading of Object.values(partHeadings[language])) {
+        const text = `${title}${paper}### ${heading}\n- x\n`;
+        assert.equal(readDigest(text, 'a.md').language, language, heading);
+      }
   });
 
   test('any digest comes back from its file as it was', () => {

@@ -29,23 +29,31 @@ describe('the commands registered on Discord', () => {
     assert.deepEqual(faultsOf(registered()), []);
   });
 
-  test('have names and descriptions within the limits, in English and in Korean', () => {
+  test('have names and descriptions within the limits, in English and in every other language', () => {
     const all = allOf(registered());
     assert.ok(all.length > 10);
     for (const { name, name_localizations, description, description_localizations } of all) {
-      assert.deepEqual(Object.keys(name_localizations), ['ko']);
-      assert.deepEqual(Object.keys(description_localizations), ['ko']);
-      for (const text of [name, name_localizations.ko ?? '']) {
+      assert.deepEqual(Object.keys(name_localizations), ['ko', 'ja', 'zh-CN']);
+      assert.deepEqual(Object.keys(description_localizations), ['ko', 'ja', 'zh-CN']);
+      for (const text of [name, ...Object.values(name_localizations)]) {
         assert.match(text, nameForm);
         assert.equal(text, text.toLowerCase());
       }
-      for (const text of [description, description_localizations.ko ?? '']) {
+      for (const text of [description, ...Object.values(description_localizations)]) {
         assert.ok(text.trim() !== '' && text.length <= 100, text);
       }
       assert.match(name, /^[a-z]+$/);
-      assert.match(name_localizations.ko ?? '', /[가-힣]/);
-      assert.match(description_localizations.ko ?? '', /[가-힣]/);
     }
+  });
+
+  test('are told to a reader in the language of their locale', () => {
+    const [papers] = registered();
+    assert.deepEqual(papers?.name_localizations, { ko: '논문목록', ja: '論文リスト', 'zh-CN': '论文列表' });
+    assert.deepEqual(papers?.description_localizations, {
+      ko: '그날 가장 많은 추천을 받은 머신러닝 논문',
+      ja: 'その日に最も支持された機械学習の論文',
+      'zh-CN': '当天最受推荐的机器学习论文',
+    });
   });
 
   test('are /papers with five actions and /paper with a query, each with public', () => {
@@ -68,9 +76,9 @@ describe('the commands registered on Discord', () => {
 
   test('have names that differ among their neighbours in every language', () => {
     const check = (named: readonly Named[]) => {
-      for (const key of ['name', 'ko'] as const) {
-        const names = named.map(one => (key === 'ko' ? one.name_localizations.ko : one.name));
-        assert.equal(new Set(names).size, names.length);
+      for (const locale of ['en-US', 'ko', 'ja', 'zh-CN']) {
+        const names = named.map(one => one.name_localizations[locale] ?? one.name);
+        assert.equal(new Set(names).size, names.length, locale);
       }
       for (const { options = [] } of named) check(options);
     };

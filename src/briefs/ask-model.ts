@@ -1,0 +1,146 @@
+// Asking a language model for a draft, through the AI SDK.
+import { setTimeout as delay } from 'node:timers/promises';
+import * as z from 'zod';
+import { cut } from '../digest/cut.ts';
+import type { Language } from '../digest/language.ts';
+import { oneLine, paragraphs } from '../digest/plain-text.ts';
+import { callError, isPassing, modelError, refusesSchema, retryAfterMs } from './call-error.ts';
+import type { Draft } from './draft.ts';
+import { ModelError } from './model-error.ts';
+import type { Turn } from './prompt.ts';
+import { type ModelAddress, openModel } from './providers.ts';
+
+/** What an answer cost. */
+type Usage = { readonly inputTokens: number; readonly outputTokens: number };
+
+/** An answer: a draft, or text that is none, with why. */
+export type Answer = {
+  readonly text: string;
+  readonly usage: Usage;
+} & ({ readonly draft: Draft } | { readonly draft: null; readonly problem: string });
+
+/** What is asked. */
+export type Question = {
+  readonly instructions: string;
+  readonly turns: readonly Turn[];
+  readonly language: Language;
+};
+
+/** Asks, and gives the answer; throws a `ModelError` when there is none. */
+export type AskModel = (question: Question) => Promise<Answer>;
+
+type AskOptions = {
+  /** For an answer with all its retries, in milliseconds. */
+  readonly timeoutMs: number;
+  /** Before the first retry; doubled with each, and overruled by `Retry-After`. Default 2,000. */
+  readonly firstRetryMs?: number;
+  /** Through which requests go, a proxy say. */
+  readonly fetchThrough: typeof fetch;
+  /** Ends what is being asked; its reason is thrown. */
+  readonly signal: AbortSignal;
+  /** Never to be shown. */
+  readonly secrets: readonly string[];
+};
+
+// Requests after a 429, a 5xx or a lost connection, the first included.
+const maxTries = 3;
+const shownChars = 200;
+// About as many characters as a token has, for a server that does not count.
+const charsAToken = 3;
+
+const translated = z.object({ summary: z.string(), abstract: z.string(), keyPoints: z.array(z.string()) });
+const english = translated.omit({ abstract: true });
+
+/** A way to ask one model. Its code is loaded with the first question. */
+export function createAskModel(address: ModelAddress, options: AskOptions): AskModel {
+  const { timeoutMs, firstRetryMs = 2000, signal, secrets } = options;
+  const name = `${address.provider}/${address.model}`;
+  let takesSchema = true;
+  let loaded: ReturnType<typeof loadModel> | undefined;
+
+  return async question => {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const deadlineMs = performance.now() + timeoutMs;
+    const abortSignal = AbortSignal.any([signal, timeout]);
+    for (let tries = 1; ; ) {
+      loaded ??= loadModel(address, { ...options, takesSchema });
+      const { ai, model } = await loaded;
+      try {
+        return await askOnce(question, { ai, model, abortSignal });
+      } catch (error) {
+        signal.throwIfAborted();
+        if (timeout.aborted)
+          throw new ModelError('slow', `${name} gave no answer within ${timeoutMs / 1000} s`);
+        const call = callError(error, ai);
+        if (takesSchema && address.provider === 'openai-compatible' && refusesSchema(call)) {
+          takesSchema = false;
+          loaded = undefined;
+          continue;
+        }
+        const waitMs = retryAfterMs(call) ?? firstRetryMs * 2 ** (tries - 1);
+        const isWorthIt = isPassing(call) && tries < maxTries && performance.now() + waitMs < deadlineMs;
+        if (!isWorthIt) throw modelError(error, call, { model: name, secrets });
+        tries += 1;
+        await delay(waitMs, undefined, { signal });
+      }
+    }
+  };
+}
+
+type Loaded = Awaited<ReturnType<typeof loadModel>>;
+
+async function askOnce(
+  { instructions, turns, language }: Question,
+  { ai, model, abortSignal }: Loaded & { readonly abortSignal: AbortSignal },
+): Promise<Answer> {
+  const asked = { instructions, messages: [...turns] };
+  try {
+    const { output, usage, text } = await ai.generateText({
+      model,
+      output: ai.Output.object({ schema: language === 'en' ? english : translated, name: 'brief' }),
+      ...asked,
+      maxRetries: 0,
+      abortSignal,
+    });
+    return { draft: draftOf(output), text, usage: usageOf(usage, asked, text) };
+  } catch (error) {
+    if (ai.NoOutputGeneratedError.isInstance(error))
+      return { draft: null, problem: 'nothing', text: '', usage: usageOf(undefined, asked, '') };
+    if (!ai.NoObjectGeneratedError.isInstance(error)) throw error;
+    const { text = '', finishReason, usage } = error;
+    const problem =
+      finishReason === 'length'
+        ? 'it was cut off at the length limit'
+        : cut(oneLine(text) || 'nothing', shownChars);
+    return { draft: null, problem, text, usage: usageOf(usage, asked, text) };
+  }
+}
+
+async function loadModel(address: ModelAddress, how: Parameters<typeof openModel>[1]) {
+  // The SDK would print its warnings between a command's results.
+  globalThis.AI_SDK_LOG_WARNINGS = false;
+  const [ai, bare] = await Promise.all([import('ai'), openModel(address, how)]);
+  // Smaller models put their JSON between fences, or think aloud before it.
+  const model = ai.wrapLanguageModel({
+    model: bare,
+    middleware: [ai.extractJsonMiddleware(), ai.extractReasoningMiddleware({ tagName: 'think' })],
+  });
+  return { ai, model };
+}
+
+/** The same shape whatever the language, each text brought into its own: one line, or paragraphs. */
+const draftOf = (written: z.infer<typeof english> & { abstract?: string }): Draft => ({
+  summary: oneLine(written.summary),
+  abstract: written.abstract === undefined ? null : paragraphs(written.abstract),
+  keyPoints: written.keyPoints.map(oneLine).filter(point => point !== ''),
+});
+
+type CountedUsage =
+  | { readonly inputTokens: number | undefined; readonly outputTokens: number | undefined }
+  | undefined;
+
+/** What the service counted; what it did not is estimated, so that a day's limit holds with any server. */
+const usageOf = (counted: CountedUsage, asked: object, text: string): Usage => ({
+  inputTokens: counted?.inputTokens ?? Math.ceil(JSON.stringify(asked).length / charsAToken),
+  outputTokens: counted?.outputTokens ?? Math.ceil(text.length / charsAToken),
+});

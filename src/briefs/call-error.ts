@@ -1,0 +1,67 @@
+// What the AI SDK throws of a request that failed, read: why, whether to try again, and when.
+import type { APICallError } from 'ai';
+import { cut } from '../digest/cut.ts';
+import { oneLine } from '../digest/plain-text.ts';
+import { ModelError, type ModelFailure } from './model-error.ts';
+
+type Sdk = typeof import('ai');
+type CallError = InstanceType<typeof APICallError>;
+
+const shownChars = 200;
+const failureOfStatus: Readonly<Record<number, ModelFailure>> = {
+  401: 'key',
+  403: 'key',
+  404: 'unknown-model',
+  429: 'rate',
+};
+
+/** A request that failed, as the SDK tells it; `null` for an error of another kind. */
+export const callError = (error: unknown, { APICallError }: Pick<Sdk, 'APICallError'>): CallError | null =>
+  APICallError.isInstance(error) ? error : null;
+
+/** The error for the log and the operator, without a secret, wherever the service repeated one. */
+export function modelError(
+  error: unknown,
+  call: CallError | null,
+  { model: name, secrets }: { model: string; secrets: readonly string[] },
+): ModelError {
+  const words = oneLine(error instanceof Error ? error.message : String(error));
+  const said = secrets.reduce(
+    (shown, secret) => (secret === '' ? shown : shown.replaceAll(secret, '[secret]')),
+    words,
+  );
+  const status = call?.statusCode;
+  if (status === undefined)
+    return new ModelError('unreachable', `${name} could not be reached: ${cut(said, shownChars)}`);
+  // Google answers 400 for a wrong key.
+  const failure = /api key not valid/i.test(said) ? 'key' : (failureOfStatus[status] ?? 'refused');
+  return new ModelError(
+    failure,
+    `${name} answered ${status}: ${cut(said, shownChars)}${fixes[failure] ?? ''}`,
+  );
+}
+
+const fixes: Partial<Record<ModelFailure, string>> = {
+  key: ' (check the key of the model in .env)',
+  'unknown-model': ' (check PAPERBOY_MODEL in .env)',
+};
+
+/** Whether asking again may help: 408, 409, 429, 5xx, a lost connection. */
+export const isPassing = (call: CallError | null): boolean => call?.isRetryable === true;
+
+/** How long the service asks to wait, by `Retry-After` in seconds or as a date, or OpenAI's `retry-after-ms`. */
+export function retryAfterMs(call: CallError | null): number | null {
+  const headers = call?.responseHeaders;
+  const inMs = Number(headers?.['retry-after-ms'] ?? Number.NaN);
+  if (Number.isFinite(inMs)) return Math.max(0, inMs);
+  const text = headers?.['retry-after'];
+  if (text === undefined) return null;
+  const seconds = Number(text);
+  const waitMs = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(text) - Date.now();
+  return Number.isFinite(waitMs) ? Math.max(0, waitMs) : null;
+}
+
+/** Some compatible servers know JSON, but refuse a schema of it; the prompt has its shape. */
+export const refusesSchema = (call: CallError | null): boolean =>
+  (call?.statusCode === 400 || call?.statusCode === 422) &&
+  /response_format|json_schema/i.test(`${call.message} ${call.responseBody}`);

@@ -1,0 +1,57 @@
+// Whether a text is in the language that was asked for, and in words of its own.
+import type { Language } from '../../digest/language.ts';
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+// A syllable or character of these says as much as so many Latin letters.
+const lettersAWeight = 2.5;
+const leastShare = 0.5;
+
+/** Whether most of a text is in the language; names in Latin letters are in no language. */
+export function isIn(language: Language, text: string): boolean {
+  const hangul = count(text, /\p{sc=Hangul}/gu);
+  const kana = count(text, /[\p{sc=Hiragana}\p{sc=Katakana}]/gu);
+  const han = count(text, /\p{sc=Han}/gu);
+  // A name is in no language: a word with a capital or a digit, where the script has none of its own.
+  const words =
+    language === 'en' ? text : text.replaceAll(/[\p{sc=Latin}\d.-]*[\p{Lu}\d][\p{sc=Latin}\d.-]*/gu, '');
+  const latin = count(words, /\p{sc=Latin}/gu);
+  const share = (letters: number) => (letters * lettersAWeight) / (letters * lettersAWeight + latin);
+  const isMost = (own: number, foreign: number) => own > foreign * 4 && share(own) >= leastShare;
+  switch (language) {
+    case 'en':
+      return latin > (hangul + kana + han) * lettersAWeight * 4;
+    case 'ko':
+      return isMost(hangul, kana + han);
+    case 'ja':
+      return isMost(kana + han, hangul) && kana * 6 > han;
+    case 'zh':
+      return isMost(han, hangul + kana);
+  }
+}
+
+const leastRunWords = 8;
+// So much of an English text in the source's own order is the source's text.
+const mostShared = 0.8;
+
+const wordsIn = (text: string): string[] =>
+  text.toLowerCase().match(/[\p{sc=Latin}\d]+(?:['’.][\p{sc=Latin}\d]+)*/gu) ?? [];
+
+/** The run of the source's own English that stands in a text where it should have been said anew; `null` for none. */
+export function copiedRun(text: string, source: string, language: Language): string | null {
+  if (language !== 'en') {
+    const run = new RegExp(
+      `(?:[\\p{sc=Latin}\\d'’.%-]+[,;:]?\\s+){${leastRunWords},}[\\p{sc=Latin}]+`,
+      'u',
+    ).exec(text);
+    return run === null ? null : run[0];
+  }
+  const words = wordsIn(text);
+  const known = ` ${wordsIn(source).join(' ')} `;
+  const least = Math.max(leastRunWords - 2, Math.ceil(words.length * mostShared));
+  for (let from = 0; from + least <= words.length; from += 1) {
+    const run = words.slice(from, from + least).join(' ');
+    if (known.includes(` ${run} `)) return run;
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+// Which names a source knows: those it writes, however joined, and acronyms made of its words.
+import { nameKey, nameParts, readNames } from './names.ts';
+
+// The longest name has so many parts: Llama-3.1-Nemotron-70B-Instruct-HF.
+const maxParts = 7;
+const maxInitials = 7;
+const smallWords = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'via',
+  'with',
+]);
+// What every text about machine learning may say, whatever it is about.
+const common = new Set(['ai', 'ml', 'llm', 'nlp', 'gpu', 'cpu', 'api', 'vs', 'top', 'sota']);
+
+/** Answers for one source which names stand in it. */
+export class KnownNames {
+  readonly #keys = new Set<string>(common);
+  readonly #initials = new Set<string>();
+  readonly #words: readonly string[];
+
+  /** @param source title and abstract */
+  constructor(source: string) {
+    const parts = nameParts(source);
+    this.#words = [...new Set(parts.map(part => part.toLowerCase()))];
+    for (let from = 0; from < parts.length; from += 1)
+      for (let to = from + 1; to <= Math.min(from + maxParts, parts.length); to += 1)
+        this.#keys.add(nameKey(parts.slice(from, to).join('')));
+    for (const words of [parts, parts.filter(part => !smallWords.has(part.toLowerCase()))])
+      for (let from = 0; from < words.length; from += 1)
+        for (let to = from + 2; to <= Math.min(from + maxInitials, words.length); to += 1)
+          this.#initials.add(initialsOf(words.slice(from, to)));
+    // An acronym stands for its words too.
+    for (const { text } of readNames(source)) this.#keys.add(singular(text));
+  }
+
+  /** Whether a name with capitals or digits inside stands there, or is an acronym of words that do. */
+  hasName(name: string): boolean {
+    const keys = [nameKey(name), singular(name)];
+    return keys.some(key => this.#keys.has(key) || (key.length > 1 && this.#initials.has(key)));
+  }
+
+  /** Whether a word stands there, however inflected. */
+  hasWord(word: string): boolean {
+    const wanted = word.toLowerCase();
+    return wanted.length <= 3
+      ? this.#words.includes(wanted)
+      : this.#words.some(known => isInflection(known, wanted));
+  }
+
+  /** Whether words are what an acronym of the source stands for: large language model, where it says LLM. */
+  isExpansion(words: readonly string[]): boolean {
+    return words.length > 1 && this.#keys.has(initialsOf(words));
+  }
+}
+
+const initialsOf = (words: readonly string[]): string => words.map(word => word[0]?.toLowerCase()).join('');
+
+/** LLMs and LLM are one name. */
+const singular = (name: string): string => nameKey(name.replace(/(?<=[\p{Lu}\d])s$/u, ''));
+
+/** Whether two words begin alike up to their endings: optimize and optimization, tuned and tuning. */
+function isInflection(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let alike = 0;
+  while (alike < shorter && a[alike] === b[alike]) alike += 1;
+  return alike >= 3 && alike >= shorter - 3;
+}

@@ -1,0 +1,101 @@
+// Reads what the briefs' prompt and glossaries say: files beside the configuration that come with Paperboy.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { emptyGlossary, type Glossary } from '../briefs/glossary.ts';
+import type { Prompt } from '../briefs/prompt.ts';
+import { type Language, languages } from '../digest/language.ts';
+import { ConfigurationError, type Fault } from './configuration-error.ts';
+import { readYaml } from './yaml-text.ts';
+
+const text = z.string({ error: 'text' }).min(1, { error: 'text' });
+const texts = <const Key extends string>(keys: readonly Key[]) =>
+  z.strictObject(keyed(keys, text), { error: `a mapping with the keys ${keys.join(', ')}` });
+
+const promptSchema = z.strictObject({
+  version: z.string({ error: 'a version in quotes, such as "2"' }).min(1),
+  instructions: text,
+  shape: texts(['translated', 'english']),
+  styles: z.strictObject(keyed(languages, texts(['language', 'rules']))),
+  glossary: text,
+  repair: text,
+  faults: texts([
+    'number',
+    'unit',
+    'name',
+    'swapped',
+    'language',
+    'copy',
+    'length',
+    'count',
+    'link',
+    'mention',
+    'unreadable',
+  ]),
+});
+
+/** The same value under every key. */
+function keyed<Key extends string, Value>(keys: readonly Key[], value: Value): Record<Key, Value> {
+  return Object.fromEntries(keys.map(key => [key, value])) as Record<Key, Value>;
+}
+
+const translations = z.array(z.string(), { error: 'a list of translations, the one to use first' }).min(1);
+const glossarySchema = z.strictObject({
+  terms: z.record(z.string(), translations, { error: 'a mapping of English terms' }),
+  names: z.record(z.string(), z.string()).default({}),
+});
+
+const folder = fileURLToPath(new URL('../../config/', import.meta.url));
+
+/**
+ * The prompt.
+ * @throws {ConfigurationError} with every fault of the file
+ */
+export const readPrompt = (): Prompt => readFile('prompt.yaml', promptSchema);
+
+/**
+ * The glossary of a language; an empty one for a language that has no file.
+ * @throws {ConfigurationError} with every fault of the file
+ */
+export function readGlossary(language: Language): Glossary {
+  const name = `glossary.${language}.yaml`;
+  if (!existsSync(folder + name)) return emptyGlossary;
+  const { terms, names } = readFile(name, glossarySchema);
+  return {
+    terms: Object.entries(terms).map(([english, translations]) => ({ english, translations })),
+    names,
+  };
+}
+
+function readFile<Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> {
+  const yaml = readYaml(`config/${name}`, readText(name));
+  const parsed = schema.safeParse(yaml.value);
+  const faults: Fault[] = [
+    ...yaml.faults,
+    ...(yaml.value === null ? [] : (parsed.error?.issues ?? [])).map(issue =>
+      issue.code === 'unrecognized_keys'
+        ? yaml.keyFault([...issue.path, issue.keys[0] ?? ''], 'only keys that the shipped file has')
+        : yaml.fault(issue.path, issue.message),
+    ),
+  ];
+  if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults);
+  return parsed.data;
+}
+
+function readText(name: string): string {
+  try {
+    return readFileSync(folder + name, 'utf8');
+  } catch (error) {
+    const found = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new ConfigurationError([
+      {
+        file: `config/${name}`,
+        line: null,
+        column: null,
+        path: '',
+        expected: 'the file that comes with Paperboy',
+        found,
+      },
+    ]);
+  }
+}

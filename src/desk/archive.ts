@@ -1,0 +1,72 @@
+// The archive: every digest that is kept as a Markdown file, from which the store can be built again.
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Digest, DigestEntry } from '../digest/digest.ts';
+import { type Language, languages } from '../digest/language.ts';
+import { writeDigest } from '../digest/markdown/write.ts';
+import type { Sql } from '../store/database.ts';
+import { archivableDigests, largestDigest } from '../store/digests.ts';
+import { imageOf } from '../store/images.ts';
+
+/** The name of a date's file: the first language's has no ending of its own. */
+const archiveName = (date: Temporal.PlainDate, language: Language): string =>
+  `${date}${language === languages[0] ? '' : `.${language}`}.md`;
+
+/** Digests as files. */
+export type Archive = {
+  /** Writes the file of a date in a language anew, from the largest digest that was made of it for everybody. */
+  write(date: Temporal.PlainDate, language: Language): Promise<void>;
+  /** Writes the files that are missing. */
+  complete(): Promise<void>;
+};
+
+/**
+ * An archive in `digests/` of the data folder. Pictures are named as `images/…` and found there too.
+ * @param folder the data folder
+ */
+export function createArchive({ folder, database }: { folder: string; database: Sql }): Archive {
+  const digests = join(folder, 'digests');
+
+  async function write(date: Temporal.PlainDate, language: Language): Promise<void> {
+    const digest = await largestDigest(database, date, language);
+    if (digest === null) return;
+    await openFolder();
+    const file = join(digests, archiveName(date, language));
+    // Whole or not at all, whatever happens meanwhile.
+    const unfinished = `${file}.${randomUUID()}.tmp`;
+    try {
+      await writeFile(unfinished, await digestFile(database, digest), { flush: true });
+      await rename(unfinished, file);
+    } finally {
+      await rm(unfinished, { force: true });
+    }
+  }
+
+  async function openFolder(): Promise<void> {
+    await mkdir(digests, { recursive: true });
+    await mkdir(join(folder, 'images'), { recursive: true });
+    // For whoever opens a file in a viewer; some file systems know no links, and need none.
+    await symlink(join('..', 'images'), join(digests, 'images'), 'junction').catch(() => {});
+  }
+
+  return {
+    write,
+    async complete() {
+      const there = new Set(await readdir(digests).catch(() => []));
+      for (const { date, language } of await archivableDigests(database))
+        if (!there.has(archiveName(date, language))) await write(date, language);
+    },
+  };
+}
+
+/** A digest as the text of its file, its pictures named as they are kept. */
+export async function digestFile(sql: Sql, digest: Digest): Promise<string> {
+  const entries = await Promise.all(
+    digest.entries.map(async ({ paper, brief }): Promise<DigestEntry> => {
+      const image = paper.thumbnail === null ? null : await imageOf(sql, paper.id);
+      return { paper: image === null ? paper : { ...paper, thumbnail: `images/${image.file}` }, brief };
+    }),
+  );
+  return writeDigest({ ...digest, entries });
+}

@@ -1,0 +1,141 @@
+// Getting briefs: from the store, else from the model, side by side; one that fails holds up no other.
+import pLimit from 'p-limit';
+import { sourceBrief } from '../briefs/source-brief.ts';
+import type { BriefWriter } from '../briefs/write-brief.ts';
+import type { Brief } from '../digest/brief.ts';
+import type { Language } from '../digest/language.ts';
+import type { Paper } from '../digest/paper.ts';
+import { briefsOf, findBrief, unknownAuthor } from '../store/briefs.ts';
+import type { Database } from '../store/database.ts';
+import { keepPapers } from './keep-papers.ts';
+import type { TokenBudget } from './token-budget.ts';
+
+// A model that just failed is not asked for the same again at once, by the next channel of the same morning say.
+const pauseAfterFailureMs = 10 * 60_000;
+
+/** What is asked for. */
+type BriefRequest = {
+  /** Of the list that the papers stand on. */
+  readonly date: Temporal.PlainDate;
+  readonly papers: readonly Paper[];
+  readonly language: Language;
+  /** Asks for all of them, also for those that have a brief. */
+  readonly anew?: boolean;
+};
+
+/** Where briefs are had from. */
+export type Briefing = {
+  /** A brief for each paper, in their order. */
+  briefs(request: BriefRequest): Promise<Brief[]>;
+  /** Whether asking again may give a better brief than this one. */
+  canBetter(paper: Paper, brief: Brief): boolean;
+};
+
+/** The model with its limits. */
+export type ModelDesk = {
+  readonly writer: BriefWriter;
+  readonly budget: TokenBudget;
+  /** Papers that are asked for at the same time. */
+  readonly maxParallel: number;
+};
+
+type BriefingOptions = {
+  readonly database: Database;
+  readonly now: () => Temporal.Instant;
+  /** Without one, briefs are those that are known, else the source's words. */
+  readonly model?: ModelDesk | null;
+  /** Ends what is being asked; its reason is thrown, so that nothing is made of half the answers. */
+  readonly signal?: AbortSignal;
+  /** Told of a brief that the model did not write, and of an error that is our own. */
+  readonly onFallBack?: (paper: Paper, brief: Brief, error?: unknown) => void;
+};
+
+/** Briefs that are kept, and asked for once. */
+export function createBriefing({
+  database,
+  now,
+  model = null,
+  signal,
+  onFallBack,
+}: BriefingOptions): Briefing {
+  const limit = pLimit(model?.maxParallel ?? 1);
+  const underWay = new Map<string, Promise<Brief>>();
+  const pausedUntilMs = new Map<string, number>();
+
+  async function briefOf(
+    paper: Paper,
+    { date, language, anew = false }: Omit<BriefRequest, 'papers'>,
+  ): Promise<Brief> {
+    if (model === null)
+      return (await briefsOf(database, paper.id)).get(language) ?? sourceBrief(paper, language);
+    const key = `${paper.id} ${language}`;
+    const running = underWay.get(key);
+    if (running !== undefined) return running;
+    const made = (async () => {
+      const { writer } = model;
+      const kept = anew
+        ? null
+        : ((await findBrief(database, paper.id, language, writer)) ??
+          (await findBrief(database, paper.id, language, unknownAuthor)));
+      if (kept !== null) return kept;
+      const isPaused = !anew && (pausedUntilMs.get(key) ?? 0) > now().epochMilliseconds;
+      const asked = isPaused
+        ? failed(paper, language, 'The model failed a moment ago')
+        : await limit(() => ask(paper, date, language, model));
+      if (asked.translated) pausedUntilMs.delete(key);
+      // What was asked in vain leaves what there is: by another model, or by this one before.
+      return asked.translated ? asked : ((await briefsOf(database, paper.id)).get(language) ?? asked);
+    })().finally(() => underWay.delete(key));
+    underWay.set(key, made);
+    return made;
+  }
+
+  async function ask(
+    paper: Paper,
+    date: Temporal.PlainDate,
+    language: Language,
+    { writer, budget }: ModelDesk,
+  ): Promise<Brief> {
+    if (paper.abstract === null) return failed(paper, language, 'The source has no abstract');
+    const settle = await budget.reserve(estimateTokens(paper.abstract));
+    if (settle === null)
+      return failed(paper, language, 'The day’s tokens are used up (briefs.maxTokensPerDay)');
+    const written = await writer.write(paper, language).catch((error: unknown) => ({ error }));
+    if ('error' in written) {
+      signal?.throwIfAborted();
+      await settle({ requests: 1, inputTokens: 0, outputTokens: 0 });
+      const reason = 'The brief could not be made; the log says why';
+      return pausing(paper, failed(paper, language, reason), written.error);
+    }
+    const { brief, spent } = written;
+    await settle(spent);
+    if (!brief.translated) return pausing(paper, brief);
+    const author = { ...writer, madeAtMs: now().epochMilliseconds };
+    await database.tx(sql =>
+      keepPapers(sql, date, [paper], { briefs: new Map([[paper.id, brief]]), author }),
+    );
+    return brief;
+  }
+
+  function failed(paper: Paper, language: Language, failure: string): Brief {
+    const { model: name, promptVersion } = model?.writer ?? { model: '', promptVersion: '' };
+    return {
+      ...sourceBrief(paper, language),
+      review: { model: name, promptVersion, answers: [], dropped: [], failure },
+    };
+  }
+
+  function pausing(paper: Paper, brief: Brief, error?: unknown): Brief {
+    pausedUntilMs.set(`${paper.id} ${brief.language}`, now().epochMilliseconds + pauseAfterFailureMs);
+    onFallBack?.(paper, brief, error);
+    return brief;
+  }
+
+  return {
+    briefs: ({ papers, ...request }) => Promise.all(papers.map(paper => briefOf(paper, request))),
+    canBetter: (paper, brief) => model !== null && !brief.translated && paper.abstract !== null,
+  };
+}
+
+/** About what a paper takes: prompt and abstract in, a translation of it out. */
+const estimateTokens = (abstract: string): number => 1500 + abstract.length;

@@ -1,0 +1,73 @@
+// How much a day's briefs may cost: what is used is written down, and beyond the limit nobody is asked.
+import type { Spent } from '../briefs/write-brief.ts';
+import type { Database, Sql } from '../store/database.ts';
+import { readFact, writeFact } from '../store/facts.ts';
+import { addModelUsage, tokensOfDay } from '../store/model-usage.ts';
+
+const usedUpOn = 'tokens used up on';
+
+/** Whether the limit was reached on a day, `YYYY-MM-DD`. */
+export const isUsedUp = async (sql: Sql, day: string): Promise<boolean> =>
+  (await readFact(sql, usedUpOn)) === day;
+
+/** US dollars for a million tokens. */
+export type TokenPrice = { readonly input: number; readonly output: number };
+
+/** A day's tokens. */
+export type TokenBudget = {
+  /**
+   * Sets tokens aside for what is about to be asked.
+   * @returns settles it with what it really came to; `null` when the day has not so many left
+   */
+  reserve(tokens: number): Promise<((spent: Spent) => Promise<void>) | null>;
+};
+
+/**
+ * The budget of one model.
+ * @param timeZone whose days are counted
+ * @param onUsedUp told once a day when the limit is reached
+ */
+export function createTokenBudget({
+  database,
+  now,
+  timeZone,
+  model,
+  maxTokensPerDay,
+  price,
+  onUsedUp,
+}: {
+  database: Database;
+  now: () => Temporal.Instant;
+  timeZone: string;
+  model: string;
+  maxTokensPerDay: number;
+  price: TokenPrice | null;
+  onUsedUp: (used: number) => void;
+}): TokenBudget {
+  let reserved = 0;
+  const today = () => now().toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+  return {
+    async reserve(tokens) {
+      const day = today();
+      const used = await tokensOfDay(database, day);
+      if (used + reserved + tokens > maxTokensPerDay) {
+        if (!(await isUsedUp(database, day))) onUsedUp(used);
+        await writeFact(database, usedUpOn, day);
+        return null;
+      }
+      reserved += tokens;
+      return async ({ requests, inputTokens, outputTokens }) => {
+        reserved -= tokens;
+        await addModelUsage(database, {
+          day,
+          model,
+          requests,
+          input_tokens: inputTokens,
+          output_tokens: outputTokens,
+          cost_usd: price === null ? 0 : (inputTokens * price.input + outputTokens * price.output) / 1e6,
+        });
+      };
+    },
+  };
+}

@@ -1,0 +1,20 @@
+// Discord's locales and the languages of Paperboy: https://discord.com/developers/docs/reference#locales
+import type { Locale } from 'discord-api-types/v10';
+import { type Language, languages } from '../../digest/language.ts';
+
+/** The locale under which a language's names and descriptions are registered; English is what everybody else sees. */
+const localeOf: Readonly<Record<Exclude<Language, 'en'>, `${Locale}`>> = {
+  ko: 'ko',
+  ja: 'ja',
+  zh: 'zh-CN',
+};
+
+/** The text of every language that has a locale, by that locale. */
+export const byLocale = (textIn: (language: Language) => string): Partial<Record<Locale, string>> =>
+  Object.fromEntries(
+    languages.flatMap(language => (language === 'en' ? [] : [[localeOf[language], textIn(language)]])),
+  );
+
+/** The language of a reader with a locale: Chinese for every locale of Chinese, English where there is no language of its own. */
+export const languageOf = (locale: string): Language =>
+  languages.find(language => language === locale.split('-')[0]) ?? 'en';

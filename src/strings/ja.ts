@@ -1,0 +1,158 @@
+// Japanese. Worded so that no particle must follow a title, a number or a word that somebody typed.
+import type { Strings } from './strings.ts';
+
+// A Temporal value would come out as 1/13: Node 26 loses the 月 and 日 of this language, and keeps them for a Date.
+const written = (instant: Temporal.Instant, form: Intl.DateTimeFormatOptions): string =>
+  new Date(instant.epochMilliseconds).toLocaleString('ja-JP', form);
+
+const date = (date: Temporal.PlainDate): string =>
+  written(date.toZonedDateTime('UTC').toInstant(), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+  });
+
+export const ja: Strings = {
+  date,
+  instant: (instant, timeZone) =>
+    written(instant, {
+      timeZone,
+      month: 'long',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'shortGeneric',
+    }),
+  digest: {
+    heading: (day, count) => `📰 ${date(day)} 今日の論文 Top ${count}`,
+    keyPoints: '🔑 重要ポイント',
+    abstract: '📝 アブストラクト',
+    showAbstract: 'アブストラクトを見る',
+    notTranslated: '翻訳なし',
+    onItsWay: day =>
+      `${date(day)} のダイジェストは投稿中のため、作り直しませんでした。投稿が終わってから、もう一度お試しください：npm start -- status`,
+    links: { page: 'Hugging Face', arxiv: 'arXiv', pdf: 'PDF', code: 'コード', project: 'プロジェクト' },
+    thumbnailOf: title => `論文のプレビュー画像：${title}`,
+  },
+  day: {
+    notOpenYet: (asked, opens) => `${date(asked)} のリストはまだ公開されていません。公開日時：${opens}`,
+    empty: asked => `${date(asked)} のリストには論文がありません。`,
+    emptyAfterFilter: asked => `${date(asked)} のリストには、このチャンネルの条件に合う論文がありません。`,
+    nothingToPost: asked =>
+      `投稿する論文がありません：${date(asked)} のリストが空か、条件に合う論文がありません。`,
+    showingLatest: latest => `最新のリストを表示します：${date(latest)}`,
+    latestWasPosted: latest => `最新のリストはすでにここに投稿されています：${date(latest)}`,
+    sourceFailed: '現在 Hugging Face に接続できないため、保存されている最新のリストを表示します。',
+    unreachable: '現在 Hugging Face に接続できません。数分後にもう一度お試しください。',
+    nothingYet:
+      'Hugging Face に接続できず、保存されているリストもまだありません。数分後にもう一度お試しください。',
+    notADate: text => `日付として読み取れません：「${text}」。2026-01-13 の形式で入力してください。`,
+  },
+  paper: {
+    several: query => `「${query}」の検索結果が複数あります。1 件選んでください。`,
+    none: query =>
+      `「${query}」の検索結果はありません。arXiv 番号、名前、タイトルの単語で検索してみてください。`,
+    nearest: query => `「${query}」の検索結果はありません。お探しの論文はこの中にありますか？`,
+    choose: '論文を選ぶ',
+    gone: 'この論文はもう保存されていません。',
+    noAbstract: '保存されているアブストラクトがありません。リンク先でご覧ください。',
+  },
+  commands: {
+    usage: line => `使い方：${line}`,
+    help: [
+      '**/papers today** – 今日のリスト。**yesterday** と **latest** も使えます',
+      '**/papers 2026-01-13** – その日付のリスト（Discord では **/papers day**）',
+      '**/paper MHLA** – 論文を 1 件探す：番号、アドレス、名前、タイトルの単語',
+      '回答は自分だけに表示されます。**public** を付けるとチャンネルの全員に表示されます。',
+    ].join('\n'),
+    failed: '処理できませんでした。原因は管理者のログに記録されています。もう一度お試しください。',
+    names: {
+      papers: '論文リスト',
+      paper: '論文',
+      today: '今日',
+      yesterday: '昨日',
+      latest: '最新',
+      day: '日付指定',
+      help: 'ヘルプ',
+      date: '日付',
+      query: '検索語',
+      public: '公開',
+    },
+    descriptions: {
+      papers: 'その日に最も支持された機械学習の論文',
+      paper: '論文を 1 件探す',
+      today: '今日の論文',
+      yesterday: '昨日の論文',
+      latest: '最新の論文',
+      day: '指定した日付の論文',
+      help: 'Paperboy の使い方',
+      date: '日付、例：2026-01-13',
+      query: 'arXiv 番号、アドレス、名前、略称、タイトルの単語',
+      public: '回答をチャンネルの全員に表示',
+    },
+  },
+  fixes: {
+    'channel-not-found':
+      'チャンネルが見つかりません。config/paperboy.yaml のチャンネル ID を確認し、非公開チャンネルであれば Paperboy を招待してください。',
+    'not-in-channel': '招待が必要です。チャンネルで入力してください：`/invite @paperboy`',
+    restricted:
+      'このチャンネルは投稿が制限されています。Paperboy の投稿を許可するよう、ワークスペースの管理者に依頼してください。',
+    'no-permission':
+      'このチャンネルで Paperboy に「チャンネルを見る」「メッセージを送信」「埋め込みリンク」の権限を与えてください。',
+    archived:
+      'アーカイブされたチャンネルです。アーカイブを解除するか、config/paperboy.yaml から外してください。',
+    token: 'トークンが拒否されました。有効なトークンを .env に入れ、もう一度起動してください。',
+    scope:
+      'Slack アプリのスコープが足りません。`npm start -s -- manifest slack` の出力でアプリを更新し、インストールし直してください。',
+    'refused-content':
+      'プラットフォームがこのメッセージを拒否しました。表示された理由をプロジェクトにお知らせください。',
+    other: '理由を確認し、対処してください。',
+  },
+  status: {
+    next: '次の投稿',
+    last: '最近の投稿',
+    open: '終わっていない投稿',
+    none: 'まだありません',
+    never: 'なし',
+    noToken: '.env にトークンなし',
+    noDestinations:
+      '設定されたチャンネルがありません。config/paperboy.yaml の destinations に記入してください。',
+    waiting: 'リストを待機中',
+    model: '言語モデルの使用量',
+    usage: (day, { requests, tokens, cost }) =>
+      [date(day), `リクエスト ${requests}`, `トークン ${tokens}`, ...(cost === null ? [] : [cost])].join(
+        ' · ',
+      ),
+    usedUp: limit =>
+      `今日のトークンの上限に達したため、明日までモデルへの問い合わせを休みます：${limit}（config/paperboy.yaml の briefs.maxTokensPerDay）`,
+    unknownFix: command => `すでにチャンネルに投稿されている可能性があります。確認して、なければ：${command}`,
+    thenPost: command => `その後：${command}`,
+    states: { due: '待機中', sending: '送信中', sent: '投稿済み', unknown: '要確認', failed: '失敗' },
+  },
+  post: {
+    delivered: (name, day, ids) => `${name}: ${day} 分を投稿しました (${ids})`,
+    before: (name, day, { where, command }) =>
+      `${name}: ${day} 分はすでに投稿されているため、送信しませんでした：${where}。もう一度送信するには：${command}`,
+    foreseen: (name, { where, date: day, papers, messages, delivered }) =>
+      `${name} (${where}): ${day} 分、論文 ${papers} 件、メッセージ ${messages} 件、投稿済み ${delivered} 件。何も送信していません。`,
+  },
+  run: {
+    started: url => `Paperboy は実行中です。ブラウザーで開く：${url}`,
+    stopWith: '停止するには Ctrl+C を押してください。',
+  },
+  preview: {
+    tagline: 'チームが集まる Slack と Discord に、今日の機械学習の論文を',
+    notice:
+      'プレビューです。最新のダイジェストを、Discord と Slack に投稿されるときの見た目のまま表示しています。ボタンはチャットで動作します。',
+    sampleNotice:
+      '付属のサンプルによるプレビューです。Discord と Slack に投稿されるときの見た目のままです。ボタンはチャットで動作します。',
+    nextSteps: [
+      'Slack：`npm start -s -- manifest slack` の出力でアプリを作成し、トークンを `.env` に入れる',
+      'Discord：ボットのトークンを `.env` に入れ、`npm start -s -- manifest discord` のリンクを開く',
+      '`config/paperboy.yaml` にチャンネルを記入し、もう一度起動する',
+    ],
+    channel: 'papers',
+  },
+};

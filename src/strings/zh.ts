@@ -1,0 +1,146 @@
+// Chinese, in simplified characters. Worded so that nothing awkward follows a title, a number or a word that somebody
+// typed.
+import type { Strings } from './strings.ts';
+
+// A Temporal value would come out as 1/13: Node 26 loses the 月 and 日 of this language, and keeps them for a Date.
+const written = (instant: Temporal.Instant, form: Intl.DateTimeFormatOptions): string =>
+  new Date(instant.epochMilliseconds).toLocaleString('zh-CN', form);
+
+const date = (date: Temporal.PlainDate): string =>
+  written(date.toZonedDateTime('UTC').toInstant(), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+  });
+
+export const zh: Strings = {
+  date,
+  instant: (instant, timeZone) =>
+    written(instant, {
+      timeZone,
+      month: 'long',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'shortGeneric',
+    }),
+  digest: {
+    heading: (day, count) => `📰 ${date(day)} 今日论文 Top ${count}`,
+    keyPoints: '🔑 要点',
+    abstract: '📝 摘要',
+    showAbstract: '查看摘要',
+    notTranslated: '未翻译',
+    onItsWay: day => `${date(day)}的日报正在发布，因此没有重新生成。请在发布完成后重试：npm start -- status`,
+    links: { page: 'Hugging Face', arxiv: 'arXiv', pdf: 'PDF', code: '代码', project: '项目' },
+    thumbnailOf: title => `论文预览图：${title}`,
+  },
+  day: {
+    notOpenYet: (asked, opens) => `${date(asked)}的列表尚未开放。开放时间：${opens}`,
+    empty: asked => `${date(asked)}的列表中没有论文。`,
+    emptyAfterFilter: asked => `${date(asked)}的列表中没有符合本频道条件的论文。`,
+    nothingToPost: asked => `没有可发布的论文：${date(asked)}的列表为空，或没有符合条件的论文。`,
+    showingLatest: latest => `为您显示最新的列表：${date(latest)}`,
+    latestWasPosted: latest => `最新的列表已在这里发布过：${date(latest)}`,
+    sourceFailed: '暂时无法连接 Hugging Face，为您显示已保存的最新列表。',
+    unreachable: '暂时无法连接 Hugging Face，请过几分钟再试。',
+    nothingYet: '无法连接 Hugging Face，也还没有保存任何列表，请过几分钟再试。',
+    notADate: text => `无法识别为日期：“${text}”。请按 2026-01-13 的格式输入。`,
+  },
+  paper: {
+    several: query => `“${query}”有多个搜索结果，请选择一篇。`,
+    none: query => `“${query}”没有搜索结果。请尝试用 arXiv 编号、名称或标题中的词搜索。`,
+    nearest: query => `“${query}”没有搜索结果。您要找的是下面的论文吗？`,
+    choose: '选择论文',
+    gone: '这篇论文已不再保存。',
+    noAbstract: '没有保存这篇论文的摘要，请通过链接查看。',
+  },
+  commands: {
+    usage: line => `用法：${line}`,
+    help: [
+      '**/papers today** – 今天的列表，也可用 **yesterday** 和 **latest**',
+      '**/papers 2026-01-13** – 该日期的列表（在 Discord 上用 **/papers day**）',
+      '**/paper MHLA** – 查找一篇论文：编号、网址、名称或标题中的词',
+      '回答仅您自己可见。加上 **public**，频道中的所有人都能看到。',
+    ].join('\n'),
+    failed: '处理时出错，原因已写入管理员的日志。请重试。',
+    names: {
+      papers: '论文列表',
+      paper: '论文',
+      today: '今天',
+      yesterday: '昨天',
+      latest: '最新',
+      day: '选择日期',
+      help: '帮助',
+      date: '日期',
+      query: '搜索词',
+      public: '公开',
+    },
+    descriptions: {
+      papers: '当天最受推荐的机器学习论文',
+      paper: '查找一篇论文',
+      today: '今天的论文',
+      yesterday: '昨天的论文',
+      latest: '最新的论文',
+      day: '所选日期的论文',
+      help: 'Paperboy 使用说明',
+      date: '日期，例如 2026-01-13',
+      query: 'arXiv 编号、网址、名称、缩写或标题中的词',
+      public: '让频道中的所有人都能看到回答',
+    },
+  },
+  fixes: {
+    'channel-not-found':
+      '找不到该频道。请检查 config/paperboy.yaml 中的频道 ID；如果是私有频道，请邀请 Paperboy 加入。',
+    'not-in-channel': 'Paperboy 不在频道中。请在频道中输入：`/invite @paperboy`',
+    restricted: '该频道限制了发布权限。请联系工作区管理员，允许 Paperboy 发布。',
+    'no-permission': '请在该频道中授予 Paperboy“查看频道”“发送消息”“嵌入链接”权限。',
+    archived: '该频道已归档。请取消归档，或将其从 config/paperboy.yaml 中移除。',
+    token: '令牌被拒绝。请在 .env 中填入有效的令牌，然后重新启动。',
+    scope: 'Slack 应用的权限范围不足。请用 `npm start -s -- manifest slack` 输出的内容更新应用，并重新安装。',
+    'refused-content': '平台拒绝了这条消息。请将显示的原因反馈给本项目。',
+    other: '请查看原因并予以修正。',
+  },
+  status: {
+    next: '下次发布',
+    last: '最近发布',
+    open: '未完成的发布',
+    none: '暂无',
+    never: '无',
+    noToken: '.env 中没有令牌',
+    noDestinations: '没有配置任何频道。请在 config/paperboy.yaml 的 destinations 中填写。',
+    waiting: '正在等待列表',
+    model: '语言模型用量',
+    usage: (day, { requests, tokens, cost }) =>
+      [date(day), `请求 ${requests}`, `token ${tokens}`, ...(cost === null ? [] : [cost])].join(' · '),
+    usedUp: limit =>
+      `今天的 token 额度已用完，明天再向模型发送请求：${limit}（config/paperboy.yaml 的 briefs.maxTokensPerDay）`,
+    unknownFix: command => `消息可能已发布到频道。请先查看，如果没有：${command}`,
+    thenPost: command => `然后：${command}`,
+    states: { due: '等待中', sending: '发送中', sent: '已发布', unknown: '待确认', failed: '失败' },
+  },
+  post: {
+    delivered: (name, day, ids) => `${name}: ${day} 已发布 (${ids})`,
+    before: (name, day, { where, command }) =>
+      `${name}: ${day} 此前已发布，本次未发送：${where}。如需重新发送：${command}`,
+    foreseen: (name, { where, date: day, papers, messages, delivered }) =>
+      `${name} (${where}): ${day}，论文 ${papers}，消息 ${messages}，此前已发布 ${delivered}。本次未发送任何内容。`,
+  },
+  run: {
+    started: url => `Paperboy 正在运行。在浏览器中打开：${url}`,
+    stopWith: '按 Ctrl+C 停止。',
+  },
+  preview: {
+    tagline: '把当天最好的机器学习论文，送到团队常用的 Slack 和 Discord 频道',
+    notice: '这是预览：最新一期日报，与发布到 Discord 和 Slack 时的样子完全一致。按钮在聊天中才能使用。',
+    sampleNotice:
+      '这是用随附示例生成的预览，与发布到 Discord 和 Slack 时的样子完全一致。按钮在聊天中才能使用。',
+    nextSteps: [
+      'Slack：用 `npm start -s -- manifest slack` 输出的内容创建应用，并把令牌填入 `.env`',
+      'Discord：把机器人的令牌填入 `.env`，然后打开 `npm start -s -- manifest discord` 给出的链接',
+      '在 `config/paperboy.yaml` 中填写频道，然后重新启动',
+    ],
+    channel: 'papers',
+  },
+};

@@ -1,0 +1,84 @@
+// The check, held to a corpus of good and wrong briefs, and to real ones.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { checkDraft } from '../../../src/briefs/check/check-draft.ts';
+import { emptyGlossary } from '../../../src/briefs/glossary.ts';
+import { readGlossary } from '../../../src/config/brief-files.ts';
+import type { Language } from '../../../src/digest/language.ts';
+import { readEntries } from '../../../src/sources/huggingface-entry.ts';
+import { bundledSamples, readDigestFile } from '../../../src/sources/markdown-files.ts';
+import { realDay, realDayMissing } from '../../servers/huggingface.ts';
+import { badCases, beyondCases, goodCases } from '../corpus/cases.ts';
+
+type Case = (typeof goodCases)[number] | (typeof badCases)[number];
+
+const faultsOf = ({ draft, paper, language }: Case) =>
+  checkDraft(draft, paper, { language, glossary: readGlossary(language) });
+
+/** Whether the fault that was made is found where it was made, by one of its right names. */
+function isCaught(wrong: (typeof badCases)[number]): boolean {
+  const { part, index, kinds } = wrong.fault;
+  return faultsOf(wrong).some(
+    found =>
+      found.part === part &&
+      (index === null || found.index === null || found.index === index) &&
+      kinds.includes(found.kind),
+  );
+}
+
+describe('a good brief has no fault:', () => {
+  for (const good of goodCases)
+    test(`${good.title} (${good.language})`, () => assert.deepEqual(faultsOf(good), []));
+});
+
+describe('a wrong brief is caught where it is wrong:', () => {
+  for (const wrong of badCases)
+    test(`${wrong.title} (${wrong.language})`, () =>
+      assert.ok(isCaught(wrong), JSON.stringify(faultsOf(wrong))));
+});
+
+describe('beyond the check, until it understands more:', () => {
+  for (const wrong of beyondCases)
+    test(`${wrong.title} (${wrong.language})`, () => assert.equal(isCaught(wrong), false));
+});
+
+const sampleOf2026 = fileURLToPath(
+  new URL('../../../../shared/samples/digests/2026-01-13.md', import.meta.url),
+);
+const realPapers = readEntries(realDay())?.papers;
+
+for (const [title, file, language] of [
+  ['somebody else’s digest of a real day', sampleOf2026, 'ko'],
+  ...Object.entries(bundledSamples).map(([tag, path]) => [`our own digest in ${tag}`, path, tag] as const),
+] as const)
+  test(`${title} is borne out by the real abstracts`, {
+    skip: realPapers === undefined || !existsSync(file) ? realDayMissing : false,
+  }, () => {
+    for (const { paper, brief } of readDigestFile(file).entries) {
+      const real = realPapers?.find(({ id }) => id === paper.id);
+      const draft = {
+        summary: brief.summary ?? '',
+        abstract: language === 'en' ? null : brief.abstract,
+        keyPoints: brief.keyPoints,
+      };
+      const against = { title: paper.title, abstract: real?.abstract ?? '' };
+      const faults = checkDraft(draft, against, {
+        language: language as Language,
+        glossary: readGlossary(language as Language),
+      });
+      assert.deepEqual(faults, [], paper.id);
+    }
+  });
+
+test('without a glossary names and numbers are checked all the same', () => {
+  const [good] = goodCases;
+  assert.ok(good !== undefined);
+  const draft = { ...good.draft, summary: `${good.draft.summary.slice(0, -2)} GPT-9를 77.7% 앞선다.` };
+  const faults = checkDraft(draft, good.paper, { language: good.language, glossary: emptyGlossary });
+  assert.deepEqual(
+    faults.map(({ part, kind, found }) => `${part} ${kind} ${found}`),
+    ['summary number 77.7%', 'summary name GPT-9'],
+  );
+});

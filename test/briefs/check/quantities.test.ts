@@ -1,0 +1,84 @@
+// Numbers however they are written.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { strangeNumbers } from '../../../src/briefs/check/check-numbers.ts';
+import { readQuantities } from '../../../src/briefs/check/quantities.ts';
+
+/** Each as `value unit`, the different meanings of one word apart. */
+const read = (text: string) =>
+  readQuantities(text.normalize('NFKC')).map(({ value, unit }) =>
+    unit === null ? `${value}` : `${value} ${unit}`,
+  );
+
+const cases: readonly (readonly [text: string, ...quantities: string[]])[] = [
+  ['7B', '7000000000'],
+  ['70억 개', '7000000000'],
+  ['70亿', '7000000000'],
+  ['70億', '7000000000'],
+  ['DeepCoder-14B-Preview를', '14000000000'],
+  ['two million tokens', '2000000'],
+  ['2백만 토큰', '2000000'],
+  ['이백만 토큰', '2000000'],
+  ['200만 토큰', '2000000'],
+  ['二百万', '2000000'],
+  ['1억 2천만 장', '120000000'],
+  ['1.2M images', '1200000'],
+  ['10 billion tokens', '10000000000'],
+  ['twenty-two subclasses', '22'],
+  ['1,024픽셀', '1024'],
+  ['3.6 %', '3.6 percent'],
+  ['３．６％', '3.6 percent'],
+  ['3.6퍼센트', '3.6 percent'],
+  ['百分之3.6', '3.6 percent'],
+  ['3.6%p', '3.6 points'],
+  ['3.6 percentage points', '3.6 points'],
+  ['3.6, 6.3 and 12.6%', '3.6 percent', '6.3 percent', '12.6 percent'],
+  ['10~20%', '10 percent', '20 percent'],
+  ['2.4×', '2.4 times'],
+  ['threefold', '3 times', '3'],
+  ['세 배', '3 times'],
+  ['三倍', '3 times'],
+  ['a factor of 3', '3 times'],
+  ['3-year-olds', '3 year'],
+  ['세 살', '3 year'],
+  ['24GB', '24 gb'],
+  ['12밀리초', '12 ms'],
+  ['3시간 반', '3.5 hour'],
+  ['one tenth', '0.1'],
+  ['10분의 1', '0.1'],
+  ['열아홉 개', '19'],
+  ['두 자릿수'],
+  ['수백만 개'],
+  ['GPT-5와 LiveCodeBench v6, H100, avg@8'],
+];
+
+describe('a text’s numbers are read:', () => {
+  for (const [text, ...quantities] of cases) test(text, () => assert.deepEqual(read(text), quantities));
+});
+
+/** What of a brief's numbers the source does not bear out. */
+const strange = (brief: string, source: string) =>
+  strangeNumbers(brief, readQuantities(source)).map(({ kind, found }) => `${kind} ${found}`);
+
+test('a number may leave out the unit of the source, and have no other', () => {
+  assert.deepEqual(strange('3.6 향상', 'a gain of 3.6%'), []);
+  assert.deepEqual(strange('3.6배 향상', 'a gain of 3.6%'), ['unit 3.6배']);
+  assert.deepEqual(strange('62.9% 기록', 'a score of 62.9'), ['unit 62.9%']);
+});
+
+test('a score may be counted in points, and a year be called one', () => {
+  assert.deepEqual(strange('49.7점', 'scores 49.7'), []);
+  assert.deepEqual(strange('2025년', 'HMMT 2025'), []);
+  assert.deepEqual(strange('388년', '388 items'), ['unit 388년']);
+});
+
+test('half is 0.5, 50% and twice as little', () => {
+  for (const source of ['half of it', '50% of it', '2x smaller'])
+    assert.deepEqual(strange('절반', source), []);
+  assert.deepEqual(strange('절반', 'a third of it'), ['number 절반']);
+});
+
+test('one and two of something are words of every day', () => {
+  assert.deepEqual(strange('두 가지 방법을 한 번에, one of the first', 'nothing is counted here'), []);
+  assert.deepEqual(strange('세 가지 방법', 'nothing is counted here'), ['number 세']);
+});
