@@ -16,11 +16,15 @@ export type Log = {
  * @param secrets values that are never written, wherever they turn up
  */
 export async function createLog(level: string, secrets: readonly string[]): Promise<Log> {
-  const hidden = secrets.filter(secret => secret !== '');
-  const streamWrite = (line: string) =>
-    hidden.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line);
+  const streamWrite = withoutSecrets(secrets);
   const log: Log = pino({ level, base: null, hooks: { streamWrite } }, await destination());
   return log;
+}
+
+/** Takes secrets out of a text; the longest first, since one may be the beginning of another. */
+export function withoutSecrets(secrets: readonly string[]): (text: string) => string {
+  const hidden = secrets.filter(secret => secret !== '').toSorted((a, b) => b.length - a.length);
+  return text => hidden.reduce((shown, secret) => shown.replaceAll(secret, '[secret]'), text);
 }
 
 async function destination(): Promise<pino.DestinationStream> {

@@ -8,7 +8,7 @@ import type { Config } from './config/config.ts';
 import type { ModelDesk } from './desk/briefing.ts';
 import { createTokenBudget } from './desk/token-budget.ts';
 import { languages } from './digest/language.ts';
-import type { Log } from './log.ts';
+import { type Log, withoutSecrets } from './log.ts';
 import type { Database } from './store/database.ts';
 
 type ModelDeskParts = {
@@ -41,7 +41,12 @@ export function openModelDesk(
   return {
     maxParallel: briefs.parallel,
     writer: createBriefWriter({
-      ask: createAskModel(address, { timeoutMs, fetchThrough, secrets, ...asking }),
+      ask: createAskModel(address, {
+        timeoutMs,
+        fetchThrough,
+        withoutSecrets: withoutSecrets(secrets),
+        ...asking,
+      }),
       model,
       prompt: readPrompt(),
       glossaryOf: language => glossaries.get(language) ?? readGlossary(language),

@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { postNow } from '../src/delivery/post-now.ts';
 import { sendDue } from '../src/delivery/send-due.ts';
+import { languages } from '../src/digest/language.ts';
 import { everything } from '../src/digest/selection.ts';
 import { planSlots } from '../src/schedule/plan-slots.ts';
+import { bundledSamples, readDigestFile } from '../src/sources/markdown-files.ts';
 import { planDelivery } from '../src/store/deliveries.ts';
 import { recordSlot } from '../src/store/slots.ts';
-import { paperIn, rightDraft } from './briefs/drafts.ts';
+import { languageIn, paperIn, rightDraft } from './briefs/drafts.ts';
+import { realDay, realDayMissing } from './servers/huggingface.ts';
 import type { ModelRequest } from './servers/model/model-request.ts';
 import { startModel } from './servers/model/server.ts';
 import { shownPapers, textOf } from './shown-papers.ts';
@@ -89,7 +92,7 @@ describe('with a language model', () => {
     assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
     assert.equal(onSlack().match(/번역 없음/g)?.length, 1);
     assert.match(onSlack(), /BabyVision is what this test calls the paper/);
-    const { details } = await town.line('A paper keeps the source’s words');
+    const { details } = await town.line('The model wrote no brief of a paper');
     assert.match(JSON.stringify(details), /answered 500/);
   });
 
@@ -190,6 +193,43 @@ describe('with a language model', () => {
     assert.match(text, /### 📝 초록 \(번역\)\n이 문장은/);
     assert.equal(town.huggingFace.picturesAsked.length, 5);
   });
+});
+
+test('the real day has the five best with the briefs that a good model writes of them, in four languages', {
+  skip: realDay() ? false : realDayMissing,
+}, async t => {
+  const model = await startModel({
+    answer: request => {
+      const { title } = paperIn(request);
+      const { entries } = readDigestFile(bundledSamples[languageIn(request)]);
+      const brief = entries.find(({ paper }) => paper.title === title)?.brief;
+      const draft = { summary: brief?.summary, keyPoints: brief?.keyPoints };
+      return languageIn(request) === 'en' ? draft : { ...draft, abstract: brief?.abstract };
+    },
+  });
+  t.after(() => model.close());
+  const town = await startTown(t, {
+    yaml: koreanAndEnglish,
+    environment: {
+      PAPERBOY_MODEL: 'anthropic/claude-haiku-4-5',
+      ANTHROPIC_BASE_URL: `${model.url}/v1`,
+      ANTHROPIC_API_KEY: 'k',
+    },
+    days: { '2026-01-13': realDay() ?? [] },
+  });
+  const app = await town.open();
+  for (const language of languages) {
+    const { entries } = await app.desk.digest({ date, language, selection }, 'freeze');
+    assert.deepEqual(
+      entries.map(({ paper }) => paper.id),
+      bestFive,
+    );
+    for (const [index, { brief }] of entries.entries()) {
+      assert.deepEqual(brief.review?.answers, [[]], `${language} ${index}`);
+      assert.equal(brief.summary, readDigestFile(bundledSamples[language]).entries[index]?.brief.summary);
+    }
+  }
+  assert.equal(model.requests.length, 20);
 });
 
 describe('a picture', () => {

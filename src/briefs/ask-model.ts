@@ -38,8 +38,8 @@ type AskOptions = {
   readonly fetchThrough: typeof fetch;
   /** Ends what is being asked; its reason is thrown. */
   readonly signal: AbortSignal;
-  /** Never to be shown. */
-  readonly secrets: readonly string[];
+  /** Takes secrets out of what a service says. */
+  readonly withoutSecrets: (text: string) => string;
 };
 
 // Requests after a 429, a 5xx or a lost connection, the first included.
@@ -53,18 +53,24 @@ const english = translated.omit({ abstract: true });
 
 /** A way to ask one model. Its code is loaded with the first question. */
 export function createAskModel(address: ModelAddress, options: AskOptions): AskModel {
-  const { timeoutMs, firstRetryMs = 2000, signal, secrets } = options;
+  const { timeoutMs, firstRetryMs = 2000, signal, withoutSecrets } = options;
   const name = `${address.provider}/${address.model}`;
   let takesSchema = true;
-  let loaded: ReturnType<typeof loadModel> | undefined;
+  const loaded = new Map<boolean, Promise<Loaded>>();
+
+  function modelThat(takes: boolean): Promise<Loaded> {
+    const model = loaded.get(takes) ?? loadModel(address, { ...options, takesSchema: takes });
+    loaded.set(takes, model);
+    return model;
+  }
 
   return async question => {
     const timeout = AbortSignal.timeout(timeoutMs);
     const deadlineMs = performance.now() + timeoutMs;
     const abortSignal = AbortSignal.any([signal, timeout]);
     for (let tries = 1; ; ) {
-      loaded ??= loadModel(address, { ...options, takesSchema });
-      const { ai, model } = await loaded;
+      const withSchema = takesSchema;
+      const { ai, model } = await modelThat(withSchema);
       try {
         return await askOnce(question, { ai, model, abortSignal });
       } catch (error) {
@@ -72,16 +78,15 @@ export function createAskModel(address: ModelAddress, options: AskOptions): AskM
         if (timeout.aborted)
           throw new ModelError('slow', `${name} gave no answer within ${timeoutMs / 1000} s`);
         const call = callError(error, ai);
-        if (takesSchema && address.provider === 'openai-compatible' && refusesSchema(call)) {
+        if (withSchema && address.provider === 'openai-compatible' && refusesSchema(call)) {
           takesSchema = false;
-          loaded = undefined;
           continue;
         }
         const waitMs = retryAfterMs(call) ?? firstRetryMs * 2 ** (tries - 1);
         const isWorthIt = isPassing(call) && tries < maxTries && performance.now() + waitMs < deadlineMs;
-        if (!isWorthIt) throw modelError(error, call, { model: name, secrets });
+        if (!isWorthIt) throw modelError(error, call, { model: name, withoutSecrets });
         tries += 1;
-        await delay(waitMs, undefined, { signal });
+        await delay(waitMs, undefined, { signal }).catch(() => signal.throwIfAborted());
       }
     }
   };
@@ -94,36 +99,51 @@ async function askOnce(
   { ai, model, abortSignal }: Loaded & { readonly abortSignal: AbortSignal },
 ): Promise<Answer> {
   const asked = { instructions, messages: [...turns] };
+  const unread = (text: string, finishReason: string | undefined, usage: CountedUsage): Answer => ({
+    draft: null,
+    problem:
+      finishReason === 'length'
+        ? 'it was cut off at the length limit'
+        : cut(oneLine(text) || 'nothing', shownChars),
+    text,
+    usage: usageOf(usage, asked, text),
+  });
   try {
-    const { output, usage, text } = await ai.generateText({
+    const result = await ai.generateText({
       model,
       output: ai.Output.object({ schema: language === 'en' ? english : translated, name: 'brief' }),
       ...asked,
       maxRetries: 0,
       abortSignal,
     });
-    return { draft: draftOf(output), text, usage: usageOf(usage, asked, text) };
+    const { usage, text, finishReason } = result;
+    // All of it may have gone into thinking; the SDK then throws when its output is looked at.
+    if (text === '') return unread(text, finishReason, usage);
+    return { draft: draftOf(result.output), text, usage: usageOf(usage, asked, text) };
   } catch (error) {
-    if (ai.NoOutputGeneratedError.isInstance(error))
-      return { draft: null, problem: 'nothing', text: '', usage: usageOf(undefined, asked, '') };
     if (!ai.NoObjectGeneratedError.isInstance(error)) throw error;
-    const { text = '', finishReason, usage } = error;
-    const problem =
-      finishReason === 'length'
-        ? 'it was cut off at the length limit'
-        : cut(oneLine(text) || 'nothing', shownChars);
-    return { draft: null, problem, text, usage: usageOf(usage, asked, text) };
+    return unread(error.text ?? '', error.finishReason, error.usage);
   }
 }
+
+/** Without the fences that smaller models put around their JSON, wherever white space stands. */
+const withoutFences = (text: string): string =>
+  text
+    .trim()
+    .replace(/^```(?:json)?\s*/, '')
+    .replace(/\s*```$/, '');
 
 async function loadModel(address: ModelAddress, how: Parameters<typeof openModel>[1]) {
   // The SDK would print its warnings between a command's results.
   globalThis.AI_SDK_LOG_WARNINGS = false;
   const [ai, bare] = await Promise.all([import('ai'), openModel(address, how)]);
-  // Smaller models put their JSON between fences, or think aloud before it.
+  // What they think aloud stands before the fences.
   const model = ai.wrapLanguageModel({
     model: bare,
-    middleware: [ai.extractJsonMiddleware(), ai.extractReasoningMiddleware({ tagName: 'think' })],
+    middleware: [
+      ai.extractJsonMiddleware({ transform: withoutFences }),
+      ai.extractReasoningMiddleware({ tagName: 'think' }),
+    ],
   });
   return { ai, model };
 }

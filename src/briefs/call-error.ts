@@ -23,13 +23,13 @@ export const callError = (error: unknown, { APICallError }: Pick<Sdk, 'APICallEr
 export function modelError(
   error: unknown,
   call: CallError | null,
-  { model: name, secrets }: { model: string; secrets: readonly string[] },
+  { model: name, withoutSecrets }: { model: string; withoutSecrets: (text: string) => string },
 ): ModelError {
   const words = oneLine(error instanceof Error ? error.message : String(error));
-  const said = secrets.reduce(
-    (shown, secret) => (secret === '' ? shown : shown.replaceAll(secret, '[secret]')),
-    words,
-  );
+  const said = withoutSecrets(words)
+    // Some services repeat a key with its middle masked, and an address may hold a password.
+    .replace(/\S*\*{3,}\S*/g, '[secret]')
+    .replace(/\/\/[^/@\s]*@/g, '//…@');
   const status = call?.statusCode;
   if (status === undefined)
     return new ModelError('unreachable', `${name} could not be reached: ${cut(said, shownChars)}`);
@@ -43,7 +43,7 @@ export function modelError(
 
 const fixes: Partial<Record<ModelFailure, string>> = {
   key: ' (check the key of the model in .env)',
-  'unknown-model': ' (check PAPERBOY_MODEL in .env)',
+  'unknown-model': ' (check PAPERBOY_MODEL in .env, and the address of the server if you set one)',
 };
 
 /** Whether asking again may help: 408, 409, 429, 5xx, a lost connection. */

@@ -27,9 +27,9 @@ export function instructionsFor(
   glossary: Glossary,
 ): string {
   const { language: name, rules } = prompt.styles[language];
-  const text = `${paper.title}\n${paper.abstract}`.toLowerCase();
+  const text = `${paper.title}\n${paper.abstract}`;
   const terms = glossary.terms
-    .filter(({ english }) => text.includes(english.toLowerCase()))
+    .filter(({ english }) => new RegExp(`\\b${RegExp.escape(english)}(?:e?s)?\\b`, 'i').test(text))
     .map(({ english, translations }) => `- ${english}: ${translations[0]}`);
   return filled(prompt.instructions, {
     language: name,

@@ -54,5 +54,5 @@ export function modelAddress(settings: EnvironmentSettings): ModelAddress | null
 
 function providerOf(model: string | undefined): ProviderName | null {
   const name = model?.split('/')[0] ?? '';
-  return name in variablesOf ? (name as ProviderName) : null;
+  return Object.hasOwn(variablesOf, name) ? (name as ProviderName) : null;
 }

@@ -1,8 +1,9 @@
 // How a wrong value is shown in a fault without telling a secret.
 
 const maxShownChars = 60;
-// https://docs.slack.dev/authentication/tokens, https://huggingface.co/docs/hub/security-tokens
-const tokenPrefix = /^(?:xox[a-z]|xapp|xwfp)-|^hf_/;
+// https://docs.slack.dev/authentication/tokens, https://huggingface.co/docs/hub/security-tokens, and the keys of the
+// language models' providers
+const tokenPrefix = /^(?:xox[a-z]|xapp|xwfp)-|^hf_|^sk-(?:ant-|proj-)?|^AIza/;
 
 /** The text in quotes, shortened; of what looks like a token or a password in an address, only its kind. */
 export function showValue(text: string): string {

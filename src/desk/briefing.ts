@@ -62,33 +62,34 @@ export function createBriefing({
   const underWay = new Map<string, Promise<Brief>>();
   const pausedUntilMs = new Map<string, number>();
 
-  async function briefOf(
+  function briefOf(paper: Paper, request: Omit<BriefRequest, 'papers'>): Promise<Brief> {
+    const key = `${paper.id} ${request.language}`;
+    const running = underWay.get(key) ?? findOrAsk(paper, request, key).finally(() => underWay.delete(key));
+    underWay.set(key, running);
+    return running;
+  }
+
+  async function findOrAsk(
     paper: Paper,
     { date, language, anew = false }: Omit<BriefRequest, 'papers'>,
+    key: string,
   ): Promise<Brief> {
-    if (model === null)
-      return (await briefsOf(database, paper.id)).get(language) ?? sourceBrief(paper, language);
-    const key = `${paper.id} ${language}`;
-    const running = underWay.get(key);
-    if (running !== undefined) return running;
-    const made = (async () => {
-      const { writer } = model;
-      const kept = anew
-        ? null
-        : ((await findBrief(database, paper.id, language, writer)) ??
-          (await findBrief(database, paper.id, language, unknownAuthor)));
-      if (kept !== null) return kept;
-      const isPaused = !anew && (pausedUntilMs.get(key) ?? 0) > now().epochMilliseconds;
-      const asked = isPaused
-        ? failed(paper, language, 'The model failed a moment ago')
-        : await limit(() => ask(paper, date, language, model));
-      if (asked.translated) pausedUntilMs.delete(key);
-      // What was asked in vain leaves what there is: by another model, or by this one before.
-      return asked.translated ? asked : ((await briefsOf(database, paper.id)).get(language) ?? asked);
-    })().finally(() => underWay.delete(key));
-    underWay.set(key, made);
-    return made;
+    if (model === null) return (await newest(paper, language)) ?? sourceBrief(paper, language);
+    const kept = anew
+      ? null
+      : ((await findBrief(database, paper.id, language, model.writer)) ??
+        (await findBrief(database, paper.id, language, unknownAuthor)));
+    if (kept !== null) return kept;
+    const isPaused = !anew && (pausedUntilMs.get(key) ?? 0) > now().epochMilliseconds;
+    const asked = isPaused
+      ? failed(paper, language, 'The model failed a moment ago')
+      : await limit(() => ask(paper, date, language, model));
+    // What was asked in vain leaves what there is: by another model, or by this one before.
+    return asked.translated ? asked : ((await newest(paper, language)) ?? asked);
   }
+
+  const newest = async ({ id }: Paper, language: Language): Promise<Brief | undefined> =>
+    (await briefsOf(database, id)).get(language);
 
   async function ask(
     paper: Paper,

@@ -161,12 +161,14 @@ export function createDesk({
     const { list, isFrozen } = await seeList(date, look);
     const made = await compose(list, request, effort === 'anew');
     if (!isFrozen) return made;
-    await writeDigestRow(database, {
-      selection: key.selection,
-      origin: list.origin,
-      digest: made,
-      madeAt: now(),
+    const stored = { selection: key.selection, origin: list.origin, digest: made, madeAt: now() };
+    const planned = await database.tx(async sql => {
+      // Another process may have made it meanwhile, and be sending it.
+      if (await isUnderWay(sql, key)) return (await findDigest(sql, key))?.digest ?? null;
+      await writeDigestRow(sql, stored);
+      return null;
     });
+    if (planned !== null) return planned;
     await onKept?.(made);
     return made;
   }

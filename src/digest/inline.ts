@@ -14,7 +14,8 @@ export type Run = {
 const address = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/;
 const strong = /\*\*(?!\s)(?<strong>(?:(?!\*\*)[^\n])+?)(?<!\s)\*\*/;
 // Pandoc's rule: no space inside the dollars, no digit behind them, so that "$5 and $10" is money.
-const math = /\$\$?(?!\s)(?<math>(?:\\.|[^$\\\n])+?)(?<!\s)\$\$?(?!\d)/;
+// A symbol alone is math before a digit too: 16$\times$16.
+const math = /\$\$?(?!\s)(?<math>(?:\\.|[^$\\\n])+?)(?<!\s)\$\$?(?!\d)|\$(?<math>\\[a-zA-Z]+)\$/;
 const escaped = /\\(?<escaped>[!-/:-@[-`{-~])/;
 const anyOf = (...markup: RegExp[]) => new RegExp(markup.map(({ source }) => `(?:${source})`).join('|'), 'g');
 const written = anyOf(address, strong, math, escaped);

@@ -1,31 +1,35 @@
-// Text cut into the tokens that the search index holds, for Korean and for scripts with spaces.
+// Text cut into the tokens that the search index holds, for scripts with spaces and for those that run together.
 import { fold } from '../digest/plain-text.ts';
 
-// Hangul syllables run together into words that hold other words; everything else is a word as it stands.
-const words = /[\uac00-\ud7a3]+|[[\p{L}\p{N}]--[\uac00-\ud7a3]]+/gv;
+// Characters of these run together into words that hold other words; everything else is a word as it stands. A script's
+// extensions have the ー of both kana.
+const hangul = String.raw`[\uac00-\ud7a3]`;
+const hanAndKana = String.raw`[[\p{L}\p{N}]&&[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]]`;
 
-const isHangul = (word: string): boolean => /^[\uac00-\ud7a3]/.test(word);
+const words = new RegExp(`${hangul}+|${hanAndKana}+|[[\\p{L}\\p{N}]--${hangul}--${hanAndKana}]+`, 'gv');
+const runningTogether = new RegExp(`^(?:${hangul}|${hanAndKana})`, 'v');
 
 /**
- * The text as tokens parted by spaces. A Hangul word becomes its overlapping pairs of syllables and its last
- * syllable, so that every word within it is found: 어텐션을 gives 어텐 텐션 션을 을.
+ * The text as tokens parted by spaces. A word that runs together becomes its overlapping pairs of characters and its
+ * last one, so that every word within it is found: 어텐션을 gives 어텐 텐션 션을 을, and 注意力 gives 注意 意力 力.
  */
 export const indexTokens = (text: string): string =>
   wordsOf(text)
-    .flatMap(word => (isHangul(word) ? [...pairs(word), word.slice(-1)] : [word]))
+    .flatMap(word => (runningTogether.test(word) ? pairsAndLast(word) : [word]))
     .join(' ');
 
 /** A text's words, folded. */
 export const wordsOf = (text: string): string[] => fold(text).match(words) ?? [];
 
 /**
- * The words as conditions of an FTS5 query: a Hangul word is the phrase of its pairs, another word the beginning of
- * a word. Nothing in a word is query syntax.
+ * The words as conditions of an FTS5 query: one that runs together is the phrase of its pairs, another word and a single
+ * character the beginning of a token. Nothing in a word is query syntax.
  */
 export const conditions = (text: string): string[] =>
-  wordsOf(text).map(word =>
-    isHangul(word) && word.length > 1 ? `"${pairs(word).join(' ')}"` : `"${word}"*`,
-  );
+  wordsOf(text).map(word => {
+    const pairs = runningTogether.test(word) ? pairsAndLast(word).slice(0, -1) : [];
+    return pairs.length > 0 ? `"${pairs.join(' ')}"` : `"${word}"*`;
+  });
 
 /** The same with the end of each long word left open, where a slip of the fingers or a particle is likeliest. */
 export const beginnings = (text: string): string[] =>
@@ -38,5 +42,6 @@ export const beginnings = (text: string): string[] =>
 /** Letters and digits alone, folded: `X-Coder` and `x coder` are both `xcoder`. */
 export const compact = (text: string): string => wordsOf(text).join('');
 
-const pairs = (word: string): string[] =>
-  Array.from({ length: word.length - 1 }, (_, start) => word.slice(start, start + 2));
+// By code points: a rare character such as 𠮷 is two UTF-16 units.
+const pairsAndLast = (word: string): string[] =>
+  [...word.matchAll(/.(?=(.?))/gu)].map(([character, next]) => `${character}${next}`);

@@ -53,7 +53,7 @@ export const ja: Strings = {
   paper: {
     several: query => `「${query}」の検索結果が複数あります。1 件選んでください。`,
     none: query =>
-      `「${query}」の検索結果はありません。arXiv 番号、名前、タイトルの単語で検索してみてください。`,
+      `「${query}」の検索結果はありません。arXiv 番号、名前、日本語や英語の単語で検索してみてください。`,
     nearest: query => `「${query}」の検索結果はありません。お探しの論文はこの中にありますか？`,
     choose: '論文を選ぶ',
     gone: 'この論文はもう保存されていません。',
@@ -64,7 +64,7 @@ export const ja: Strings = {
     help: [
       '**/papers today** – 今日のリスト。**yesterday** と **latest** も使えます',
       '**/papers 2026-01-13** – その日付のリスト（Discord では **/papers day**）',
-      '**/paper MHLA** – 論文を 1 件探す：番号、アドレス、名前、タイトルの単語',
+      '**/paper MHLA** – 論文を 1 件探す：番号、アドレス、名前、日本語や英語の単語',
       '回答は自分だけに表示されます。**public** を付けるとチャンネルの全員に表示されます。',
     ].join('\n'),
     failed: '処理できませんでした。原因は管理者のログに記録されています。もう一度お試しください。',
@@ -89,7 +89,7 @@ export const ja: Strings = {
       day: '指定した日付の論文',
       help: 'Paperboy の使い方',
       date: '日付、例：2026-01-13',
-      query: 'arXiv 番号、アドレス、名前、略称、タイトルの単語',
+      query: 'arXiv 番号、アドレス、名前、略称、日本語や英語の単語',
       public: '回答をチャンネルの全員に表示',
     },
   },

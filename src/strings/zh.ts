@@ -50,7 +50,7 @@ export const zh: Strings = {
   },
   paper: {
     several: query => `“${query}”有多个搜索结果，请选择一篇。`,
-    none: query => `“${query}”没有搜索结果。请尝试用 arXiv 编号、名称或标题中的词搜索。`,
+    none: query => `“${query}”没有搜索结果。请尝试用 arXiv 编号、名称或中英文词语搜索。`,
     nearest: query => `“${query}”没有搜索结果。您要找的是下面的论文吗？`,
     choose: '选择论文',
     gone: '这篇论文已不再保存。',
@@ -61,7 +61,7 @@ export const zh: Strings = {
     help: [
       '**/papers today** – 今天的列表，也可用 **yesterday** 和 **latest**',
       '**/papers 2026-01-13** – 该日期的列表（在 Discord 上用 **/papers day**）',
-      '**/paper MHLA** – 查找一篇论文：编号、网址、名称或标题中的词',
+      '**/paper MHLA** – 查找一篇论文：编号、网址、名称或中英文词语',
       '回答仅您自己可见。加上 **public**，频道中的所有人都能看到。',
     ].join('\n'),
     failed: '处理时出错，原因已写入管理员的日志。请重试。',
@@ -86,7 +86,7 @@ export const zh: Strings = {
       day: '所选日期的论文',
       help: 'Paperboy 使用说明',
       date: '日期，例如 2026-01-13',
-      query: 'arXiv 编号、网址、名称、缩写或标题中的词',
+      query: 'arXiv 编号、网址、名称、缩写或中英文词语',
       public: '让频道中的所有人都能看到回答',
     },
   },

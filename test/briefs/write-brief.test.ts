@@ -50,7 +50,7 @@ async function openWriter(
     firstRetryMs: 1,
     fetchThrough: fetch,
     signal: new AbortController().signal,
-    secrets: [],
+    withoutSecrets: text => text,
   });
   const writer = createBriefWriter({
     ask,

@@ -79,7 +79,7 @@ async function openDay(t: TestContext, delayMs = 0) {
               firstRetryMs: 1,
               fetchThrough: fetch,
               signal,
-              secrets: [],
+              withoutSecrets: text => text,
             }),
             model: `openai/${model}`,
             prompt: { ...readPrompt(), version: promptVersion },

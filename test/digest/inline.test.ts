@@ -80,6 +80,14 @@ describe('the source’s own words', () => {
   ])
     test(`${source} stays as it is`, () => assert.deepEqual(readSourceText(source), [text(source)]));
 
+  test('have a symbol read before a digit too', () => {
+    for (const [source, read] of [
+      ['16$\\times$16 pads', '16×16 pads'],
+      ['$\\sim$30% of $5', '∼30% of $5'],
+    ] as const)
+      assert.deepEqual(readSourceText(source), [text(read)]);
+  });
+
   test('have their formulas and web addresses read', () => {
     assert.deepEqual(readSourceText('**a** in $O(N^2)$ (https://a.b/c).'), [
       text('**a** in O(N²) ('),

@@ -115,7 +115,7 @@ test('a name that does not exist is unreachable', async t => {
   await assert.rejects(fetch('http://pictures.example/a.png'), failing('unreachable', /ENOTFOUND/));
 });
 
-test('a picture that says it is too large is not read', async t => {
+test('a picture that says it is too large is not read', { timeout: 5_000 }, async t => {
   const closed = Promise.withResolvers<void>();
   const { url, fetch } = await open(
     t,
@@ -129,7 +129,7 @@ test('a picture that says it is too large is not read', async t => {
   await closed.promise;
 });
 
-test('a picture without an end is read until it is too large', async t => {
+test('a picture without an end is read until it is too large', { timeout: 5_000 }, async t => {
   const closed = Promise.withResolvers<void>();
   const { url, fetch } = await open(
     t,
@@ -286,8 +286,12 @@ test('only http(s) addresses without a password are asked', async t => {
   assert.equal(requests.length, 0);
 });
 
-test('an answer that does not begin, or drips, is too slow', { timeout: 5_000 }, async t => {
+test('an answer that does not begin, or drips, is too slow, and its connection ends', {
+  timeout: 5_000,
+}, async t => {
+  const ends: Promise<unknown>[] = [];
   const handler = ({ url: path }: IncomingMessage, response: ServerResponse) => {
+    ends.push(once(response, 'close'));
     if (path === '/hang') return;
     response.write(png.subarray(0, 8));
     const drip = setInterval(() => response.write('.'), 10);
@@ -296,6 +300,7 @@ test('an answer that does not begin, or drips, is too slow', { timeout: 5_000 },
   const { url, fetch } = await open(t, handler, { timeoutMs: 150 });
   await assert.rejects(fetch(`${url}/hang`), failing('too-slow', /took longer than 150 ms$/));
   await assert.rejects(fetch(`${url}/drip`), failing('too-slow'));
+  assert.equal((await Promise.all(ends)).length, 2);
 });
 
 test('a connection that does not come about is too slow', { timeout: 5_000 }, async t => {

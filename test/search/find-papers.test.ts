@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { importDigest } from '../../src/desk/import-digest.ts';
 import { keepPapers } from '../../src/desk/keep-papers.ts';
 import type { Brief } from '../../src/digest/brief.ts';
+import type { Language } from '../../src/digest/language.ts';
 import type { Paper } from '../../src/digest/paper.ts';
 import { findPapers, suggestPapers } from '../../src/search/find-papers.ts';
 import { readEntries } from '../../src/sources/huggingface-entry.ts';
@@ -32,9 +33,9 @@ async function open(t: TestContext): Promise<Database> {
   return database;
 }
 
-async function openSample(t: TestContext): Promise<Database> {
+async function openSample(t: TestContext, language: Language = 'ko'): Promise<Database> {
   const database = await open(t);
-  await importDigest(database, readDigestFile(bundledSamples.ko), { origin: 'sample', now });
+  await importDigest(database, readDigestFile(bundledSamples[language]), { origin: 'sample', now });
   return database;
 }
 
@@ -117,6 +118,57 @@ test('a Korean word is found inside another, down to one syllable', async t => {
   assert.deepEqual(await find(sql, '텐션'), [mhla]);
   assert.deepEqual(await find(sql, '헤드'), [mhla]);
   assert.deepEqual(await find(sql, '헤'), [mhla]);
+});
+
+const unspaced: Readonly<Record<'ja' | 'zh', readonly (readonly [query: string, id: string | undefined])[]>> =
+  {
+    ja: [
+      ['アテンション', mhla],
+      ['線形アテンション', mhla],
+      ['ソフトマックス 表現力', mhla],
+      ['競技プログラミング', xCoder],
+      ['プログラミング', xCoder],
+      ['完全合成', xCoder],
+      ['メッセージの受け渡し', paCoRe],
+      ['8Bモデル', paCoRe],
+      ['3歳児', babyVision],
+      ['目標ドリフト', videoDr],
+      ['マルチホップ', videoDr],
+    ],
+    zh: [
+      ['注意力', mhla],
+      ['线性注意力', mhla],
+      ['表达能力', mhla],
+      ['竞技编程', xCoder],
+      ['编程', xCoder],
+      ['消息传递', paCoRe],
+      ['200 万token', paCoRe],
+      ['6 岁儿童', babyVision],
+      ['目标漂移', videoDr],
+      ['多跳推理', videoDr],
+    ],
+  };
+
+for (const language of ['ja', 'zh'] as const)
+  test(`words of the digest in ${language}, which has no spaces, find their paper`, async t => {
+    const sql = await openSample(t, language);
+    for (const [query, id] of unspaced[language]) assert.deepEqual(await find(sql, query), [id], query);
+    for (const query of ['MHLA', 'Expressivity Linear'])
+      assert.deepEqual(await find(sql, query), [mhla], query);
+  });
+
+test('a Japanese or Chinese word is found inside another, down to one character', async t => {
+  const japanese = await openSample(t, 'ja');
+  for (const query of ['テンション', '形アテ', 'ヘッド', 'ヘ'])
+    assert.deepEqual(await find(japanese, query), [mhla], query);
+  const chinese = await openSample(t, 'zh');
+  for (const query of ['意力', '性注意', '坍缩', '坍'])
+    assert.deepEqual(await find(chinese, query), [mhla], query);
+});
+
+test('a slip in a Japanese or Chinese word offers the nearest', async t => {
+  assert.deepEqual(await nearest(await openSample(t, 'ja'), '大域的文脈ほうかい'), [mhla]);
+  assert.deepEqual(await nearest(await openSample(t, 'zh'), '全局上下文崩塌'), [mhla]);
 });
 
 test('a word in decomposed syllables is the same word', async t => {
@@ -225,8 +277,12 @@ test('summary, abstract and key points are found in both languages', async t => 
     translated: true,
   });
   const paper = plainPaper('2601.00001', { abstract: 'wholesome' });
-  await keepPapers(sql, date, [paper], { briefs: new Map([[paper.id, brief('ko', ['요약문', '초록문', '핵심점'])]]) });
-  await keepPapers(sql, date, [paper], { briefs: new Map([[paper.id, brief('en', ['resume', 'gist', 'pivot'])]]) });
+  await keepPapers(sql, date, [paper], {
+    briefs: new Map([[paper.id, brief('ko', ['요약문', '초록문', '핵심점'])]]),
+  });
+  await keepPapers(sql, date, [paper], {
+    briefs: new Map([[paper.id, brief('en', ['resume', 'gist', 'pivot'])]]),
+  });
   for (const query of ['요약문', '초록문', '핵심점', 'resume', 'gist', 'pivot', 'wholesome'])
     assert.deepEqual(await find(sql, query), ['2601.00001'], query);
 });
@@ -278,6 +334,10 @@ const hostile = [
   '漢字 かな',
   'a'.repeat(10_000),
   '어텐션 '.repeat(2_500),
+  '어텐션'.repeat(3_000),
+  '注意力'.repeat(3_000),
+  '𠮷',
+  '𠮷野家',
   '"('.repeat(5_000),
 ];
 

@@ -64,7 +64,8 @@ export async function startHuggingFace({
     requests.push(request);
     const waiting = faults.find(({ match, left }) => left > 0 && matches(match, request));
     if (waiting) waiting.left -= 1;
-    const answer = left() < 0 ? refused(429, 'Too many requests') : waiting ? faulty(waiting.fault) : route(url);
+    const answer =
+      left() < 0 ? refused(429, 'Too many requests') : waiting ? faulty(waiting.fault) : route(url);
     return typeof answer === 'string' ? answer : { ...answer, headers: { ...common(), ...answer.headers } };
   }
 

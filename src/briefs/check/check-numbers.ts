@@ -1,6 +1,7 @@
 // Numbers and units in a brief that neither title nor abstract has.
-import { type Quantity, readQuantities } from './quantities.ts';
-import { mayStandFor } from './units.ts';
+import { readQuantities } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
+import { hasUnit, hasValue } from './units.ts';
 
 type StrangeNumber = { readonly kind: 'number' | 'unit'; readonly found: string };
 
@@ -10,17 +11,15 @@ export function strangeNumbers(text: string, known: readonly Quantity[]): Strang
   return [...byPlace.values()].flatMap((meanings): StrangeNumber[] => {
     const [first] = meanings;
     if (first === undefined || isEverydayWord(first)) return [];
-    const sameValue = known.filter(({ value }) => meanings.some(meant => isSame(meant.value, value)));
-    if (sameValue.length === 0) return [{ kind: 'number', found: first.text }];
-    const isBorneOut = meanings.some(meant =>
-      sameValue.some(({ value, unit }) => isSame(meant.value, value) && mayStandFor(value, meant.unit, unit)),
+    const same = meanings.flatMap(meant =>
+      known.filter(source => hasValue(meant, source)).map(source => ({ meant, source })),
     );
-    return isBorneOut ? [] : [{ kind: 'unit', found: first.text }];
+    if (same.length === 0) return [{ kind: 'number', found: first.text }];
+    return same.some(({ meant, source }) => hasUnit(meant, source))
+      ? []
+      : [{ kind: 'unit', found: first.text }];
   });
 }
-
-const isSame = (a: number, b: number): boolean =>
-  Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
 /** One, first, both: words that a sentence needs without counting anything. */
 const isEverydayWord = ({ isWord, value, unit }: Quantity): boolean =>

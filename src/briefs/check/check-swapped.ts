@@ -7,6 +7,7 @@ import { type Contest, readContests } from './contests.ts';
 import { readItems } from './items.ts';
 import { listsIn, pairedLists } from './lists.ts';
 import { type Owners, readOwners } from './owners.ts';
+import type { Quantity } from './quantity.ts';
 
 /** What a source says of whose is what. */
 export type Results = {
@@ -41,8 +42,6 @@ export function swappedResults(
   ];
 }
 
-// Sizes of models and data are said of whoever stands near; results are small.
-const largestResult = 100_000;
 /** Where in a sentence each owner and each number stands, by its rank among all of them. */
 type Places = {
   readonly owners: ReadonlyMap<string, readonly number[]>;
@@ -75,8 +74,8 @@ function exchangedOwners(
         ),
       ),
     };
-    const numbers = [...places.numbers.keys()].filter(
-      value => value < largestResult && results.owners.has(value),
+    const numbers = [...new Set(items.numbers.filter(isResult).map(({ value }) => value))].filter(
+      value => results.owners.has(value) && places.numbers.has(value),
     );
     const exchanged = numbers.flatMap((first, index) =>
       numbers
@@ -87,6 +86,10 @@ function exchangedOwners(
     return [...wrongPairs, ...exchanged];
   });
 }
+
+/** Sizes of models and data, and how many steps or items there are, are said of whoever stands near. */
+const isResult = ({ value, unit }: Quantity): boolean =>
+  value < 100_000 && (unit !== null || !Number.isInteger(value));
 
 function placesBy<Key>(placed: readonly (readonly [Key, number])[]): Map<Key, number[]> {
   return new Map(

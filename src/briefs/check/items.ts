@@ -2,7 +2,8 @@
 import type { Language } from '../../digest/language.ts';
 import type { Term } from '../glossary.ts';
 import { nameKey, readNames } from './names.ts';
-import { type Quantity, readQuantities } from './quantities.ts';
+import { readQuantities } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 /** A name, a term of the glossary by its English, or somebody's age. */
 export type Entity = { readonly key: string; readonly start: number; readonly end: number };

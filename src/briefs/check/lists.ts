@@ -10,7 +10,7 @@ type Grammar = {
 
 const grammars: Readonly<Record<Language, Grammar>> = {
   en: {
-    joint: /^(?:\s[a-z-]+){0,2}\s*(?:,|and|&|,\s*and|-|–|~)\s*(?:(?:on|in|for|the|from)\s)*$/i,
+    joint: /^(?:\s[a-z-]+){0,2}\s*(?:,|and|&|,\s*and)\s*(?:(?:on|in|for|the|from)\s)*$/i,
     respectively: /\brespectively\b/i,
   },
   ko: { joint: /^(?:\s[가-힣]{1,6}?)?\s*(?:,|과|와|및|·|\/|~|그리고)\s*$/u, respectively: /각각/u },
@@ -24,14 +24,20 @@ const grammars: Readonly<Record<Language, Grammar>> = {
 /** A number of a list with the owner at the same place of the other list. */
 export type Pair = { readonly value: number; readonly owner: string };
 
-/** The pairs of a sentence that says they belong together; none where it has not exactly one such two lists. */
+/**
+ * The pairs of a sentence that says they belong together, or has them so close that nothing else is meant; none where it
+ * has not exactly one such two lists.
+ */
 export function pairedLists(sentence: string, { entities, numbers }: Items, language: Language): Pair[] {
-  const { respectively } = grammars[language];
-  if (!respectively.test(sentence)) return [];
   const owners = listsIn<Entity>(entities, sentence, language);
   const pairs = listsIn(numbers, sentence, language).flatMap(values =>
     owners
-      .filter(list => list.length === values.length && !isParted(list, values, numbers))
+      .filter(
+        list =>
+          list.length === values.length &&
+          !isParted(list, values, numbers) &&
+          (grammars[language].respectively.test(sentence) || areClose(list, values, sentence)),
+      )
       .map(list => ({ values, list })),
   );
   const [pair] = pairs;
@@ -48,13 +54,30 @@ function isParted(a: readonly Placed[], b: readonly Placed[], numbers: readonly 
   return numbers.some(({ start, end }) => start >= from && end <= to);
 }
 
+// GPTQ and AWQ lose 2.9 and 2.3 points.
+function areClose(owners: readonly Placed[], values: readonly Placed[], sentence: string): boolean {
+  const [from = 0, to = 0] = [owners.at(-1)?.end, values[0]?.start];
+  return from <= to && to - from <= 24 && !/[,;.]/.test(sentence.slice(from, to));
+}
+
 /** Runs of two and more with nothing but a list's joints between them. */
-export function listsIn<T extends Placed>(items: readonly T[], sentence: string, language: Language): T[][] {
+export const listsIn = <T extends Placed>(items: readonly T[], sentence: string, language: Language): T[][] =>
+  runsIn(items, sentence, grammars[language].joint);
+
+// From 84.7 to 84.1, 10-20%.
+const range = /^\s*(?:to|-|–|~)\s*(?:(?:just|only|about)\s)?$/i;
+
+/** The English lists of numbers, and ranges, that share what is said of one of them. */
+export const sharingLists = <T extends Placed>(items: readonly T[], sentence: string): T[][] => [
+  ...listsIn(items, sentence, 'en'),
+  ...runsIn(items, sentence, range),
+];
+
+function runsIn<T extends Placed>(items: readonly T[], sentence: string, joint: RegExp): T[][] {
   const lists: T[][] = [];
   for (const item of items) {
     const last = lists.at(-1)?.at(-1);
-    if (last !== undefined && grammars[language].joint.test(sentence.slice(last.end, item.start)))
-      lists.at(-1)?.push(item);
+    if (last !== undefined && joint.test(sentence.slice(last.end, item.start))) lists.at(-1)?.push(item);
     else lists.push([item]);
   }
   return lists.filter(({ length }) => length > 1);

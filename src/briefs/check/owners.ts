@@ -2,7 +2,7 @@
 import { sentences } from '../../digest/plain-text.ts';
 import type { Term } from '../glossary.ts';
 import { type Items, readItems } from './items.ts';
-import { listsIn, pairedLists } from './lists.ts';
+import { pairedLists, sharingLists } from './lists.ts';
 
 /** By number, whom or what the source gives it to. */
 export type Owners = ReadonlyMap<number, ReadonlySet<string>>;
@@ -26,7 +26,7 @@ export function readOwners(source: string, terms: readonly Term[]): Owners {
     const own = ownersInClauses(sentence, items);
     for (const [value, keys] of own) add(value, keys);
     // 58.4 and 51.3 for Qwen are both Qwen's.
-    for (const list of listsIn(items.numbers, sentence, 'en')) {
+    for (const list of sharingLists(items.numbers, sentence)) {
       const shared = list.flatMap(({ value }) => own.get(value) ?? []);
       if (list.some(({ value }) => (own.get(value) ?? []).length === 0))
         for (const { value } of list) add(value, shared);

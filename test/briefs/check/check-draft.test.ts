@@ -10,7 +10,12 @@ import type { Language } from '../../../src/digest/language.ts';
 import { readEntries } from '../../../src/sources/huggingface-entry.ts';
 import { bundledSamples, readDigestFile } from '../../../src/sources/markdown-files.ts';
 import { realDay, realDayMissing } from '../../servers/huggingface.ts';
-import { badCases, beyondCases, goodCases } from '../corpus/cases.ts';
+import * as first from '../corpus/cases.ts';
+import * as second from '../corpus/second/cases.ts';
+
+const goodCases = [...first.goodCases, ...second.goodCases];
+const badCases = [...first.badCases, ...second.badCases];
+const beyondCases = [...first.beyondCases, ...second.beyondCases];
 
 type Case = (typeof goodCases)[number] | (typeof badCases)[number];
 

@@ -1,0 +1,49 @@
+// How text of each script is cut for the search index, and what a query becomes.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { beginnings, compact, conditions, indexTokens } from '../../src/search/tokens.ts';
+
+const cut: readonly (readonly [text: string, tokens: string])[] = [
+  ['어텐션을 헤드', '어텐 텐션 션을 을 헤드 드'],
+  ['Linear Attention, X-Coder v2', 'linear attention x coder v2'],
+  ['LLM을', 'llm 을'],
+  ['線形アテンション', '線形 形ア アテ テン ンシ ショ ョン ン'],
+  ['线性注意力。方法', '线性 性注 注意 意力 力 方法 法'],
+  ['埋め込み', '埋め め込 込み み'],
+  ['サーバー・人々', 'サー ーバ バー ー 人々 々'],
+  ['ｻｰﾊﾞｰ', 'サー ーバ バー ー'],
+  ['LLMモデル', 'llm モデ デル ル'],
+  ['GPT-5を', 'gpt 5 を'],
+  ['二〇二六年8B模型', '二〇 〇二 二六 六年 年 8b 模型 型'],
+  ['한국어漢字', '한국 국어 어 漢字 字'],
+  ['𠮷野家', '𠮷野 野家 家'],
+];
+
+describe('a text is cut for the index:', () => {
+  for (const [text, tokens] of cut) test(text, () => assert.equal(indexTokens(text), tokens));
+});
+
+test('a word that may stand within another is a phrase of pairs, any other is a beginning', () => {
+  assert.deepEqual(conditions('어텐션 注意力 モデル Linear'), [
+    '"어텐 텐션"',
+    '"注意 意力"',
+    '"モデ デル"',
+    '"linear"*',
+  ]);
+});
+
+test('a single character is the beginning of a pair', () => {
+  assert.deepEqual(conditions('헤 帧 を 𠮷'), ['"헤"*', '"帧"*', '"を"*', '"𠮷"*']);
+});
+
+test('a long word is left open at its end', () => {
+  assert.deepEqual(beginnings('線形アテンション attention 어텐션을'), [
+    '"線形 形ア アテ"',
+    '"atte"*',
+    '"어텐"',
+  ]);
+});
+
+test('letters of all scripts stay together in a compact name', () => {
+  assert.equal(compact('LLM モデル・X-Coder 注意力'), 'llmモデルxcoder注意力');
+});
