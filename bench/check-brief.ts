@@ -2,18 +2,17 @@
 import { checkDraft } from '../src/briefs/check/check-draft.ts';
 import { readGlossary } from '../src/config/brief-files.ts';
 import { type Language, languages } from '../src/digest/language.ts';
+import type { BadCase, GoodCase } from '../test/briefs/corpus/build.ts';
 import { badCases, beyondCases, goodCases } from '../test/briefs/corpus/cases.ts';
 import { quantile, spread } from './statistics.ts';
 
 const rounds = 40;
 const glossaries = new Map(languages.map(language => [language, readGlossary(language)]));
 
-type Case = (typeof goodCases)[number] | (typeof badCases)[number];
-
-const check = ({ draft, paper, language }: Case) =>
+const check = ({ draft, paper, language }: GoodCase) =>
   checkDraft(draft, paper, { language, glossary: glossaries.get(language) ?? readGlossary(language) });
 
-const isCaught = (wrong: (typeof badCases)[number]): boolean =>
+const isCaught = (wrong: BadCase): boolean =>
   check(wrong).some(
     ({ part, index, kind }) =>
       part === wrong.fault.part &&

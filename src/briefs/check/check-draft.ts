@@ -11,7 +11,7 @@ import { strangeNames } from './check-names.ts';
 import { strangeNumbers } from './check-numbers.ts';
 import { readResults, swappedResults } from './check-swapped.ts';
 import { KnownNames } from './known-names.ts';
-import { readQuantities } from './quantities.ts';
+import { readSourceQuantities } from './quantities.ts';
 
 /** What a draft is held against: English, as the source has it. */
 export type CheckedAgainst = { readonly title: string; readonly abstract: string };
@@ -27,7 +27,7 @@ export function checkDraft(
 ): Fault[] {
   const source = readable(`${paper.title}.\n${paper.abstract}`);
   const known = new KnownNames(source);
-  const quantities = readQuantities(source);
+  const quantities = readSourceQuantities(source);
   const results = readResults(source, glossary.terms);
   const checkText = (part: Fault['part'], index: number | null, written: string): Fault[] => {
     const text = readable(written);

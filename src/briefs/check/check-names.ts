@@ -34,11 +34,17 @@ export function strangeNames(
   }
 }
 
-/** Names of which only the number in the middle is not the source's: Gemini 3 Pro, where it has Gemini 2.5 Pro. */
-const strangeVersions = (text: string, known: KnownNames): string[] =>
-  [...text.matchAll(/\p{Lu}[\p{sc=Latin}\d-]* \d+(?:\.\d+)? \p{Lu}[\p{sc=Latin}\d-]*/gu)]
+/** Names of which only the number is not the source's: Gemini 3 Pro or Sonnet 4, where it has Gemini 2.5 Pro and Sonnet 4.5. */
+function strangeVersions(text: string, known: KnownNames): string[] {
+  const middle = [...text.matchAll(/\p{Lu}[\p{sc=Latin}\d-]* \d+(?:\.\d+)? \p{Lu}[\p{sc=Latin}\d-]*/gu)]
     .map(([name]) => name)
     .filter(name => !known.hasName(name));
+  // A number with a unit or a fraction of its own is a result, not a version.
+  const last = [...text.matchAll(/(\p{Lu}[\p{sc=Latin}-]*) (\d+(?:\.\d+)?)(?![\d.,]*[\d%]| ?(?:%|[A-Z]))/gu)]
+    .filter(([name, word = '']) => known.isAlwaysNumbered(word) && !known.hasName(name))
+    .map(([name]) => name);
+  return [...middle, ...last];
+}
 
 /** Whether a word is a name, and not an English word that explains a term or stands in an English sentence. */
 function isName({ text: name, start }: Name, text: string, language: Language): boolean {

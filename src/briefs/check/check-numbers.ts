@@ -1,12 +1,14 @@
 // Numbers and units in a brief that neither title nor abstract has.
+import { hasUnit, hasValue } from './amounts.ts';
 import { readQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
-import { hasUnit, hasValue } from './units.ts';
+import { isOddUnit } from './units.ts';
 
 type StrangeNumber = { readonly kind: 'number' | 'unit'; readonly found: string };
 
 /** The numbers at fault; where the number is right and only its unit is not, the fault is the unit. */
 export function strangeNumbers(text: string, known: readonly Quantity[]): StrangeNumber[] {
+  const units = new Set(known.map(({ unit }) => unit));
   const byPlace = Map.groupBy(readQuantities(text), ({ start, end }) => `${start}-${end}`);
   return [...byPlace.values()].flatMap((meanings): StrangeNumber[] => {
     const [first] = meanings;
@@ -15,9 +17,13 @@ export function strangeNumbers(text: string, known: readonly Quantity[]): Strang
       known.filter(source => hasValue(meant, source)).map(source => ({ meant, source })),
     );
     if (same.length === 0) return [{ kind: 'number', found: first.text }];
-    return same.some(({ meant, source }) => hasUnit(meant, source))
-      ? []
-      : [{ kind: 'unit', found: first.text }];
+    const isBorneOut = same.some(
+      ({ meant, source }) =>
+        hasUnit(meant, source) ||
+        // A unit said once, further off, as in "from 17.2 (PSY4) to 13.9 cm/s".
+        (source.unit === null && meant.unit !== null && isOddUnit(meant.unit) && units.has(meant.unit)),
+    );
+    return isBorneOut ? [] : [{ kind: 'unit', found: first.text }];
   });
 }
 

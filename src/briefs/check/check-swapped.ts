@@ -4,10 +4,9 @@ import { sentences } from '../../digest/plain-text.ts';
 import type { Term } from '../glossary.ts';
 import { readChanges } from './changes.ts';
 import { type Contest, readContests } from './contests.ts';
-import { readItems } from './items.ts';
+import { isResult, readItems } from './items.ts';
 import { listsIn, pairedLists } from './lists.ts';
 import { type Owners, readOwners } from './owners.ts';
-import type { Quantity } from './quantity.ts';
 
 /** What a source says of whose is what. */
 export type Results = {
@@ -86,10 +85,6 @@ function exchangedOwners(
     return [...wrongPairs, ...exchanged];
   });
 }
-
-/** Sizes of models and data, and how many steps or items there are, are said of whoever stands near. */
-const isResult = ({ value, unit }: Quantity): boolean =>
-  value < 100_000 && (unit !== null || !Number.isInteger(value));
 
 function placesBy<Key>(placed: readonly (readonly [Key, number])[]): Map<Key, number[]> {
   return new Map(

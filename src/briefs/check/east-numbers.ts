@@ -53,8 +53,8 @@ const hanNumeral =
 
 // 조각, 만큼 and the like are words, not scales.
 const eastTail =
-  /^(?:\s?(?:\d+(?:\.\d+)?\s?)?(?:[십백천만억]|조(?![각건합직사])|[十百千万萬億亿兆])(?!큼|족|점|장일치))+/u;
-const eastPart = /(?<digits>\d+(?:\.\d+)?)|(?<scale>[십백천만억조十百千万萬億亿兆])/gu;
+  /^(?:\s?(?:(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?)?(?:[십백천만억]|조(?![각건합직사])|[十百千万萬億亿兆])(?!큼|족|점|장일치))+(?:(?<=[만万억億亿])\s?(?:\d{1,3}(?:,\d{3})+|\d{3,4})(?![\d.,%]))?/u;
+const eastPart = /(?<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)|(?<scale>[십백천만억조十百千万萬億亿兆])/gu;
 const eastWords = /(?<![가-힣\d])(?=[가-힣]*[십백천])[일이삼사오육칠팔구십백천]{1,6}[만억조](?![가-힣]*다)/gu;
 const hanWords = /(?<![\p{sc=Han}\d])[一二三四五六七八九十百千]+[万億亿]/gu;
 const half = /절반|半分|一半|半減|减半/gu;
@@ -62,7 +62,7 @@ const half = /절반|半分|一半|半減|减半/gu;
 /** A number with the scales that stand behind it: 억 2천만 behind a 1; `null` where none do. */
 export function readEastScales(number: number, behind: string): { value: number; length: number } | null {
   const tail = eastTail.exec(behind)?.[0];
-  return tail === undefined ? null : { value: valueOf(`${number}${tail}`), length: tail.length };
+  return tail === undefined ? null : { value: numeralValue(`${number}${tail}`), length: tail.length };
 }
 
 /** Every number of a text that begins with a word. */
@@ -71,9 +71,11 @@ export function readEastWords(text: string): Quantity[] {
     quantityAt(text, value, index, index + word.length);
   return [
     ...[...text.matchAll(koreanNumeral)].map(match => at(koreanValue(match[0]), match)),
-    ...[...text.matchAll(eastWords), ...text.matchAll(hanWords)].map(match => at(valueOf(match[0]), match)),
+    ...[...text.matchAll(eastWords), ...text.matchAll(hanWords)].map(match =>
+      at(numeralValue(match[0]), match),
+    ),
     ...[...text.matchAll(hanNumeral)].map(match =>
-      at(match.groups?.two === undefined ? valueOf(match[0]) : 2, match),
+      at(match.groups?.two === undefined ? numeralValue(match[0]) : 2, match),
     ),
     ...[...text.matchAll(half)].flatMap(match =>
       (englishWords.get('half') ?? []).map(meaning => ({ ...at(0, match), ...meaning, isWord: true })),
@@ -89,7 +91,7 @@ export function figureValue(figures: string): number {
 }
 
 /** The value of digits, figures and scales together: small scales multiply what is before them, large ones all of it. */
-function valueOf(numeral: string): number {
+function numeralValue(numeral: string): number {
   let [total, section, current]: [number, number, number | null] = [0, 0, null];
   const parts = [
     ...numeral
@@ -98,7 +100,7 @@ function valueOf(numeral: string): number {
   ];
   for (const { groups } of parts) {
     const scale = eastScales.get(groups?.scale ?? '');
-    if (scale === undefined) current = Number(groups?.digits);
+    if (scale === undefined) current = Number(groups?.digits?.replaceAll(',', ''));
     else if (scale < 1e4) [section, current] = [section + (current ?? 1) * scale, null];
     else [total, section, current] = [total + (section + (current ?? 0) || 1) * scale, 0, null];
   }

@@ -32,6 +32,8 @@ export const englishWords: ReadonlyMap<string, NumberWord> = new Map([
     word => [word, [...plain(0.5), { value: 50, unit: 'percent' }, ...times(2)]] as const,
   ),
   ...['quarter', 'quarters'].map(word => [word, [...plain(4), { value: 25, unit: 'percent' }]] as const),
+  ['decile', [{ value: 10, unit: 'percent' }]],
+  ['quartile', [{ value: 25, unit: 'percent' }]],
   ['dozen', plain(12)],
   ['hundred', plain(100)],
   ['thousand', plain(1e3)],

@@ -22,7 +22,7 @@ const fraction = new RegExp(
 /** Every fraction of a text; the percents of Chinese are none. */
 export const readFractions = (text: string): Quantity[] =>
   [...text.matchAll(fraction)].map(({ 0: words, index, groups = {} }) => ({
-    value: valueOf(groups),
+    value: fractionValue(groups),
     unit: null,
     start: index,
     end: index + words.length,
@@ -30,7 +30,7 @@ export const readFractions = (text: string): Quantity[] =>
     isWord: false,
   }));
 
-function valueOf(groups: Readonly<Record<string, string | undefined>>): number {
+function fractionValue(groups: Readonly<Record<string, string | undefined>>): number {
   const { count, part, whole, share, whole2, share2, whole3, share3 } = groups;
   if (count !== undefined && part !== undefined)
     return Math.max(1, counts.indexOf(count.toLowerCase())) / (denominators.get(part.toLowerCase()) ?? 1);

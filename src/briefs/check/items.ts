@@ -81,3 +81,7 @@ function withoutOverlaps(entities: readonly Entity[]): Entity[] {
     if (!kept.some(other => other.start < entity.end && entity.start < other.end)) kept.push(entity);
   return kept.toSorted((a, b) => a.start - b.start);
 }
+
+/** Sizes of models and data, and how many steps or items there are, are no results; they are said of whoever stands near. */
+export const isResult = ({ value, unit }: Quantity): boolean =>
+  value < 100_000 && (unit !== null || !Number.isInteger(value));

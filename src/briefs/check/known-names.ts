@@ -30,9 +30,11 @@ export class KnownNames {
   readonly #keys = new Set<string>(common);
   readonly #initials = new Set<string>();
   readonly #words: readonly string[];
+  readonly #source: string;
 
   /** @param source title and abstract */
   constructor(source: string) {
+    this.#source = source;
     const parts = nameParts(source);
     this.#words = [...new Set(parts.map(part => part.toLowerCase()))];
     for (let from = 0; from < parts.length; from += 1)
@@ -50,6 +52,17 @@ export class KnownNames {
   hasName(name: string): boolean {
     const keys = [nameKey(name), singular(name)];
     return keys.some(key => this.#keys.has(key) || (key.length > 1 && this.#initials.has(key)));
+  }
+
+  /** Whether a word stands there, and nowhere without a number behind it: Sonnet, where it is always Sonnet 4.5. */
+  isAlwaysNumbered(word: string): boolean {
+    const places = [
+      ...this.#source.matchAll(new RegExp(`(?<![\\p{L}\\d])${RegExp.escape(word)}(?![\\p{L}\\d])`, 'gu')),
+    ];
+    return (
+      places.length > 0 &&
+      places.every(({ index }) => /^ \d+(?:\.\d+)?(?![\d%])/.test(this.#source.slice(index + word.length)))
+    );
   }
 
   /** Whether a word stands there, however inflected. */

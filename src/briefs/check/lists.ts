@@ -57,7 +57,9 @@ function isParted(a: readonly Placed[], b: readonly Placed[], numbers: readonly 
 // GPTQ and AWQ lose 2.9 and 2.3 points.
 function areClose(owners: readonly Placed[], values: readonly Placed[], sentence: string): boolean {
   const [from = 0, to = 0] = [owners.at(-1)?.end, values[0]?.start];
-  return from <= to && to - from <= 24 && !/[,;.]/.test(sentence.slice(from, to));
+  // What is only put in between, as in "A and B, which evict, lose 1 and 2".
+  const gap = sentence.slice(from, to).replace(/^,[^,]*,/, '');
+  return from <= to && gap.length <= 24 && !/[,;.]/.test(gap);
 }
 
 /** Runs of two and more with nothing but a list's joints between them. */
@@ -67,11 +69,9 @@ export const listsIn = <T extends Placed>(items: readonly T[], sentence: string,
 // From 84.7 to 84.1, 10-20%.
 const range = /^\s*(?:to|-|–|~)\s*(?:(?:just|only|about)\s)?$/i;
 
-/** The English lists of numbers, and ranges, that share what is said of one of them. */
-export const sharingLists = <T extends Placed>(items: readonly T[], sentence: string): T[][] => [
-  ...listsIn(items, sentence, 'en'),
-  ...runsIn(items, sentence, range),
-];
+/** The ranges and changes of an English sentence: two numbers of which the same is said. */
+export const rangesIn = <T extends Placed>(items: readonly T[], sentence: string): T[][] =>
+  runsIn(items, sentence, range);
 
 function runsIn<T extends Placed>(items: readonly T[], sentence: string, joint: RegExp): T[][] {
   const lists: T[][] = [];

@@ -1,8 +1,9 @@
 // Whose a number is in the source: what its clause names beside it.
 import { sentences } from '../../digest/plain-text.ts';
 import type { Term } from '../glossary.ts';
-import { type Items, readItems } from './items.ts';
-import { pairedLists, sharingLists } from './lists.ts';
+import { type Items, isResult, readItems } from './items.ts';
+import { listsIn, pairedLists, rangesIn } from './lists.ts';
+import type { Quantity } from './quantity.ts';
 
 /** By number, whom or what the source gives it to. */
 export type Owners = ReadonlyMap<number, ReadonlySet<string>>;
@@ -25,12 +26,14 @@ export function readOwners(source: string, terms: readonly Term[]): Owners {
     if (pairs.length > 0) continue;
     const own = ownersInClauses(sentence, items);
     for (const [value, keys] of own) add(value, keys);
-    // 58.4 and 51.3 for Qwen are both Qwen's.
-    for (const list of sharingLists(items.numbers, sentence)) {
+    const shareAmong = (list: readonly Quantity[]) => {
       const shared = list.flatMap(({ value }) => own.get(value) ?? []);
-      if (list.some(({ value }) => (own.get(value) ?? []).length === 0))
-        for (const { value } of list) add(value, shared);
-    }
+      for (const { value } of list) add(value, shared);
+    };
+    for (const range of rangesIn(items.numbers, sentence)) shareAmong(range);
+    // 58.4 and 51.3 for Qwen are both Qwen's.
+    for (const list of listsIn(items.numbers, sentence, 'en'))
+      if (list.some(({ value }) => (own.get(value) ?? []).length === 0)) shareAmong(list);
   }
   return owners;
 }
@@ -49,6 +52,7 @@ function ownersInClauses(sentence: string, { entities, numbers }: Items): Map<nu
           !counted.some(
             other =>
               other !== number &&
+              isResult(other) &&
               other.start > Math.min(entity.start, number.start) &&
               other.start < Math.max(entity.start, number.start),
           ),

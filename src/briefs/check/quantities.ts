@@ -1,4 +1,5 @@
 // The numbers of a text, however they are written: 7B and 70억, two million and 2백만, 3.6 % and 3.6퍼센트.
+import { sumOf } from './amounts.ts';
 import { readDigits } from './digits.ts';
 import { readEastWords } from './east-numbers.ts';
 import { readEnglishWords } from './english-numbers.ts';
@@ -15,25 +16,48 @@ export function readQuantities(text: string): Quantity[] {
       ...read(text).filter(({ start, end }) => !before.some(taken => taken.start < end && start < taken.end)),
     );
   }
-  return shareUnits(
+  return joinSums(
     text,
     found.toSorted((a, b) => a.start - b.start),
   );
 }
 
-// Between the members of "3.6, 6.3 and 12.6%" or "10-20%".
-const listGap = /^\s?(?:,|~|-|–|—|to|and|or|,\s?and|\/|과|와|및|·|、|と|和|至)\s?$/iu;
+/** Every number of a source, where a unit said once for a list may be meant for each of its members. */
+export function readSourceQuantities(text: string): Quantity[] {
+  const found = readQuantities(text);
+  return [...found, ...sharedUnits(text, found)];
+}
 
-/** A unit said once for a list counts for each of its members. */
-function shareUnits(text: string, found: readonly Quantity[]): Quantity[] {
-  const shared = [...found];
-  for (let index = shared.length - 2; index >= 0; index -= 1) {
-    const [here, next] = [shared[index], shared[index + 1]];
-    if (here === undefined || next === undefined || here.isWord || here.unit !== null) continue;
+/** 1분 14초 and 3년 6개월 are one amount each. */
+function joinSums(text: string, found: readonly Quantity[]): Quantity[] {
+  const joined: Quantity[] = [];
+  for (const quantity of found) {
+    const last = joined.at(-1);
+    const isNext = last !== undefined && /^\s?$/.test(text.slice(last.end, quantity.start));
+    const sum = isNext ? sumOf(last, quantity) : null;
+    if (last === undefined || sum === null) joined.push(quantity);
+    else
+      joined[joined.length - 1] = {
+        ...last,
+        value: sum,
+        end: quantity.end,
+        text: text.slice(last.start, quantity.end),
+      };
+  }
+  return joined;
+}
+
+// Between the members of "3.6, 6.3 and 12.6%" or "10-20%".
+const listGap = /^\s?(?:,|~|-|–|—|to|and|or|,\s?and|\/)\s?$/iu;
+
+function sharedUnits(text: string, found: readonly Quantity[]): Quantity[] {
+  const shared: Quantity[] = [];
+  for (const [index, here] of found.entries().toArray().toReversed()) {
+    const next = found[index + 1];
     // 8B to 8.2% is no list.
-    if (/[a-z]/i.test(here.text)) continue;
-    if (next.unit !== null && listGap.test(text.slice(here.end, next.start)))
-      shared[index] = { ...here, unit: next.unit };
+    if (next === undefined || here.isWord || here.unit !== null || /[a-z]/i.test(here.text)) continue;
+    const unit = shared.find(({ start }) => start === next.start)?.unit ?? next.unit;
+    if (unit !== null && listGap.test(text.slice(here.end, next.start))) shared.push({ ...here, unit });
   }
   return shared;
 }

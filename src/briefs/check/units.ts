@@ -1,6 +1,6 @@
-// Units in the four languages, and when one may stand for another.
+// The units that stand beside numbers, in the four languages.
 
-/** A unit by its common name; `score` is a mark such as 점, `half` a share in words. */
+/** A unit by its common name; `score` is a mark such as 점. One that we have no name for is as it stands: cm/s, nM. */
 export type Unit = string;
 
 // The first that matches what stands right behind a number. Longer words before their beginnings.
@@ -28,6 +28,9 @@ const spellings: readonly (readonly [Unit, RegExp])[] = [
   ['score', /^(?:점|点|分(?![布析为类别割辨子之钟間鐘]))/u],
 ];
 
+// A unit that we have no name for stays as it is: cm/s, nM, °C.
+const otherUnit = /^\s?(?<unit>[a-z°åμ]{1,4}\/[a-z]{1,3}|°[a-z]|[µμnmk][A-Z]|Å)(?![\p{sc=Latin}\d-])/iu;
+
 // 18 tokens per second, 18토큰/초.
 const perTime =
   /^\s?\p{L}+(?:\s\p{L}+)?\s?(?:\bper |\ba |\/)\s?(?<time>seconds?|s(?![a-z])|sec|minutes?|min|hours?|초|분|시간|秒|分)/iu;
@@ -44,54 +47,13 @@ export function unitAt(text: string): { unit: Unit; length: number } | null {
     const length = spelling.exec(rest)?.[0].length;
     if (length !== undefined) return { unit, length: gap + length };
   }
-  const rate = perTime.exec(text);
-  const time = rate?.groups?.time ?? '';
-  return rate === null
-    ? null
-    : { unit: times.find(([spelling]) => spelling.test(time))?.[1] ?? 'per hour', length: 0 };
+  const other = otherUnit.exec(text);
+  if (other !== null) return { unit: other.groups?.unit ?? '', length: other[0].length };
+  const time = perTime.exec(text)?.groups?.time;
+  if (time === undefined) return null;
+  return { unit: times.find(([spelling]) => spelling.test(time))?.[1] ?? 'per hour', length: 0 };
 }
 
-/** Units that the source may have where a brief has the first; `null` is none. */
-const standsFor: Readonly<Record<Unit, readonly (Unit | null)[]>> = {
-  score: [null, 'points'],
-  points: [null],
-};
-
-/** Units of one kind in the smallest of them, so that 230 ms is 0.23 s. */
-const inSmallest: Readonly<Record<Unit, readonly [kind: string, factor: number]>> = {
-  ms: ['time', 1],
-  second: ['time', 1000],
-  minute: ['time', 60_000],
-  hour: ['time', 3_600_000],
-  kb: ['bytes', 1],
-  mb: ['bytes', 1000],
-  gb: ['bytes', 1e6],
-  tb: ['bytes', 1e9],
-};
-
-type Amount = { readonly value: number; readonly unit: Unit | null };
-
-const isSame = (a: number, b: number): boolean =>
-  Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
-const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value < 2100;
-
-/** Whether a source has a brief's number, whatever its unit: also in another unit of its kind, and 3 times as a third. */
-export function hasValue({ value, unit }: Amount, source: Amount): boolean {
-  if (isSame(value, source.value) || (source.unit === 'times' && isSame(value * source.value, 1)))
-    return true;
-  const [mine, its] = [inSmallest[unit ?? ''], inSmallest[source.unit ?? '']];
-  return (
-    mine !== undefined &&
-    its !== undefined &&
-    mine[0] === its[0] &&
-    isSame(value * mine[1], source.value * its[1])
-  );
-}
-
-/** Whether a brief may give the number its unit where the source has it with another, or with none. */
-export function hasUnit({ value, unit }: Amount, source: Amount): boolean {
-  if (unit === null || unit === source.unit) return true;
-  if (unit === 'year' && source.unit === null) return isYear(value);
-  if (inSmallest[unit] !== undefined && !isSame(value, source.value)) return true;
-  return standsFor[unit]?.includes(source.unit) ?? false;
-}
+/** Whether a unit is one that we have no name for. */
+export const isOddUnit = (unit: Unit): boolean =>
+  !unit.startsWith('per ') && !spellings.some(([name]) => name === unit);

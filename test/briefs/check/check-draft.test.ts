@@ -10,20 +10,14 @@ import type { Language } from '../../../src/digest/language.ts';
 import { readEntries } from '../../../src/sources/huggingface-entry.ts';
 import { bundledSamples, readDigestFile } from '../../../src/sources/markdown-files.ts';
 import { realDay, realDayMissing } from '../../servers/huggingface.ts';
-import * as first from '../corpus/cases.ts';
-import * as second from '../corpus/second/cases.ts';
+import type { BadCase, GoodCase } from '../corpus/build.ts';
+import { badCases, beyondCases, goodCases } from '../corpus/cases.ts';
 
-const goodCases = [...first.goodCases, ...second.goodCases];
-const badCases = [...first.badCases, ...second.badCases];
-const beyondCases = [...first.beyondCases, ...second.beyondCases];
-
-type Case = (typeof goodCases)[number] | (typeof badCases)[number];
-
-const faultsOf = ({ draft, paper, language }: Case) =>
+const faultsOf = ({ draft, paper, language }: GoodCase) =>
   checkDraft(draft, paper, { language, glossary: readGlossary(language) });
 
 /** Whether the fault that was made is found where it was made, by one of its right names. */
-function isCaught(wrong: (typeof badCases)[number]): boolean {
+function isCaught(wrong: BadCase): boolean {
   const { part, index, kinds } = wrong.fault;
   return faultsOf(wrong).some(
     found =>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { strangeNumbers } from '../../../src/briefs/check/check-numbers.ts';
-import { readQuantities } from '../../../src/briefs/check/quantities.ts';
+import { readQuantities, readSourceQuantities } from '../../../src/briefs/check/quantities.ts';
 
 /** Each as `value unit`, the different meanings of one word apart. */
 const read = (text: string) =>
@@ -32,8 +32,8 @@ const cases: readonly (readonly [text: string, ...quantities: string[]])[] = [
   ['百分之3.6', '3.6 percent'],
   ['3.6%p', '3.6 points'],
   ['3.6 percentage points', '3.6 points'],
-  ['3.6, 6.3 and 12.6%', '3.6 percent', '6.3 percent', '12.6 percent'],
-  ['10~20%', '10 percent', '20 percent'],
+  ['3.6, 6.3 and 12.6%', '3.6', '6.3', '12.6 percent'],
+  ['10~20%', '10', '20 percent'],
   ['2.4×', '2.4 times'],
   ['threefold', '3 times', '3'],
   ['세 배', '3 times'],
@@ -44,6 +44,9 @@ const cases: readonly (readonly [text: string, ...quantities: string[]])[] = [
   ['24GB', '24 gb'],
   ['12밀리초', '12 ms'],
   ['3시간 반', '3.5 hour'],
+  ['1분 14초', `${1 + 14 / 60} minute`],
+  ['3년 6개월', '3.5 year'],
+  ['5만 1,470명', '51470'],
   ['one tenth', '0.1'],
   ['10분의 1', '0.1'],
   ['열아홉 개', '19'],
@@ -58,7 +61,7 @@ describe('a text’s numbers are read:', () => {
 
 /** What of a brief's numbers the source does not bear out. */
 const strange = (brief: string, source: string) =>
-  strangeNumbers(brief, readQuantities(source)).map(({ kind, found }) => `${kind} ${found}`);
+  strangeNumbers(brief, readSourceQuantities(source)).map(({ kind, found }) => `${kind} ${found}`);
 
 test('a number may leave out the unit of the source, and have no other', () => {
   assert.deepEqual(strange('3.6 향상', 'a gain of 3.6%'), []);
@@ -70,6 +73,27 @@ test('a score may be counted in points, and a year be called one', () => {
   assert.deepEqual(strange('49.7점', 'scores 49.7'), []);
   assert.deepEqual(strange('2025년', 'HMMT 2025'), []);
   assert.deepEqual(strange('388년', '388 items'), ['unit 388년']);
+});
+
+test('a unit said once for a list counts for each of it', () => {
+  assert.deepEqual(strange('3.6%, 6.3%, 12.6%', '3.6, 6.3 and 12.6%'), []);
+  assert.deepEqual(strange('4.6%', 'a hazard ratio of 4.6 at a rate of 95%'), ['unit 4.6%']);
+});
+
+test('a number may be converted within its kind', () => {
+  assert.deepEqual(strange('0.23초', '230 ms'), []);
+  assert.deepEqual(strange('1분 14초', '74 s'), []);
+  assert.deepEqual(strange('23초', '230 ms'), ['number 23초']);
+  assert.deepEqual(strange('75%', 'three quarters of them'), []);
+  assert.deepEqual(strange('100%', 'one of them'), ['number 100%']);
+  assert.deepEqual(strange('3분의 1로', 'by a factor of three'), []);
+});
+
+test('a rate is another unit than a rate', () => {
+  assert.deepEqual(strange('초당 18토큰', '18 tokens per second'), []);
+  assert.deepEqual(strange('분당 18토큰', '18 to 47 tokens per second'), ['unit 18']);
+  assert.deepEqual(strange('17.2 cm/s에서', 'from 17.2 (PSY4) to 13.9 cm/s'), []);
+  assert.deepEqual(strange('17.2 m/s에서', 'from 17.2 (PSY4) to 13.9 cm/s'), ['unit 17.2 m/s']);
 });
 
 test('half is 0.5, 50% and twice as little', () => {

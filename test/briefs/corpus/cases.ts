@@ -1,72 +1,28 @@
 // The corpus as a checker takes it: good briefs that must pass, bad ones that must not.
-import type { Draft } from '../../../src/briefs/draft.ts';
-import type { BriefPart, FaultKind } from '../../../src/digest/review.ts';
-import { wrongs } from './bad.ts';
-import { type CorpusLanguage, edited, type Variant, type Wrong } from './edit.ts';
-import { goodEn } from './good-en.ts';
-import { goodJa } from './good-ja.ts';
-import { goodKo } from './good-ko.ts';
-import { variants } from './good-variants.ts';
-import { goodZh } from './good-zh.ts';
-import { papers, type SourceText } from './papers.ts';
+import { badCasesOf, type Collection, goodCasesOf } from './build.ts';
+import * as firstBad from './first/bad.ts';
+import * as firstGood from './first/good.ts';
+import { variants as firstVariants } from './first/good-variants.ts';
+import { papers as firstPapers } from './first/papers.ts';
+import * as secondBad from './second/bad.ts';
+import * as secondGood from './second/good.ts';
+import { papers as secondPapers } from './second/papers.ts';
+import * as thirdBad from './third/bad.ts';
+import * as thirdGood from './third/good.ts';
+import { papers as thirdPapers } from './third/papers.ts';
 
-type CorpusCase = {
-  readonly title: string;
-  readonly language: CorpusLanguage;
-  readonly paper: SourceText;
-  readonly draft: Draft;
-};
-
-/** Where the fault is, `index` being `null` for all key points together, and what it may be called. */
-type CorpusFault = {
-  readonly part: keyof Draft;
-  readonly index: number | null;
-  readonly kinds: readonly FaultKind[];
-};
-
-const good: Readonly<Record<CorpusLanguage, Readonly<Record<string, Draft>>>> = {
-  ko: goodKo,
-  en: goodEn,
-  ja: goodJa,
-  zh: goodZh,
-};
-const languages = ['ko', 'en', 'ja', 'zh'] as const;
-
-/** Throws where there is no such paper or no brief of it in the language. */
-function corpusCase(title: string, key: string, language: CorpusLanguage): CorpusCase {
-  const paper = papers[key];
-  const draft = good[language][key];
-  if (paper === undefined || draft === undefined) throw new Error(`There is no ${key} in ${language}`);
-  return { title, language, paper, draft };
-}
-
-function variantCase({ title, paper, language, edits }: Variant): CorpusCase {
-  const base = corpusCase(title, paper, language);
-  return { ...base, draft: edits.reduce(edited, base.draft) };
-}
-
-function wrongCase({
-  title,
-  paper,
-  language,
-  edit,
-  kinds,
-}: Wrong): CorpusCase & { readonly fault: CorpusFault } {
-  const base = corpusCase(title, paper, language);
-  const index = 'index' in edit ? edit.index : null;
-  return { ...base, draft: edited(base.draft, edit), fault: { part: edit.part, index, kinds } };
-}
-
-/** Briefs without any fault. */
-export const goodCases = [
-  ...languages.flatMap(language =>
-    Object.keys(good[language]).map(key => corpusCase(`${key} in ${language}`, key, language)),
-  ),
-  ...variants.map(variantCase),
+/** The second and the third were written by somebody who had not seen the check, and it not them. */
+export const collections: readonly Collection[] = [
+  { papers: firstPapers, ...firstGood, ...firstBad, variants: firstVariants },
+  { papers: secondPapers, ...secondGood, ...secondBad },
+  { papers: thirdPapers, ...thirdGood, ...thirdBad },
 ];
 
+/** Briefs without any fault. */
+export const goodCases = collections.flatMap(goodCasesOf);
+
 /** Briefs with one fault each. */
-export const badCases = wrongs.filter(({ beyond }) => !beyond).map(wrongCase);
+export const badCases = collections.flatMap(collection => badCasesOf(collection, false));
 
 /** Briefs with a fault that only understanding would find: who did what is said in plain words alone. */
-export const beyondCases = wrongs.filter(({ beyond }) => beyond).map(wrongCase);
+export const beyondCases = collections.flatMap(collection => badCasesOf(collection, true));

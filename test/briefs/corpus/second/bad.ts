@@ -272,6 +272,7 @@ const swapped: readonly Wrong[] = [
       from: '54%는 잘못된 계획에서, 17%만이 잘못된 클릭에서',
       to: '54%는 잘못된 클릭에서, 17%만이 잘못된 계획에서',
     },
+    beyond: true,
     kinds: ['swapped'],
   },
   {
@@ -329,6 +330,7 @@ const swapped: readonly Wrong[] = [
       from: '플러그 삽입에서 가장 크고(+41포인트) 닦기에서 가장 작다(+6포인트)',
       to: '닦기에서 가장 크고(+41포인트) 플러그 삽입에서 가장 작다(+6포인트)',
     },
+    beyond: true,
     kinds: ['swapped'],
   },
   {
@@ -372,6 +374,7 @@ const swapped: readonly Wrong[] = [
       from: 'from 96% in plain chat to 41% with tools',
       to: 'from 96% with tools to 41% in plain chat',
     },
+    beyond: true,
     kinds: ['swapped'],
   },
   {
@@ -556,5 +559,13 @@ const amounts: readonly Wrong[] = [
   },
 ];
 
-/** All of them, by what language models get wrong. */
-export const wrongs = { numbers, units, names, swapped, words, injected, amounts } as const;
+/** All of them. */
+export const wrongs: readonly Wrong[] = [
+  ...numbers,
+  ...units,
+  ...names,
+  ...swapped,
+  ...words,
+  ...injected,
+  ...amounts,
+];

@@ -1,5 +1,5 @@
 // Ten more invented papers in the manner of arXiv, which the checker was not written with.
-import type { SourceText } from '../papers.ts';
+import type { SourceText } from '../build.ts';
 
 /** By the name of what they present. */
 export const papers: Readonly<Record<string, SourceText>> = {

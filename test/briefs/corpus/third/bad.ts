@@ -36,6 +36,7 @@ const numbers: readonly Wrong[] = [
     paper: 'heartSpan',
     language: 'ko',
     edit: { part: 'keyPoints', index: 2, from: '민감도 79.5%', to: '민감도 87.2%' },
+    beyond: true,
     kinds: ['number', 'swapped'],
   },
   {
@@ -50,6 +51,7 @@ const numbers: readonly Wrong[] = [
     paper: 'ringSmith',
     language: 'ko',
     edit: { part: 'keyPoints', index: 2, from: '40개 설계 중 11개가', to: '40개 설계 중 7개가' },
+    beyond: true,
     kinds: ['number', 'swapped'],
   },
   {
@@ -62,6 +64,7 @@ const numbers: readonly Wrong[] = [
       from: '187개 저장소의 과제 412건',
       to: '412개 저장소의 과제 187건',
     },
+    beyond: true,
     kinds: ['number', 'swapped'],
   },
   {
@@ -90,6 +93,7 @@ const numbers: readonly Wrong[] = [
     paper: 'ferryBench',
     language: 'zh',
     edit: { part: 'abstract', from: '上达到 64.0%', to: '上达到 38.6%' },
+    beyond: true,
     kinds: ['number', 'swapped'],
   },
 ];
@@ -115,7 +119,7 @@ const units: readonly Wrong[] = [
     paper: 'ringSmith',
     language: 'ko',
     edit: { part: 'keyPoints', index: 2, from: '최고 해리 상수 2.1 nM', to: '최고 해리 상수 2.1 μM' },
-    kinds: ['unit', 'number'],
+    kinds: ['unit', 'number', 'name'],
   },
   {
     title: 'years are months',
@@ -147,7 +151,7 @@ const names: readonly Wrong[] = [
     paper: 'turnstile',
     language: 'ko',
     edit: { part: 'abstract', from: 'Claude Sonnet 4.5에서는', to: 'Claude Sonnet 4에서는' },
-    kinds: ['name'],
+    kinds: ['name', 'number'],
   },
   {
     title: 'a better-known weather model',
@@ -250,6 +254,7 @@ const swapped: readonly Wrong[] = [
       from: '64.0% of JavaScript-to-TypeScript tasks against 12.5% for C to Rust',
       to: '64.0% of C-to-Rust tasks against 12.5% for JavaScript to TypeScript',
     },
+    beyond: true,
     kinds: ['swapped'],
   },
   {
@@ -268,6 +273,7 @@ const swapped: readonly Wrong[] = [
       from: '优化器占用单步时间(step time)的 1.1%，而 Muon 占 6.8%',
       to: '优化器占用单步时间(step time)的 6.8%，而 Muon 占 1.1%',
     },
+    beyond: true,
     kinds: ['swapped'],
   },
 ];
@@ -370,5 +376,14 @@ const lengths: readonly Wrong[] = [
   },
 ];
 
-/** By the sort of fault. */
-export const wrongs = { numbers, units, names, swapped, languages, copies, links, lengths };
+/** All of them. */
+export const wrongs: readonly Wrong[] = [
+  ...numbers,
+  ...units,
+  ...names,
+  ...swapped,
+  ...languages,
+  ...copies,
+  ...links,
+  ...lengths,
+];

@@ -1,5 +1,5 @@
 // Papers that do not exist, as arXiv would show them.
-import type { SourceText } from '../papers.ts';
+import type { SourceText } from '../build.ts';
 
 /** By a short key. */
 export const papers: Readonly<Record<string, SourceText>> = {

@@ -1,5 +1,5 @@
 // Wrong languages, lengths and counts, copies, addresses and calls to somebody.
-import type { Wrong } from './edit.ts';
+import type { Wrong } from '../edit.ts';
 
 /** The facts may be right; a reader must not see it all the same. */
 export const wrongForm: readonly Wrong[] = [

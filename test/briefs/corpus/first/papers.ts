@@ -1,7 +1,6 @@
 // Ten invented papers in the manner of arXiv: the title and abstract that a brief is held against.
 
-/** What the source says. */
-export type SourceText = { readonly title: string; readonly abstract: string };
+import type { SourceText } from '../build.ts';
 
 /** By the name of what they present. */
 export const papers: Readonly<Record<string, SourceText>> = {

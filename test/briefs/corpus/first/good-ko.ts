@@ -1,5 +1,5 @@
 // Korean briefs that say what the paper says.
-import type { Draft } from '../../../src/briefs/draft.ts';
+import type { Draft } from '../../../../src/briefs/draft.ts';
 
 /** By the paper's key. */
 export const goodKo: Readonly<Record<string, Draft>> = {

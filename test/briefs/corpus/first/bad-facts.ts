@@ -1,5 +1,5 @@
 // Wrong numbers, units and names.
-import type { Wrong } from './edit.ts';
+import type { Wrong } from '../edit.ts';
 
 /** Something stands in the brief that stands in neither title nor abstract. */
 export const wrongFacts: readonly Wrong[] = [

@@ -1,5 +1,5 @@
 // Right numbers and names that have changed places.
-import type { Wrong } from './edit.ts';
+import type { Wrong } from '../edit.ts';
 
 /** Both results stand in the abstract, but the other way round. */
 export const swapped: readonly Wrong[] = [

@@ -1,5 +1,5 @@
 // Chinese briefs that say what the paper says.
-import type { Draft } from '../../../src/briefs/draft.ts';
+import type { Draft } from '../../../../src/briefs/draft.ts';
 
 /** By the paper's key. */
 export const goodZh: Readonly<Record<string, Draft>> = {

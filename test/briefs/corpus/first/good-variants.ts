@@ -1,5 +1,5 @@
 // Other ways in which a good translator writes the same facts: each a good brief with some words replaced.
-import type { Variant } from './edit.ts';
+import type { Variant } from '../edit.ts';
 
 /** Every one of them is still right. */
 export const variants: readonly Variant[] = [

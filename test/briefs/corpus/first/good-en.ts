@@ -1,5 +1,5 @@
 // English briefs that say what the paper says; the abstract stays as it is.
-import type { Draft } from '../../../src/briefs/draft.ts';
+import type { Draft } from '../../../../src/briefs/draft.ts';
 
 /** By the paper's key. */
 export const goodEn: Readonly<Record<string, Draft>> = {
