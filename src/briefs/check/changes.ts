@@ -1,5 +1,6 @@
 // From what to what a text says that something changed.
 import type { Language } from '../../digest/language.ts';
+import type { Owners } from './owners.ts';
 
 const number = '(\\d+(?:\\.\\d+)?)';
 const unit = '\\s?[^\\d\\s,.;]{0,8}?';
@@ -18,3 +19,24 @@ const patterns: Readonly<Record<Language, RegExp>> = {
 /** Each change as `45.2→61.3`. */
 export const readChanges = (text: string, language: Language): string[] =>
   [...text.matchAll(patterns[language])].map(([, from, to]) => `${Number(from)}→${Number(to)}`);
+
+/**
+ * A change that the source has the other way, or to or from another number, which belongs to somebody else: "from 45.2 to
+ * 49.8", where it rises to 61.3 and the rival stays at 49.8.
+ */
+export function isOtherChange(
+  change: string,
+  { changes, owners }: { readonly changes: readonly string[]; readonly owners: Owners },
+): boolean {
+  if (changes.includes(change)) return false;
+  const ends = change.split('→');
+  if (changes.includes(ends.toReversed().join('→'))) return true;
+  const ownersOf = (end = ''): ReadonlySet<string> => owners.get(Number(end)) ?? new Set();
+  return changes.some(other => {
+    const rightful = other.split('→');
+    const strange = ends.find(end => !rightful.includes(end));
+    const isHalf = ends.some(end => rightful.includes(end));
+    const itsOwn = rightful.reduce((left, end) => left.difference(ownersOf(end)), ownersOf(strange));
+    return isHalf && itsOwn.size > 0;
+  });
+}

@@ -9,9 +9,10 @@ import { copiedRun, isIn } from './check-language.ts';
 import { lengthFaults } from './check-lengths.ts';
 import { strangeNames } from './check-names.ts';
 import { strangeNumbers } from './check-numbers.ts';
-import { readResults, swappedResults } from './check-swapped.ts';
+import { swappedResults } from './check-swapped.ts';
 import { KnownNames } from './known-names.ts';
 import { readSourceQuantities } from './quantities.ts';
+import { readResults } from './results.ts';
 
 /** What a draft is held against: English, as the source has it. */
 export type CheckedAgainst = { readonly title: string; readonly abstract: string };

@@ -7,7 +7,15 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 const lettersAWeight = 2.5;
 const leastShare = 0.5;
 
-/** Whether most of a text is in the language; names in Latin letters are in no language. */
+// Words of another script slip in where a model changes its language in mid-sentence.
+const foreignRuns: Readonly<Record<Language, RegExp>> = {
+  ko: /\p{sc=Han}{3}|[\p{sc=Hiragana}\p{sc=Katakana}]{2}/u,
+  en: /[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}/u,
+  ja: /\p{sc=Hangul}{2}/u,
+  zh: /[\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]{2}/u,
+};
+
+/** Whether a text is in the language, without words of another; names in Latin letters are in no language. */
 export function isIn(language: Language, text: string): boolean {
   const hangul = count(text, /\p{sc=Hangul}/gu);
   const kana = count(text, /[\p{sc=Hiragana}\p{sc=Katakana}]/gu);
@@ -17,7 +25,9 @@ export function isIn(language: Language, text: string): boolean {
     language === 'en' ? text : text.replaceAll(/[\p{sc=Latin}\d.-]*[\p{Lu}\d][\p{sc=Latin}\d.-]*/gu, '');
   const latin = count(words, /\p{sc=Latin}/gu);
   const share = (letters: number) => (letters * lettersAWeight) / (letters * lettersAWeight + latin);
+  const hasForeign = foreignRuns[language].test(text);
   const isMost = (own: number, foreign: number) => own > foreign * 4 && share(own) >= leastShare;
+  if (hasForeign) return false;
   switch (language) {
     case 'en':
       return latin > (hangul + kana + han) * lettersAWeight * 4;

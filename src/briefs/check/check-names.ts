@@ -27,6 +27,14 @@ export function strangeNames(
     const parts = nameParts(name);
     const areWords = parts.every(part => /^\p{Lu}?\p{Ll}+$/u.test(part));
     if (areWords && parts.every(part => known.hasWord(part) || part.length <= 2)) return true;
+    // GPU-hour, where it has GPU-hours.
+    if (
+      parts.length > 1 &&
+      parts.every(part =>
+        /\p{Lu}|\d/u.test(part) ? known.hasName(part) && !/\d/.test(part) : known.hasWord(part),
+      )
+    )
+      return true;
     // CIFAR-10/ImageNet is two names.
     const joined = name.split(/[/+]/).filter(part => part !== '');
     if (joined.length > 1 && joined.every(part => known.hasName(part))) return true;

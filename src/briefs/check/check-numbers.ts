@@ -27,6 +27,6 @@ export function strangeNumbers(text: string, known: readonly Quantity[]): Strang
   });
 }
 
-/** One, first, both: words that a sentence needs without counting anything. */
+/** One, first, both, 1위: what a sentence needs without counting anything. */
 const isEverydayWord = ({ isWord, value, unit }: Quantity): boolean =>
-  isWord && value <= 2 && value >= 1 && unit !== 'times';
+  (value === 1 && unit === null) || (isWord && value <= 2 && value >= 1 && unit !== 'times');

@@ -96,3 +96,19 @@ function readLosers(named: Named, { afterLoser, afterWinner, preferred }: Partic
     return [{ winner, loser }];
   });
 }
+
+/** A contest that the source has the other way round, at the same place where places are named. */
+export function isOtherContest({ winner, loser, where }: Contest, known: readonly Contest[]): boolean {
+  const isHere = (other: Contest) =>
+    where.size === 0 || other.where.size === 0 || !where.isDisjointFrom(other.where);
+  const here = known.filter(isHere);
+  const isSame = here.some(
+    other => other.loser === loser && (winner === null || other.winner === null || other.winner === winner),
+  );
+  const isReversed = here.some(
+    other =>
+      (winner !== null && other.loser === winner && (other.winner === null || other.winner === loser)) ||
+      (winner === null && other.winner === loser),
+  );
+  return isReversed && !isSame;
+}

@@ -9,7 +9,7 @@ import type { Quantity } from './quantity.ts';
 export type Owners = ReadonlyMap<number, ReadonlySet<string>>;
 
 // Where one statement ends and the next begins. A decimal point and a thousand's comma are no end.
-const clauseEnd = /[;:(—]|,(?!\d)|\b(?:and|while|whereas|but|than|though|although|compared)\b/gi;
+const clauseEnd = /[;:—]|,(?!\d)|\b(?:and|while|whereas|but|than|though|although|compared)\b/gi;
 
 /** Reads the owners of every number of an English text; what two lists pair is owned so and not otherwise. */
 export function readOwners(source: string, terms: readonly Term[]): Owners {
@@ -38,34 +38,42 @@ export function readOwners(source: string, terms: readonly Term[]): Owners {
   return owners;
 }
 
-/** By number what its clause names with no other number between; a clause that names nobody speaks of the one before. */
-function ownersInClauses(sentence: string, { entities, numbers }: Items): Map<number, string[]> {
+// What is put in between tells something of the subject, which the rest of the sentence is still about.
+const aside = /^,?\s*(?:which|who|that|where)\b/;
+
+/**
+ * By number what its clause names with no other result between. Where nobody stands before the number, it is also of
+ * whom the clauses before spoke.
+ */
+function ownersInClauses(sentence: string, items: Items): Map<number, string[]> {
   const found = new Map<number, string[]>();
-  let last: string[] = [];
-  for (const [from, to] of clausesOf(sentence, { entities, numbers })) {
+  let subject: string[] = [];
+  for (const [from, to] of clausesOf(sentence, items)) {
     const isInside = ({ start }: { start: number }) => start >= from && start < to;
-    const named = entities.filter(isInside);
-    const counted = numbers.filter(isInside);
+    const named = items.entities.filter(isInside);
+    const counted = items.numbers.filter(isInside);
+    const results = counted.filter(isResult);
     for (const number of counted) {
-      const near = named.filter(
-        entity =>
-          !counted.some(
-            other =>
-              other !== number &&
-              isResult(other) &&
-              other.start > Math.min(entity.start, number.start) &&
-              other.start < Math.max(entity.start, number.start),
-          ),
+      // What stands between two numbers belongs to the first: 31.5% on AIME with 2.2 times the tokens.
+      const near = named.filter(entity =>
+        entity.start < number.start
+          ? !results.some(other => other.start < number.start && other !== number)
+          : !results.some(other => isBetween(other, number, entity)),
       );
-      found.set(
-        number.value,
-        (near.length > 0 ? near.map(({ key }) => key) : last).concat(found.get(number.value) ?? []),
-      );
+      const isLed = near.some(({ start }) => start < number.start);
+      const owners = [...near.map(({ key }) => key), ...(isLed ? [] : subject)];
+      found.set(number.value, [...(found.get(number.value) ?? []), ...owners]);
     }
-    if (named.length > 0 || counted.length > 0) last = counted.length > 0 ? [] : named.map(({ key }) => key);
+    if (counted.length > 0) subject = [];
+    else if (named.length > 0 && !aside.test(sentence.slice(from, to))) subject = named.map(({ key }) => key);
   }
   return found;
 }
+
+type Placed = { readonly start: number };
+
+const isBetween = (middle: Placed, from: Placed, to: Placed): boolean =>
+  middle.start > from.start && middle.start < to.start;
 
 function clausesOf(sentence: string, { entities, numbers }: Items): [number, number][] {
   const isInside = (index: number) =>
