@@ -17,6 +17,9 @@ import { readResults } from './results.ts';
 /** What a draft is held against: English, as the source has it. */
 export type CheckedAgainst = { readonly title: string; readonly abstract: string };
 
+// Several times as long as any part of a brief may be.
+const maxReadChars = 8000;
+
 /**
  * Every fault of a draft. Numbers, units, names, who has which result, addresses and mentions are held against title
  * and abstract; language, lengths and counts against what was asked for.
@@ -31,6 +34,8 @@ export function checkDraft(
   const quantities = readSourceQuantities(source);
   const results = readResults(source, glossary.terms);
   const checkText = (part: Fault['part'], index: number | null, written: string): Fault[] => {
+    // What is far too long is at fault for that, and not worth the time that reading it would take.
+    if (written.length > maxReadChars) return [];
     const text = readable(written);
     const all = (kind: Fault['kind'], found: readonly string[]) =>
       found.map((words): Fault => ({ part, index, kind, found: words }));

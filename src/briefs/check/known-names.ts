@@ -36,14 +36,15 @@ export class KnownNames {
   constructor(source: string) {
     this.#source = source;
     const parts = nameParts(source);
-    this.#words = [...new Set(parts.map(part => part.toLowerCase()))];
-    for (let from = 0; from < parts.length; from += 1)
-      for (let to = from + 1; to <= Math.min(from + maxParts, parts.length); to += 1)
-        this.#keys.add(nameKey(parts.slice(from, to).join('')));
-    for (const words of [parts, parts.filter(part => !smallWords.has(part.toLowerCase()))])
-      for (let from = 0; from < words.length; from += 1)
-        for (let to = from + 2; to <= Math.min(from + maxInitials, words.length); to += 1)
-          this.#initials.add(initialsOf(words.slice(from, to)));
+    const lower = parts.map(part => part.toLowerCase());
+    this.#words = [...new Set(lower)];
+    addRuns(this.#keys, parts.map(nameKey), [1, maxParts]);
+    for (const words of [lower, lower.filter(word => !smallWords.has(word))])
+      addRuns(
+        this.#initials,
+        words.map(word => word[0] ?? ''),
+        [2, maxInitials],
+      );
     // An acronym stands for its words too.
     for (const { text } of readNames(source)) this.#keys.add(singular(text));
   }
@@ -76,6 +77,21 @@ export class KnownNames {
   /** Whether words are what an acronym of the source stands for: large language model, where it says LLM. */
   isExpansion(words: readonly string[]): boolean {
     return words.length > 1 && this.#keys.has(initialsOf(words));
+  }
+}
+
+/** Every run of neighbours of these lengths, written together. */
+function addRuns(
+  runs: Set<string>,
+  pieces: readonly string[],
+  [least, most]: readonly [number, number],
+): void {
+  for (let from = 0; from < pieces.length; from += 1) {
+    let run = '';
+    for (let length = 1; length <= most && from + length <= pieces.length; length += 1) {
+      run += pieces[from + length - 1];
+      if (length >= least) runs.add(run);
+    }
   }
 }
 

@@ -81,3 +81,14 @@ test('without a glossary names and numbers are checked all the same', () => {
     ['summary number 77.7%', 'summary name GPT-9'],
   );
 });
+
+test('an endless answer is too long, whatever it holds, and costs no time', () => {
+  const [good] = goodCases;
+  assert.ok(good !== undefined);
+  const draft = { ...good.draft, summary: 'a1-, '.repeat(200_000) };
+  const faults = checkDraft(draft, good.paper, { language: good.language, glossary: emptyGlossary });
+  assert.deepEqual(
+    faults.map(({ part, kind }) => `${part} ${kind}`),
+    ['summary length'],
+  );
+});
