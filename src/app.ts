@@ -50,6 +50,7 @@ type SourcePatience = { readonly timeoutMs?: number; readonly firstRetryMs?: num
 /**
  * Opens the store and what works on it. In preview mode an empty store gets the bundled sample, so that there is
  * something to see.
+ * @param withSample whether there has to be; not for what only fills the store
  */
 export async function openApp({
   config,
@@ -57,9 +58,11 @@ export async function openApp({
   now,
   sourcePatience = {},
   modelPatience = {},
+  withSample = true,
 }: Pick<App, 'config' | 'log' | 'now'> & {
   sourcePatience?: SourcePatience;
   modelPatience?: { readonly firstRetryMs?: number };
+  withSample?: boolean;
 }): Promise<App> {
   const database = await openSqlite(join(config.dataFolder, 'paperboy.db'));
   const source = createHuggingFace({
@@ -100,7 +103,7 @@ export async function openApp({
     await Promise.all([source.close(), pictures.close()]);
   };
   const isPreview = config.slack === null && config.discord === null;
-  if (isPreview && (await newestDigest(database, config.language)) === null) {
+  if (isPreview && withSample && (await newestDigest(database, config.language)) === null) {
     // A bot that is connected reads no Markdown, and doesn't load what reads it.
     const { bundledSamples, readDigestFile } = await import('./sources/markdown-files.ts');
     for (const file of Object.values(bundledSamples))

@@ -12,6 +12,7 @@ const failureOfStatus: Readonly<Record<number, ModelFailure>> = {
   401: 'key',
   403: 'key',
   404: 'unknown-model',
+  402: 'rate',
   429: 'rate',
 };
 
@@ -31,19 +32,23 @@ export function modelError(
     .replace(/\S*\*{3,}\S*/g, '[secret]')
     .replace(/\/\/[^/@\s]*@/g, '//…@');
   const status = call?.statusCode;
-  if (status === undefined)
-    return new ModelError('unreachable', `${name} could not be reached: ${cut(said, shownChars)}`);
-  // Google answers 400 for a wrong key.
-  const failure = /api key not valid/i.test(said) ? 'key' : (failureOfStatus[status] ?? 'refused');
-  return new ModelError(
-    failure,
-    `${name} answered ${status}: ${cut(said, shownChars)}${fixes[failure] ?? ''}`,
-  );
+  const failure = status === undefined ? 'unreachable' : failureOf(status, said);
+  const happened = status === undefined ? 'could not be reached' : `answered ${status}`;
+  return new ModelError(failure, `${name} ${happened}: ${cut(said, shownChars)}${fixes[failure]}`);
 }
 
-const fixes: Partial<Record<ModelFailure, string>> = {
+/** Google answers 400 for a wrong key, and OpenAI 429 for an account without credit. */
+function failureOf(status: number, said: string): ModelFailure {
+  return /api key not valid/i.test(said) ? 'key' : (failureOfStatus[status] ?? 'refused');
+}
+
+const fixes: Readonly<Record<ModelFailure, string>> = {
   key: ' (check the key of the model in .env)',
   'unknown-model': ' (check PAPERBOY_MODEL in .env, and the address of the server if you set one)',
+  rate: ' (the provider’s limit is reached: try again later, or raise it there)',
+  unreachable: ' (is there a network, and a server at its address?)',
+  slow: '',
+  refused: '',
 };
 
 /** Whether asking again may help: 408, 409, 429, 5xx, a lost connection. */

@@ -95,7 +95,7 @@ function briefOf(
   const isRight = (part: BriefPart, faults: readonly Fault[]) => faults.every(fault => fault.part !== part);
   const summary = drafts.findLast(({ faults }) => isRight('summary', faults))?.draft.summary;
   if (summary === undefined) {
-    const why = failure ?? 'The model’s summary did not pass the check';
+    const why = failure ?? whyNot(judged.at(-1));
     return { ...sourceBrief(paper, language), review: { ...review, dropped: [], failure: why } };
   }
   const abstract = drafts.findLast(({ faults }) => isRight('abstract', faults))?.draft.abstract ?? null;
@@ -113,6 +113,15 @@ function briefOf(
       failure: null,
     },
   };
+}
+
+function whyNot(last: Judged | undefined): string {
+  const faults = last?.faults ?? [];
+  if (typeof faults === 'string') return `The model’s answer was not the JSON asked for: ${faults}`;
+  const ofSummary = faults
+    .filter(({ part }) => part === 'summary')
+    .map(({ kind, found }) => `${kind} ${found}`);
+  return `The model’s summary did not pass the check: ${ofSummary.join(', ')}`;
 }
 
 /** The key points without a fault, no more than were asked for, and the places of the others. */

@@ -62,8 +62,15 @@ export async function showDigest(
     err(strings.day.empty(digest.date));
     return 0;
   }
-  for (const { paper, brief } of digest.entries)
-    if (brief.review?.failure) err(`${paper.id}: ${strings.digest.notTranslated}: ${brief.review.failure}`);
+  const failures = Map.groupBy(
+    digest.entries.filter(({ brief }) => brief.review?.failure),
+    ({ brief }) => brief.review?.failure,
+  );
+  for (const [reason, entries] of failures)
+    err(`No brief by the model for ${entries.map(({ paper }) => paper.id).join(', ')}: ${reason}`);
+  if (failures.size > 0) status = 1;
+  if (config.model === null && (rebuild || digest.entries.some(({ brief }) => !brief.translated)))
+    err('No language model writes briefs: choose one with PAPERBOY_MODEL in .env');
   out(await show(digest, format, database));
   return status;
 }

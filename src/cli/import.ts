@@ -1,9 +1,9 @@
 // `paperboy import`: takes Markdown digests into the store.
-import { progress } from '@clack/prompts';
 import type { App } from '../app.ts';
 import { importDigest } from '../desk/import-digest.ts';
 import { listDigestFiles, readDigestFile } from '../sources/markdown-files.ts';
 import type { ExitStatus, Output } from './cli.ts';
+import { startProgress } from './progress-bar.ts';
 
 // Fewer files than this are read before anybody looks for a bar.
 const longWork = 20;
@@ -20,19 +20,15 @@ export async function importFiles(
 ): Promise<ExitStatus> {
   const faults: string[] = [];
   const files = paths.flatMap(path => attempt(() => listDigestFiles(path), faults) ?? []);
-  const bar =
-    process.stderr.isTTY && files.length >= longWork
-      ? progress({ max: files.length, output: process.stderr })
-      : null;
+  const bar = files.length >= longWork ? startProgress(files.length) : null;
   const counts = { taken: 0, kept: 0, refused: 0 };
-  bar?.start('Reading digests');
   for (const file of files) {
     const digest = attempt(() => readDigestFile(file), faults);
     if (digest === null) counts.refused += 1;
     else counts[await importDigest(database, digest, { origin: 'markdown', now: now() })] += 1;
-    bar?.advance(1, file);
+    bar?.advance(file);
   }
-  bar?.stop(`${files.length} files read`);
+  bar?.stop();
   await archive.complete();
   for (const fault of faults) err(fault);
   out(

@@ -108,7 +108,7 @@ function describe(done: (status: ExitStatus) => void): Command {
     .description('read Markdown digests into the store')
     .argument('<path...>', 'files, or folders with files named by their date')
     .action(async (paths: string[]) =>
-      done(await withApp(async app => (await import('./import.ts')).importFiles(app, paths, output))),
+      done(await withApp(async app => (await import('./import.ts')).importFiles(app, paths, output), false)),
     );
   program
     .command('backfill')
@@ -116,7 +116,9 @@ function describe(done: (status: ExitStatus) => void): Command {
     .requiredOption('--from <date>', 'the first day, YYYY-MM-DD', plainDate)
     .requiredOption('--to <date>', 'the last day, YYYY-MM-DD', plainDate)
     .action(async (options: { from: Temporal.PlainDate; to: Temporal.PlainDate }) =>
-      done(await withApp(async app => (await import('./backfill.ts')).backfillDays(app, options, output))),
+      done(
+        await withApp(async app => (await import('./backfill.ts')).backfillDays(app, options, output), false),
+      ),
     );
   program
     .command('status')
@@ -152,11 +154,11 @@ function checkCommand(word: string | undefined, program: Command): void {
   );
 }
 
-async function withApp(work: (app: App) => Promise<ExitStatus>): Promise<ExitStatus> {
+async function withApp(work: (app: App) => Promise<ExitStatus>, withSample = true): Promise<ExitStatus> {
   const config = loadConfig();
   const log = await createLog(config.logLevel, config.secrets);
   const { openApp } = await import('../app.ts');
-  const app = await openApp({ config, log, now });
+  const app = await openApp({ config, log, now, withSample });
   try {
     return await work(app);
   } finally {

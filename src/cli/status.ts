@@ -1,9 +1,10 @@
 // `paperboy status`: what comes next, what was delivered last, and what failed.
 import type { App } from '../app.ts';
-import { isUsedUp } from '../desk/token-budget.ts';
+import { costOf, isUsedUp } from '../desk/token-budget.ts';
 import { nextFiring } from '../schedule/firings.ts';
 import { type Delivery, openDeliveries, recentDeliveries } from '../store/deliveries.ts';
-import { recentModelUsage } from '../store/model-usage.ts';
+import { readModelFailure } from '../store/model-failure.ts';
+import { recentModelUsage, tokensOfDay } from '../store/model-usage.ts';
 import { dueSlots } from '../store/slots.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 import type { ExitStatus, Output } from './cli.ts';
@@ -32,7 +33,7 @@ export async function showStatus(
   for (const { destination, fires_at, reason } of await dueSlots(database, Number.MAX_SAFE_INTEGER))
     out(`  ${destination}  ${at(fires_at)}  ${status.waiting}: ${reason ?? ''}`);
 
-  await showUsage({ config, database, now }, strings, out);
+  await showUsage({ config, database, now }, { status, at }, out);
 
   const line = ({ date, destination, part, state, changed_at }: Delivery) =>
     `  ${at(changed_at)}  ${destination}  ${date}${part === 0 ? '' : ` (${part + 1})`}  ${status.states[state]}`;
@@ -53,7 +54,7 @@ export async function showStatus(
 /** What the model was asked for, day by day, and whether today has any left. */
 async function showUsage(
   { config, database, now }: Pick<App, 'config' | 'database' | 'now'>,
-  { status }: Strings,
+  { status, at }: Pick<Strings, 'status'> & { readonly at: (ms: number) => string },
   out: Output['out'],
 ): Promise<void> {
   const days = await recentModelUsage(database, shownDays);
@@ -64,11 +65,16 @@ async function showUsage(
   out(status.model);
   for (const { day, model, requests, input_tokens, output_tokens, cost_usd } of days) {
     const tokens = number(input_tokens + output_tokens);
-    const cost = price === null && cost_usd === 0 ? null : `US$ ${cost_usd.toFixed(4)}`;
-    const limit = day === today ? ` / ${number(maxTokensPerDay)}` : '';
-    const used = status.usage(Temporal.PlainDate.from(day), { requests, tokens: tokens + limit, cost });
+    // A price that was told later counts for what was used before it.
+    const dollars = cost_usd || (price === null ? 0 : costOf({ input_tokens, output_tokens }, price));
+    const cost = dollars === 0 ? null : `US$ ${dollars.toFixed(4)}`;
+    const used = status.usage(Temporal.PlainDate.from(day), { requests, tokens, cost });
     out(`  ${used} · ${model}`);
   }
   if (days.length === 0) out(`  ${status.none}`);
-  if (await isUsedUp(database, today)) out(`  ${status.usedUp(number(maxTokensPerDay))}`);
+  if (config.model !== null)
+    out(`  ${status.today(number(await tokensOfDay(database, today)), number(maxTokensPerDay))}`);
+  const failure = await readModelFailure(database);
+  if (failure !== null) out(`  ${status.modelFailed(at(failure.at), failure.reason)}`);
+  if (await isUsedUp(database, today, maxTokensPerDay)) out(`  ${status.usedUp(number(maxTokensPerDay))}`);
 }

@@ -12,34 +12,62 @@ const text = z.string({ error: 'text' }).min(1, { error: 'text' });
 const texts = <const Key extends string>(keys: readonly Key[]) =>
   z.strictObject(keyed(keys, text), { error: `a mapping with the keys ${keys.join(', ')}` });
 
-const promptSchema = z.strictObject({
-  version: z.string({ error: 'a version in quotes, such as "2"' }).min(1),
-  instructions: text,
-  shape: texts(['translated', 'english']),
-  styles: z.strictObject(keyed(languages, texts(['language', 'rules']))),
-  glossary: text,
-  repair: text,
-  faults: texts([
-    'number',
-    'unit',
-    'name',
-    'swapped',
-    'language',
-    'copy',
-    'length',
-    'count',
-    'link',
-    'mention',
-    'unreadable',
-  ]),
-});
+/** A text with these words in braces, which are filled in, all of them or some, and no others. */
+const textWith = (words: readonly string[], areNeeded = true) =>
+  text.superRefine((written, context) => {
+    const found = [...written.matchAll(/\{([a-z]+)\}/g)].map(([, word = '']) => word);
+    const missing = words.filter(word => areNeeded && !found.includes(word)).map(word => `{${word}}`);
+    const strange = found.filter(word => !words.includes(word)).map(word => `{${word}}`);
+    if (missing.length > 0)
+      context.addIssue({ code: 'custom', message: `a text with ${missing.join(' and ')} in it` });
+    if (strange.length > 0)
+      context.addIssue({
+        code: 'custom',
+        message: `a text without ${strange.join(' and ')}, which nothing fills in`,
+      });
+  });
+
+const aMapping = { error: 'a mapping as in the file that comes with Paperboy' };
+
+const promptSchema = z.strictObject(
+  {
+    version: z.string({ error: 'a version in quotes, such as "2"' }).min(1),
+    instructions: textWith(['language', 'shape', 'style', 'glossary']),
+    shape: texts(['translated', 'english']),
+    styles: z.strictObject(keyed(languages, texts(['language', 'rules'])), aMapping),
+    glossary: textWith(['terms']),
+    repair: textWith(['faults']),
+    faults: z.strictObject(
+      keyed(
+        [
+          'number',
+          'unit',
+          'name',
+          'swapped',
+          'language',
+          'copy',
+          'length',
+          'count',
+          'link',
+          'mention',
+          'unreadable',
+        ] as const,
+        textWith(['part', 'found', 'language'], false),
+      ),
+      aMapping,
+    ),
+  },
+  aMapping,
+);
 
 /** The same value under every key. */
 function keyed<Key extends string, Value>(keys: readonly Key[], value: Value): Record<Key, Value> {
   return Object.fromEntries(keys.map(key => [key, value])) as Record<Key, Value>;
 }
 
-const translations = z.array(z.string(), { error: 'a list of translations, the one to use first' }).min(1);
+const translations = z
+  .array(z.string(), { error: 'a list of translations, the one to use first' })
+  .min(1, { error: 'at least one translation' });
 const glossarySchema = z.strictObject({
   terms: z.record(z.string(), translations, { error: 'a mapping of English terms' }),
   names: z.record(z.string(), z.string()).default({}),
@@ -86,7 +114,8 @@ function readText(name: string): string {
   try {
     return readFileSync(folder + name, 'utf8');
   } catch (error) {
-    const found = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const found = code === 'ENOENT' ? 'no such file' : code;
     throw new ConfigurationError([
       {
         file: `config/${name}`,

@@ -2,6 +2,7 @@
 // Every error text completes the sentence "expected …".
 import { z } from 'zod';
 import { providerNames } from '../briefs/providers.ts';
+import { isToken } from './show-value.ts';
 
 /** The configuration file, which may be missing as long as no variable names it. */
 export const defaultFile = 'config/paperboy.yaml';
@@ -14,6 +15,7 @@ const token = z.string().regex(/^[\x21-\x7e]+$/, { error: plainText });
 
 const address = z
   .url({ protocol: /^https?$/, error: 'an http:// or https:// address' })
+  .refine(url => !/^https?:\/\/[^/]*@/.test(url), { error: 'an address without a user or password in it' })
   .transform(url => url.replace(/\/+$/, ''));
 
 const port = z
@@ -44,6 +46,9 @@ export const environmentSchema = z.object({
   PAPERBOY_MODEL: z
     .string()
     .regex(new RegExp(`^(?:${providerNames.join('|')})/\\S+$`), { error: model })
+    .refine(name => !isToken(name.slice(name.indexOf('/') + 1)), {
+      error: `${model}; a key has a variable of its own`,
+    })
     .optional(),
   GOOGLE_GENERATIVE_AI_API_KEY: token.optional(),
   OPENAI_API_KEY: token.optional(),

@@ -30,8 +30,9 @@ const variablesOf = {
 
 /** What is missing beside PAPERBOY_MODEL: a key, or the server's address. */
 export function modelFaults({ values, fault }: Environment): Fault[] {
-  const provider = providerOf(values.get('PAPERBOY_MODEL'));
-  if (provider === null) return [];
+  const name = values.get('PAPERBOY_MODEL') ?? '';
+  const provider = providerOf(name);
+  if (provider === null || name.endsWith('/')) return [];
   const { key, url, needed } = variablesOf[provider];
   // A server of one's own may want no key, but nobody else knows where it is.
   const isMissing = !values.has(provider === 'openai-compatible' ? url : key);

@@ -5,9 +5,13 @@ const maxShownChars = 60;
 // language models' providers
 const tokenPrefix = /^(?:xox[a-z]|xapp|xwfp)-|^hf_|^sk-(?:ant-|proj-)?|^AIza/;
 
+/** Whether a text looks like a secret of a service we know. */
+export const isToken = (text: string): boolean => tokenPrefix.test(text);
+
 /** The text in quotes, shortened; of what looks like a token or a password in an address, only its kind. */
 export function showValue(text: string): string {
-  if (tokenPrefix.test(text)) return showSecret(text);
+  // A key may have been put behind the name of its provider.
+  for (const part of [text, text.slice(text.indexOf('/') + 1)]) if (isToken(part)) return showSecret(part);
   const open = text.replace(/\/\/[^/@]*@/, '//…@');
   return JSON.stringify(open.length > maxShownChars ? `${open.slice(0, maxShownChars)}…` : open);
 }

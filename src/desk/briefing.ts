@@ -7,6 +7,7 @@ import type { Language } from '../digest/language.ts';
 import type { Paper } from '../digest/paper.ts';
 import { briefsOf, findBrief, unknownAuthor } from '../store/briefs.ts';
 import type { Database } from '../store/database.ts';
+import { writeModelFailure } from '../store/model-failure.ts';
 import { keepPapers } from './keep-papers.ts';
 import type { TokenBudget } from './token-budget.ts';
 
@@ -14,7 +15,7 @@ import type { TokenBudget } from './token-budget.ts';
 const pauseAfterFailureMs = 10 * 60_000;
 
 /** What is asked for. */
-type BriefRequest = {
+export type BriefRequest = {
   /** Of the list that the papers stand on. */
   readonly date: Temporal.PlainDate;
   readonly papers: readonly Paper[];
@@ -60,7 +61,9 @@ export function createBriefing({
 }: BriefingOptions): Briefing {
   const limit = pLimit(model?.maxParallel ?? 1);
   const underWay = new Map<string, Promise<Brief>>();
-  const pausedUntilMs = new Map<string, number>();
+  /** Whether the store may know of a failure of this process or an earlier one. */
+  let mayHaveFailed = true;
+  const pauses = new Map<string, { readonly untilMs: number; readonly reason: string }>();
 
   function briefOf(paper: Paper, request: Omit<BriefRequest, 'papers'>): Promise<Brief> {
     const key = `${paper.id} ${request.language}`;
@@ -80,12 +83,15 @@ export function createBriefing({
       : ((await findBrief(database, paper.id, language, model.writer)) ??
         (await findBrief(database, paper.id, language, unknownAuthor)));
     if (kept !== null) return kept;
-    const isPaused = !anew && (pausedUntilMs.get(key) ?? 0) > now().epochMilliseconds;
-    const asked = isPaused
-      ? failed(paper, language, 'The model failed a moment ago')
-      : await limit(() => ask(paper, date, language, model));
-    // What was asked in vain leaves what there is: by another model, or by this one before.
-    return asked.translated ? asked : ((await newest(paper, language)) ?? asked);
+    const pause = anew ? undefined : pauses.get(key);
+    const asked =
+      pause !== undefined && pause.untilMs > now().epochMilliseconds
+        ? failed(paper, language, pause.reason)
+        : await limit(() => ask(paper, date, language, model));
+    if (asked.translated) return asked;
+    // What was asked in vain leaves what there is, by another model or by this one before, with what went wrong.
+    const before = await newest(paper, language);
+    return before === undefined || asked.review === undefined ? asked : { ...before, review: asked.review };
   }
 
   const newest = async ({ id }: Paper, language: Language): Promise<Brief | undefined> =>
@@ -111,6 +117,8 @@ export function createBriefing({
     const { brief, spent } = written;
     await settle(spent);
     if (!brief.translated) return pausing(paper, brief);
+    if (mayHaveFailed) await writeModelFailure(database, null);
+    mayHaveFailed = false;
     const author = { ...writer, madeAtMs: now().epochMilliseconds };
     await database.tx(sql =>
       keepPapers(sql, date, [paper], { briefs: new Map([[paper.id, brief]]), author }),
@@ -126,8 +134,12 @@ export function createBriefing({
     };
   }
 
-  function pausing(paper: Paper, brief: Brief, error?: unknown): Brief {
-    pausedUntilMs.set(`${paper.id} ${brief.language}`, now().epochMilliseconds + pauseAfterFailureMs);
+  async function pausing(paper: Paper, brief: Brief, error?: unknown): Promise<Brief> {
+    mayHaveFailed = true;
+    const failedAt = now().epochMilliseconds;
+    await writeModelFailure(database, { at: failedAt, reason: brief.review?.failure ?? '' });
+    const untilMs = failedAt + pauseAfterFailureMs;
+    pauses.set(`${paper.id} ${brief.language}`, { untilMs, reason: brief.review?.failure ?? '' });
     onFallBack?.(paper, brief, error);
     return brief;
   }

@@ -5,15 +5,16 @@ import type { Digest, DigestEntry } from '../digest/digest.ts';
 import type { Language } from '../digest/language.ts';
 import type { Paper } from '../digest/paper.ts';
 import { type Selection, select, selectionKey } from '../digest/selection.ts';
-import type { Snapshot } from '../digest/snapshot.ts';
+import type { Origin, Snapshot } from '../digest/snapshot.ts';
 import { newestOpenDate, newestRipeDate } from '../sources/list-day.ts';
 import { type Source, SourceError } from '../sources/source.ts';
 import { briefsOf } from '../store/briefs.ts';
 import type { Database } from '../store/database.ts';
 import { isUnderWay } from '../store/deliveries.ts';
-import { findDigest, writeDigestRow } from '../store/digests.ts';
+import { findDigest, type StoredDigest, writeDigestRow } from '../store/digests.ts';
+import { paperById } from '../store/papers.ts';
 import { readSnapshot, writeSnapshot } from '../store/snapshots.ts';
-import { type Briefing, createBriefing } from './briefing.ts';
+import { type Briefing, type BriefRequest, createBriefing } from './briefing.ts';
 import { keepPapers } from './keep-papers.ts';
 
 // Christmas is the longest run of days without a list that has been seen.
@@ -42,6 +43,13 @@ type ListSeen = { readonly list: Snapshot; readonly isFrozen: boolean };
 
 /** What `createDesk` gives. */
 export type Desk = ReturnType<typeof createDesk>;
+
+/** The papers of a digest that is to be made, with where they come from. */
+type Picked = {
+  readonly origin: Origin;
+  readonly papers: readonly Paper[];
+  readonly isFrozen: boolean;
+};
 
 type DeskOptions = {
   readonly database: Database;
@@ -150,22 +158,24 @@ export function createDesk({
   async function findOrMake(request: DigestRequest, look: Look, effort: Effort): Promise<Digest> {
     const { date, language, selection } = request;
     const key = { date, language, selection: selectionKey(selection) };
-    const kept = await findDigest(database, key);
-    if (kept !== null && kept.origin !== 'sample') {
+    const found = await findDigest(database, key);
+    const kept = found?.origin === 'sample' ? null : found;
+    if (kept !== null) {
       const isGoodEnough =
         effort === 'kept' ||
         (effort === 'missing' &&
           !kept.digest.entries.some(({ paper, brief }) => briefing.canBetter(paper, brief)));
       if (isGoodEnough || (await isUnderWay(database, key))) return kept.digest;
     }
-    const { list, isFrozen } = await seeList(date, look);
-    const made = await compose(list, request, effort === 'anew');
+    const { origin, papers, isFrozen } =
+      kept === null ? await pick(date, look, selection) : await pickedBefore(kept);
+    const entries = await describe({ date, papers, language, anew: effort === 'anew' });
+    const made: Digest = { date, language, top: selection.top, entries };
     if (!isFrozen) return made;
-    const stored = { selection: key.selection, origin: list.origin, digest: made, madeAt: now() };
     const planned = await database.tx(async sql => {
       // Another process may have made it meanwhile, and be sending it.
       if (await isUnderWay(sql, key)) return (await findDigest(sql, key))?.digest ?? null;
-      await writeDigestRow(sql, stored);
+      await writeDigestRow(sql, { selection: key.selection, origin, digest: made, madeAt: now() });
       return null;
     });
     if (planned !== null) return planned;
@@ -173,27 +183,55 @@ export function createDesk({
     return made;
   }
 
-  async function compose(
-    list: Snapshot,
-    { language, selection }: DigestRequest,
-    anew: boolean,
-  ): Promise<Digest> {
+  /** The papers that a selection takes of a date's list. */
+  async function pick(date: Temporal.PlainDate, look: Look, selection: Selection): Promise<Picked> {
+    const { list, isFrozen } = await seeList(date, look);
     const known = new Map<Paper, readonly Brief[]>();
     // A filter looks into what is known of every paper on the list.
     if (selection.filter.keywords.length > 0)
       for (const paper of list.papers)
         known.set(paper, [...(await briefsOf(database, paper.id)).values(), sourceBrief(paper, 'en')]);
     const papers = select(list, selection, paper => known.get(paper) ?? []);
+    return { origin: list.origin, papers, isFrozen };
+  }
+
+  /** The papers of a digest that is made again: the same, with the same votes, and all that is known of them since. */
+  async function pickedBefore({ digest, origin }: StoredDigest): Promise<Picked> {
+    const all = async () => {
+      const list = (await readSnapshot(database, digest.date))?.papers ?? [];
+      return Promise.all(
+        digest.entries.map(async ({ paper }) => ({
+          ...paper,
+          ...list.find(({ id }) => id === paper.id),
+          abstract: paper.abstract ?? (await paperById(database, paper.id))?.paper.abstract ?? null,
+          upvotes: paper.upvotes,
+        })),
+      );
+    };
+    const papers = await all();
+    if (papers.every(({ abstract }) => abstract !== null)) return { origin, papers, isFrozen: true };
+    // What came with a file has no abstracts; the source may.
+    const isKnown = await seeList(digest.date, 'look').then(
+      () => true,
+      error => {
+        if (error instanceof SourceError) return false;
+        throw error;
+      },
+    );
+    return { origin, papers: isKnown ? await all() : papers, isFrozen: true };
+  }
+
+  /** The papers with their briefs, and without a picture that can't be shown. */
+  async function describe(request: BriefRequest): Promise<DigestEntry[]> {
     const [briefs, images] = await Promise.all([
-      briefing.briefs({ date: list.date, papers, language, anew }),
-      Promise.all(papers.map(hasGoodImage)),
+      briefing.briefs(request),
+      Promise.all(request.papers.map(hasGoodImage)),
     ]);
-    const entries = briefs.flatMap((brief, index): DigestEntry[] => {
-      const paper = papers[index];
-      if (paper === undefined) return [];
+    return request.papers.flatMap((paper, index) => {
+      const brief = briefs[index];
+      if (brief === undefined) return [];
       return [{ paper: images[index] ? paper : { ...paper, thumbnail: null }, brief }];
     });
-    return { date: list.date, language, top: selection.top, entries };
   }
 
   return { latest, digest };

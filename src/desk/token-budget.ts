@@ -2,16 +2,22 @@
 import type { Spent } from '../briefs/write-brief.ts';
 import type { Database, Sql } from '../store/database.ts';
 import { readFact, writeFact } from '../store/facts.ts';
-import { addModelUsage, tokensOfDay } from '../store/model-usage.ts';
+import { addModelUsage, type ModelUsage, tokensOfDay } from '../store/model-usage.ts';
 
 const usedUpOn = 'tokens used up on';
 
-/** Whether the limit was reached on a day, `YYYY-MM-DD`. */
-export const isUsedUp = async (sql: Sql, day: string): Promise<boolean> =>
-  (await readFact(sql, usedUpOn)) === day;
+/** Whether a day's limit was reached; `day` is `YYYY-MM-DD`. One that was raised since is not. */
+export const isUsedUp = async (sql: Sql, day: string, maxTokensPerDay: number): Promise<boolean> =>
+  (await readFact(sql, usedUpOn)) === `${day} ${maxTokensPerDay}`;
 
 /** US dollars for a million tokens. */
 export type TokenPrice = { readonly input: number; readonly output: number };
+
+/** What tokens cost, in US dollars. */
+export const costOf = (
+  used: Pick<ModelUsage, 'input_tokens' | 'output_tokens'>,
+  { input, output }: TokenPrice,
+): number => (used.input_tokens * input + used.output_tokens * output) / 1e6;
 
 /** A day's tokens. */
 export type TokenBudget = {
@@ -52,8 +58,8 @@ export function createTokenBudget({
       const day = today();
       const used = await tokensOfDay(database, day);
       if (used + reserved + tokens > maxTokensPerDay) {
-        if (!(await isUsedUp(database, day))) onUsedUp(used);
-        await writeFact(database, usedUpOn, day);
+        if (!(await isUsedUp(database, day, maxTokensPerDay))) onUsedUp(used);
+        await writeFact(database, usedUpOn, `${day} ${maxTokensPerDay}`);
         return null;
       }
       reserved += tokens;
@@ -65,7 +71,8 @@ export function createTokenBudget({
           requests,
           input_tokens: inputTokens,
           output_tokens: outputTokens,
-          cost_usd: price === null ? 0 : (inputTokens * price.input + outputTokens * price.output) / 1e6,
+          cost_usd:
+            price === null ? 0 : costOf({ input_tokens: inputTokens, output_tokens: outputTokens }, price),
         });
       };
     },

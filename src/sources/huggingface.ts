@@ -129,7 +129,10 @@ export function createHuggingFace(options: HuggingFaceOptions): HuggingFace {
   }
 
   function refusal(statusCode: number, body: string, date: Temporal.PlainDate): SourceError {
-    const said = `Hugging Face answered ${statusCode} for ${date}: ${excerpt(body)}`;
+    const said =
+      statusCode === 429
+        ? `Hugging Face takes no more requests for now (429 for ${date}): try again in a few minutes`
+        : `Hugging Face answered ${statusCode} for ${date}: ${excerpt(body)}`;
     if (statusCode !== 400) return new SourceError('refused', date, said);
     const isFuture = Temporal.PlainDate.compare(date, newestOpenDate(options.now())) > 0;
     return isFuture

@@ -52,7 +52,8 @@ export async function findBrief(
 /** Of every language the brief of a paper that was written last. */
 export async function briefsOf(sql: Sql, paperId: string): Promise<Map<Language, Brief>> {
   const rows = await sql.all<{ language: Language; brief: string }>(
-    'SELECT language, brief FROM briefs WHERE paper_id = $1 ORDER BY made_at',
+    `SELECT language, brief FROM briefs WHERE paper_id = $1
+     ORDER BY made_at, CASE model WHEN 'sample' THEN 0 ELSE 1 END`,
     paperId,
   );
   return new Map(rows.map(({ language, brief }) => [language, JSON.parse(brief) as Brief]));

@@ -107,8 +107,10 @@ export const en: Strings = {
     model: 'Language model',
     usage: (day, { requests, tokens, cost }) =>
       [date(day), `requests: ${requests}`, `tokens: ${tokens}`, ...(cost === null ? [] : [cost])].join(' · '),
+    today: (used, limit) => `Tokens today: ${used} of ${limit}`,
+    modelFailed: (when, reason) => `The last request failed, ${when}: ${reason}`,
     usedUp: limit =>
-      `The day’s tokens are used up, and the model is asked again tomorrow: ${limit} (briefs.maxTokensPerDay in config/paperboy.yaml)`,
+      `Today has not enough tokens left for another paper; the model is asked again tomorrow. The limit: ${limit} (briefs.maxTokensPerDay in config/paperboy.yaml)`,
     unknownFix: command => `It may be in the channel. Look there; if it is not: ${command}`,
     thenPost: command => `Then: ${command}`,
     states: { due: 'due', sending: 'being sent', sent: 'delivered', unknown: 'unknown', failed: 'failed' },

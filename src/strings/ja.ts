@@ -125,8 +125,10 @@ export const ja: Strings = {
       [date(day), `リクエスト ${requests}`, `トークン ${tokens}`, ...(cost === null ? [] : [cost])].join(
         ' · ',
       ),
+    today: (used, limit) => `今日使ったトークン：${used} / ${limit}`,
+    modelFailed: (when, reason) => `最後のリクエストに失敗しました、${when}：${reason}`,
     usedUp: limit =>
-      `今日のトークンの上限に達したため、明日までモデルへの問い合わせを休みます：${limit}（config/paperboy.yaml の briefs.maxTokensPerDay）`,
+      `今日の残りのトークンが足りないため、明日までモデルへのリクエストを休みます。上限：${limit}（config/paperboy.yaml の briefs.maxTokensPerDay）`,
     unknownFix: command => `すでにチャンネルに投稿されている可能性があります。確認して、なければ：${command}`,
     thenPost: command => `その後：${command}`,
     states: { due: '待機中', sending: '送信中', sent: '投稿済み', unknown: '要確認', failed: '失敗' },

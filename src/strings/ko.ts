@@ -108,8 +108,10 @@ export const ko: Strings = {
     model: '언어 모델 사용량',
     usage: (day, { requests, tokens, cost }) =>
       [date(day), `요청 ${requests}`, `토큰 ${tokens}`, ...(cost === null ? [] : [cost])].join(' · '),
+    today: (used, limit) => `오늘 쓴 토큰: ${used} / ${limit}`,
+    modelFailed: (when, reason) => `마지막 요청 실패, ${when}: ${reason}`,
     usedUp: limit =>
-      `오늘의 토큰 한도에 이르러 내일까지 모델에 묻지 않습니다: ${limit} (config/paperboy.yaml의 briefs.maxTokensPerDay)`,
+      `오늘 남은 토큰이 모자라 내일까지 모델에 요청하지 않습니다. 한도: ${limit} (config/paperboy.yaml의 briefs.maxTokensPerDay)`,
     unknownFix: command => `채널에 이미 게시되었을 수 있습니다. 확인해 보고 없으면: ${command}`,
     thenPost: command => `그다음: ${command}`,
     states: { due: '대기', sending: '보내는 중', sent: '게시됨', unknown: '확인 필요', failed: '실패' },

@@ -92,7 +92,11 @@ export type Strings = {
       day: Temporal.PlainDate,
       used: { readonly requests: number; readonly tokens: string; readonly cost: string | null },
     ) => string;
+    /** What was used today of how much. */
+    readonly today: (used: string, limit: string) => string;
     readonly usedUp: (limit: string) => string;
+    /** When and why the model last failed, where it has not answered since. */
+    readonly modelFailed: (when: string, reason: string) => string;
     /** What to do about a message that may be in the channel. */
     readonly unknownFix: (command: string) => string;
     /** What to run once the fault is mended. */

@@ -114,8 +114,10 @@ export const zh: Strings = {
     model: '语言模型用量',
     usage: (day, { requests, tokens, cost }) =>
       [date(day), `请求 ${requests}`, `token ${tokens}`, ...(cost === null ? [] : [cost])].join(' · '),
+    today: (used, limit) => `今天已用 token：${used} / ${limit}`,
+    modelFailed: (when, reason) => `最近一次请求失败，${when}：${reason}`,
     usedUp: limit =>
-      `今天的 token 额度已用完，明天再向模型发送请求：${limit}（config/paperboy.yaml 的 briefs.maxTokensPerDay）`,
+      `今天剩余的 token 不够，明天再向模型发送请求。额度：${limit}（config/paperboy.yaml 的 briefs.maxTokensPerDay）`,
     unknownFix: command => `消息可能已发布到频道。请先查看，如果没有：${command}`,
     thenPost: command => `然后：${command}`,
     states: { due: '等待中', sending: '发送中', sent: '已发布', unknown: '待确认', failed: '失败' },

@@ -317,16 +317,16 @@ suite('a request that failed', () => {
     assert.ok(first >= 79 && second >= 159, `${first} ms, ${second} ms`);
   });
 
-  for (const [status, failure] of [
-    [500, 'refused'],
-    [429, 'rate'],
+  for (const [status, failure, fix] of [
+    [500, 'refused', ''],
+    [429, 'rate', ' (the provider’s limit is reached: try again later, or raise it there)'],
   ] as const)
     test(`always with ${status} is sent three times and is '${failure}'`, async t => {
       const { server, ask } = await open(t);
       server.fault({ status, message: 'Not now' }, Number.POSITIVE_INFINITY);
       const { error } = await failureOf(ask(korean));
       assert.equal(error.failure, failure);
-      assert.equal(error.message, `openai/gpt-6-astra answered ${status}: Not now`);
+      assert.equal(error.message, `openai/gpt-6-astra answered ${status}: Not now${fix}`);
       assert.deepEqual(statuses(server), [status, status, status]);
     });
 
@@ -376,7 +376,7 @@ suite('a request that failed', () => {
     assert.equal(error.failure, 'unreachable');
     assert.match(
       error.message,
-      /^openai\/gpt-6-astra could not be reached: Cannot connect to API: connect ECONNREFUSED 127\.0\.0\.1:\d+$/,
+      /^openai\/gpt-6-astra could not be reached: Cannot connect to API: connect ECONNREFUSED 127\.0\.0\.1:\d+ \(is there a network, and a server at its address\?\)$/,
     );
   });
 

@@ -131,7 +131,7 @@ test('a summary that stays wrong leaves the paper with the source’s words, mar
   assert.equal(brief.translated, false);
   assert.equal(brief.summary, paper.aiSummary);
   assert.equal(brief.abstract, paper.abstract);
-  assert.equal(brief.review?.failure, 'The model’s summary did not pass the check');
+  assert.equal(brief.review?.failure, 'The model’s summary did not pass the check: number 99%');
   assert.equal(brief.review?.answers.length, 2);
 });
 

@@ -105,12 +105,51 @@ describe('digest', () => {
     const { run, model } = await openFolder(t);
     model.fault({ status: 400, message: 'no such thing' }, 100);
     const { status, out, err } = await run('digest', '2026-01-13');
-    assert.equal(status, 0);
+    assert.equal(status, 1);
     assert.match(out, /번역 없음/);
     assert.match(
       err,
-      new RegExp(`^${bestFive[0]}: 번역 없음: openai-compatible/test answered 400: no such thing$`, 'm'),
+      new RegExp(
+        `^No brief by the model for ${bestFive.join(', ')}: openai-compatible/test answered 400: no such thing$`,
+        'm',
+      ),
     );
+    assert.match((await run('status')).out, /마지막 요청 실패, .*: openai-compatible\/test answered 400/);
+    model.recover();
+    assert.equal((await run('digest', '2026-01-13')).status, 0);
+    assert.doesNotMatch((await run('status')).out, /마지막 요청 실패/);
+  });
+});
+
+describe('digest --rebuild', () => {
+  test('of an imported digest keeps its papers and votes', async t => {
+    const { run, folder, model } = await openFolder(t);
+    const file = join(folder, '2026-01-13.md');
+    const [first = '', second = ''] = bestFive;
+    writeFileSync(
+      file,
+      `# 2026-01-13 Daily Papers (Top 5)\n\n${[second, first]
+        .map(
+          (id, index) =>
+            `## ${index + 1}. [Paper](https://huggingface.co/papers/${id})\n**Upvotes**: ${999 - index}\n\n### 📌 요약\n옛 요약\n\n---\n\n`,
+        )
+        .join('')}`,
+    );
+    await run('import', file);
+    const { status, out } = await run('digest', '2026-01-13', '--rebuild');
+    assert.equal(status, 0);
+    assert.match(out, /▲\u00a0999.*2601\.06521[\s\S]*▲\u00a0998.*2601\.06943/);
+    assert.doesNotMatch(out, /옛 요약/);
+    assert.equal(model.requests.length, 2);
+  });
+
+  test('that the model fails at leaves the briefs, and ends with 1', async t => {
+    const { run, model } = await openFolder(t);
+    const first = await run('digest', '2026-01-13');
+    model.fault({ status: 400, message: 'no such thing' }, 100);
+    const { status, out, err } = await run('digest', '2026-01-13', '--rebuild');
+    assert.deepEqual([status, out], [1, first.out]);
+    assert.match(err, /^No brief by the model for 2601\.06943, .*: openai-compatible\/test answered 400/m);
   });
 });
 
@@ -123,16 +162,19 @@ describe('status', () => {
     await run('digest', '2026-01-13');
     assert.match(
       (await run('status')).out,
-      /Language model\n {2}\w+, \w+ \d+, \d{4} · requests: 5 · tokens: [\d,]+ \/ 500,000 · US\$ 0\.0\d{3} · openai-compatible\/test\n/,
+      /Language model\n {2}\w+, \w+ \d+, \d{4} · requests: 5 · tokens: [\d,]+ · US\$ 0\.0\d{3} · openai-compatible\/test\n {2}Tokens today: [\d,]+ of 500,000\n/,
     );
   });
 
   test('says when the day’s tokens are used up', async t => {
     const { run, model } = await openFolder(t, { yaml: 'briefs: { maxTokensPerDay: 100 }\n' });
     const { err } = await run('digest', '2026-01-13');
-    assert.match(err, /2601\.06943: 번역 없음: The day’s tokens are used up/);
+    assert.match(err, /No brief by the model for 2601\.06943, .*: The day’s tokens are used up/);
     assert.equal(model.requests.length, 0);
-    assert.match((await run('status')).out, /오늘의 토큰 한도에 이르러 내일까지 모델에 묻지 않습니다: 100 /);
+    assert.match(
+      (await run('status')).out,
+      /오늘 남은 토큰이 모자라 내일까지 모델에 요청하지 않습니다\. 한도: 100 /,
+    );
   });
 });
 
@@ -174,10 +216,10 @@ describe('backfill', () => {
     const first = await run('backfill', '--from', '2026-01-12', '--to', '2026-01-14');
     assert.equal(first.status, 1);
     assert.equal(first.out, '2 days built, 0 without papers, 1 failed\n');
-    assert.match(first.err, /^2026-01-13: Hugging Face answered 403/);
+    assert.match(first.err, /^Hugging Face answered 403 for 2026-01-13/);
     assert.match(first.err, /Run the same again to go on/);
     const second = await run('backfill', '--from', '2026-01-12', '--to', '2026-01-14');
-    assert.deepEqual([second.status, second.out], [0, '3 days built, 0 without papers\n']);
+    assert.deepEqual([second.status, second.out], [0, '1 day built, 2 there already, 0 without papers\n']);
   });
 
   test('keeps within Hugging Face’s rate', async t => {
@@ -203,7 +245,7 @@ describe('backfill', () => {
     const { status, out, err } = await run('backfill', '--from', '2026-01-12', '--to', '2026-01-14');
     assert.equal(status, 1);
     assert.match(out, /left for tomorrow, since the day’s tokens are used up/);
-    assert.match(err, /has no brief: The day’s tokens are used up/);
+    assert.match(err, /2026-01-13: no brief by the model for \d: The day’s tokens are used up/);
   });
 
   test('takes every language that is posted', async t => {

@@ -44,7 +44,7 @@ SLACK_API_URL=ftp://example.com
     '.env:2 PORT: expected a port from 1 to 65535, or 0 for any free one, found "70000"',
     '.env:5 LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, found "loud"',
     '.env:7 SLACK_API_URL: expected an http:// or https:// address, found "ftp://example.com"',
-    'environment DISCORD_API_URL: expected an http:// or https:// address, found "http://…@ho st/"',
+    'environment DISCORD_API_URL: expected an address without a user or password in it, found "http://…@ho st/"',
     '.env:6 HF_ENDPOINT: expected an http:// or https:// address, found "huggingface.co"',
   ]);
 });

@@ -44,6 +44,8 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
       '4,200',
       'US$ 0.43',
     ),
+    '.status.today': saying(status.today('4,200', '500,000'), '4,200', '500,000'),
+    '.status.modelFailed': saying(status.modelFailed('09:00', 'no answer'), '09:00', 'no answer'),
     '.status.usedUp': saying(status.usedUp('500,000'), '500,000', 'briefs.maxTokensPerDay'),
     '.status.unknownFix': saying(status.unknownFix('npm start'), 'npm start'),
     '.status.thenPost': saying(status.thenPost('npm start'), 'npm start'),
