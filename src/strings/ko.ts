@@ -132,7 +132,7 @@ export const ko: Strings = {
     notice:
       '미리보기입니다. 가장 최근 다이제스트를 Discord와 Slack에 게시될 모습 그대로 보여 줍니다. 버튼은 채팅에서 작동합니다.',
     sampleNotice:
-      '함께 들어 있는 견본으로 만든 미리보기입니다. Discord와 Slack에 게시될 모습 그대로입니다. 버튼은 채팅에서 작동합니다.',
+      '함께 들어 있는 샘플로 만든 미리보기입니다. Discord와 Slack에 게시될 모습 그대로입니다. 버튼은 채팅에서 작동합니다.',
     nextSteps: [
       'Slack: `npm start -s -- manifest slack` 내용으로 앱을 만들고 토큰을 `.env`에 넣기',
       'Discord: 봇 토큰을 `.env`에 넣고 `npm start -s -- manifest discord`의 링크 열기',
