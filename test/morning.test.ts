@@ -92,7 +92,7 @@ describe('with a language model', () => {
     assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
     assert.equal(onSlack().match(/번역 없음/g)?.length, 1);
     assert.match(onSlack(), /BabyVision is what this test calls the paper/);
-    const { details } = await town.line('The model wrote no brief of a paper');
+    const { details } = await town.line('The model wrote or mended no brief of a paper');
     assert.match(JSON.stringify(details), /answered 500/);
   });
 

@@ -150,10 +150,13 @@ async function loadModel(address: ModelAddress, how: Parameters<typeof openModel
 
 /** The same shape whatever the language, each text brought into its own: one line, or paragraphs. */
 const draftOf = (written: z.infer<typeof english> & { abstract?: string }): Draft => ({
-  summary: oneLine(written.summary),
-  abstract: written.abstract === undefined ? null : paragraphs(written.abstract),
-  keyPoints: written.keyPoints.map(oneLine).filter(point => point !== ''),
+  summary: oneLine(visible(written.summary)),
+  abstract: written.abstract === undefined ? null : paragraphs(visible(written.abstract)),
+  keyPoints: written.keyPoints.map(point => oneLine(visible(point))).filter(point => point !== ''),
 });
+
+/** Without what can't be seen, which could hide words from the check; joiners stay, for emoji are made with them. */
+const visible = (text: string): string => text.replaceAll(/(?!\u200c|\u200d)\p{Cf}/gu, '');
 
 type CountedUsage =
   | { readonly inputTokens: number | undefined; readonly outputTokens: number | undefined }

@@ -45,6 +45,9 @@ export const paperTurn = ({ title, abstract }: Paper): Turn => ({
   content: JSON.stringify({ title, abstract }, null, 2),
 });
 
+// Several times as long as a brief; of an endless answer the rest would only cost tokens.
+const mostAnswerChars = 8000;
+
 /** What was wrong with an answer, for its second and last try. */
 export function repairTurns(
   answer: string,
@@ -55,7 +58,9 @@ export function repairTurns(
   const said =
     typeof found === 'string' ? [filled(prompt.faults.unreadable, { found })] : found.map(describe);
   return [
-    ...(answer === '' ? [] : [{ role: 'assistant' as const, content: answer }]),
+    ...(answer === ''
+      ? []
+      : [{ role: 'assistant' as const, content: answer.slice(0, mostAnswerChars).toWellFormed() }]),
     {
       role: 'user',
       content: filled(prompt.repair, { faults: said.map(line => `- ${line}`).join('\n') }).trim(),

@@ -5,7 +5,7 @@ import type { Paper } from '../digest/paper.ts';
 import type { BriefPart, Fault, Review } from '../digest/review.ts';
 import type { Answer, AskModel } from './ask-model.ts';
 import { checkDraft } from './check/check-draft.ts';
-import { keyPointCount } from './check/check-lengths.ts';
+import { keyPointCount, mostPointsRead } from './check/check-lengths.ts';
 import type { Draft } from './draft.ts';
 import type { Glossary } from './glossary.ts';
 import { ModelError } from './model-error.ts';
@@ -24,7 +24,10 @@ export type BriefWriter = {
   /** `provider/model`. */
   readonly model: string;
   readonly promptVersion: string;
-  /** The brief of a paper with an abstract. Where the model fails it is the source's, marked, with the reason. */
+  /**
+   * The brief of a paper with an abstract. Where the model fails it is the source's, marked, with the reason; where it
+   * fails at mending, it is what was right before, with the reason too.
+   */
   write(paper: Paper, language: Language): Promise<{ readonly brief: Brief; readonly spent: Spent }>;
 };
 
@@ -110,7 +113,7 @@ function briefOf(
     review: {
       ...review,
       dropped: [...(language !== 'en' && abstract === null ? ['abstract'] : []), ...best.dropped],
-      failure: null,
+      failure,
     },
   };
 }
@@ -127,9 +130,10 @@ function whyNot(last: Judged | undefined): string {
 /** The key points without a fault, no more than were asked for, and the places of the others. */
 function rightPoints({ keyPoints }: Draft, faults: readonly Fault[]): { kept: string[]; dropped: string[] } {
   const wrong = new Set(faults.filter(({ part }) => part === 'keyPoints').map(({ index }) => index));
-  const places = keyPoints.map((_, index) => index);
+  const read = keyPoints.slice(0, mostPointsRead);
+  const places = read.map((_, index) => index);
   return {
-    kept: keyPoints.filter((_, index) => !wrong.has(index)).slice(0, keyPointCount),
+    kept: read.filter((_, index) => !wrong.has(index)).slice(0, keyPointCount),
     dropped: places.filter(index => wrong.has(index)).map(index => placeOf('keyPoints', index)),
   };
 }

@@ -1,6 +1,6 @@
 // The archive: every digest that is kept as a Markdown file, from which the store can be built again.
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Digest, DigestEntry } from '../digest/digest.ts';
 import { type Language, languages } from '../digest/language.ts';
@@ -17,7 +17,7 @@ const archiveName = (date: Temporal.PlainDate, language: Language): string =>
 export type Archive = {
   /** Writes the file of a date in a language anew, from the largest digest that was made of it for everybody. */
   write(date: Temporal.PlainDate, language: Language): Promise<void>;
-  /** Writes the files that are missing. */
+  /** Writes the files that are missing, or older than their digests; those changed by hand since are left alone. */
   complete(): Promise<void>;
 };
 
@@ -28,11 +28,24 @@ export type Archive = {
 export function createArchive({ folder, database }: { folder: string; database: Sql }): Archive {
   const digests = join(folder, 'digests');
 
-  async function write(date: Temporal.PlainDate, language: Language): Promise<void> {
+  /** By file the last write, so that none overtakes another with an older digest. */
+  const underWay = new Map<string, Promise<void>>();
+
+  function write(date: Temporal.PlainDate, language: Language): Promise<void> {
+    const file = join(digests, archiveName(date, language));
+    const before = underWay.get(file) ?? Promise.resolve();
+    const running = before
+      .catch(() => {})
+      .then(() => writeNow(file, date, language))
+      .finally(() => underWay.get(file) === running && underWay.delete(file));
+    underWay.set(file, running);
+    return running;
+  }
+
+  async function writeNow(file: string, date: Temporal.PlainDate, language: Language): Promise<void> {
     const digest = await largestDigest(database, date, language);
     if (digest === null) return;
     await openFolder();
-    const file = join(digests, archiveName(date, language));
     // Whole or not at all, whatever happens meanwhile.
     const unfinished = `${file}.${randomUUID()}.tmp`;
     try {
@@ -53,9 +66,10 @@ export function createArchive({ folder, database }: { folder: string; database: 
   return {
     write,
     async complete() {
-      const there = new Set(await readdir(digests).catch(() => []));
-      for (const { date, language } of await archivableDigests(database))
-        if (!there.has(archiveName(date, language))) await write(date, language);
+      for (const { date, language, madeAtMs } of await archivableDigests(database)) {
+        const file = await stat(join(digests, archiveName(date, language))).catch(() => null);
+        if (file === null || file.mtimeMs < madeAtMs) await write(date, language);
+      }
     },
   };
 }

@@ -47,7 +47,7 @@ type BriefingOptions = {
   readonly model?: ModelDesk | null;
   /** Ends what is being asked; its reason is thrown, so that nothing is made of half the answers. */
   readonly signal?: AbortSignal;
-  /** Told of a brief that the model did not write, and of an error that is our own. */
+  /** Told of a brief that the model did not write or did not mend, and of an error that is our own. */
   readonly onFallBack?: (paper: Paper, brief: Brief, error?: unknown) => void;
 };
 
@@ -63,11 +63,11 @@ export function createBriefing({
   const underWay = new Map<string, Promise<Brief>>();
   /** Whether the store may know of a failure of this process or an earlier one. */
   let mayHaveFailed = true;
-  const pauses = new Map<string, { readonly untilMs: number; readonly reason: string }>();
+  const pauses = new Map<string, { readonly untilMs: number; readonly brief: Brief }>();
 
   function briefOf(paper: Paper, request: Omit<BriefRequest, 'papers'>): Promise<Brief> {
-    const key = `${paper.id} ${request.language}`;
-    const running = underWay.get(key) ?? findOrAsk(paper, request, key).finally(() => underWay.delete(key));
+    const key = `${paper.id} ${request.language}${request.anew === true ? ' anew' : ''}`;
+    const running = underWay.get(key) ?? findOrAsk(paper, request).finally(() => underWay.delete(key));
     underWay.set(key, running);
     return running;
   }
@@ -75,7 +75,6 @@ export function createBriefing({
   async function findOrAsk(
     paper: Paper,
     { date, language, anew = false }: Omit<BriefRequest, 'papers'>,
-    key: string,
   ): Promise<Brief> {
     if (model === null) return (await newest(paper, language)) ?? sourceBrief(paper, language);
     const kept = anew
@@ -83,10 +82,10 @@ export function createBriefing({
       : ((await findBrief(database, paper.id, language, model.writer)) ??
         (await findBrief(database, paper.id, language, unknownAuthor)));
     if (kept !== null) return kept;
-    const pause = anew ? undefined : pauses.get(key);
+    const pause = anew ? undefined : pauses.get(pauseKey(paper, language));
     const asked =
       pause !== undefined && pause.untilMs > now().epochMilliseconds
-        ? failed(paper, language, pause.reason)
+        ? pause.brief
         : await limit(() => ask(paper, date, language, model));
     if (asked.translated) return asked;
     // What was asked in vain leaves what there is, by another model or by this one before, with what went wrong.
@@ -109,14 +108,15 @@ export function createBriefing({
       return failed(paper, language, 'The day’s tokens are used up (briefs.maxTokensPerDay)');
     const written = await writer.write(paper, language).catch((error: unknown) => ({ error }));
     if ('error' in written) {
-      signal?.throwIfAborted();
       await settle({ requests: 1, inputTokens: 0, outputTokens: 0 });
+      signal?.throwIfAborted();
       const reason = 'The brief could not be made; the log says why';
       return pausing(paper, failed(paper, language, reason), written.error);
     }
     const { brief, spent } = written;
     await settle(spent);
-    if (!brief.translated) return pausing(paper, brief);
+    // One that may yet be mended is taken for now, and not kept.
+    if (brief.review?.failure) return pausing(paper, brief);
     if (mayHaveFailed) await writeModelFailure(database, null);
     mayHaveFailed = false;
     const author = { ...writer, madeAtMs: now().epochMilliseconds };
@@ -139,16 +139,19 @@ export function createBriefing({
     const failedAt = now().epochMilliseconds;
     await writeModelFailure(database, { at: failedAt, reason: brief.review?.failure ?? '' });
     const untilMs = failedAt + pauseAfterFailureMs;
-    pauses.set(`${paper.id} ${brief.language}`, { untilMs, reason: brief.review?.failure ?? '' });
+    pauses.set(pauseKey(paper, brief.language), { untilMs, brief });
     onFallBack?.(paper, brief, error);
     return brief;
   }
 
   return {
     briefs: ({ papers, ...request }) => Promise.all(papers.map(paper => briefOf(paper, request))),
-    canBetter: (paper, brief) => model !== null && !brief.translated && paper.abstract !== null,
+    canBetter: (paper, { translated, review }) =>
+      model !== null && paper.abstract !== null && (!translated || Boolean(review?.failure)),
   };
 }
+
+const pauseKey = ({ id }: Paper, language: Language): string => `${id} ${language}`;
 
 /** About what a paper takes: prompt and abstract in, a translation of it out. */
 const estimateTokens = (abstract: string): number => 1500 + abstract.length;

@@ -22,7 +22,8 @@ export const costOf = (
 /** A day's tokens. */
 export type TokenBudget = {
   /**
-   * Sets tokens aside for what is about to be asked.
+   * Sets tokens aside for what is about to be asked. Where only what others have set aside stands in the way, it waits
+   * to see what that really comes to.
    * @returns settles it with what it really came to; `null` when the day has not so many left
    */
   reserve(tokens: number): Promise<((spent: Spent) => Promise<void>) | null>;
@@ -51,30 +52,47 @@ export function createTokenBudget({
   onUsedUp: (used: number) => void;
 }): TokenBudget {
   let reserved = 0;
+  let settled = Promise.withResolvers<void>();
+  let toldOf = '';
   const today = () => now().toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+  function setAside(tokens: number, day: string): (spent: Spent) => Promise<void> {
+    reserved += tokens;
+    return async ({ requests, inputTokens, outputTokens }) => {
+      const used = { input_tokens: inputTokens, output_tokens: outputTokens };
+      try {
+        const cost = price === null ? 0 : costOf(used, price);
+        await addModelUsage(database, { day, model, requests, ...used, cost_usd: cost });
+      } finally {
+        reserved -= tokens;
+        settled.resolve();
+        settled = Promise.withResolvers();
+      }
+    };
+  }
+
+  /** Once a day, also where an earlier run did. */
+  async function tellUsedUp(day: string, used: number): Promise<void> {
+    const fact = `${day} ${maxTokensPerDay}`;
+    const isKnown = toldOf === fact || (await isUsedUp(database, day, maxTokensPerDay));
+    if (isKnown || toldOf === fact) return;
+    toldOf = fact;
+    onUsedUp(used);
+    await writeFact(database, usedUpOn, fact);
+  }
 
   return {
     async reserve(tokens) {
-      const day = today();
-      const used = await tokensOfDay(database, day);
-      if (used + reserved + tokens > maxTokensPerDay) {
-        if (!(await isUsedUp(database, day, maxTokensPerDay))) onUsedUp(used);
-        await writeFact(database, usedUpOn, `${day} ${maxTokensPerDay}`);
-        return null;
+      for (;;) {
+        const day = today();
+        const used = await tokensOfDay(database, day);
+        if (used + tokens > maxTokensPerDay) {
+          await tellUsedUp(day, used);
+          return null;
+        }
+        if (used + reserved + tokens <= maxTokensPerDay) return setAside(tokens, day);
+        await settled.promise;
       }
-      reserved += tokens;
-      return async ({ requests, inputTokens, outputTokens }) => {
-        reserved -= tokens;
-        await addModelUsage(database, {
-          day,
-          model,
-          requests,
-          input_tokens: inputTokens,
-          output_tokens: outputTokens,
-          cost_usd:
-            price === null ? 0 : costOf({ input_tokens: inputTokens, output_tokens: outputTokens }, price),
-        });
-      };
     },
   };
 }

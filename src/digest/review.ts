@@ -39,6 +39,6 @@ export type Review = {
   readonly answers: readonly (readonly Fault[] | string)[];
   /** What was left out of the brief because no answer had it right, such as `keyPoints[1]`. */
   readonly dropped: readonly string[];
-  /** Why the brief is not the model's; `null` when it is. */
+  /** Why the brief is not the model's, or not mended; `null` when the model did what it can. */
   readonly failure: string | null;
 };

@@ -10,9 +10,9 @@ const maxChars = 100;
 // Of ext4, APFS and NTFS the strictest: https://en.wikipedia.org/wiki/Comparison_of_file_systems#Limits
 const maxNameBytes = 255;
 
-// What Windows refuses (https://learn.microsoft.com/windows/win32/fileio/naming-a-file), control characters, and
+// What ends a path in an address, what Windows refuses (https://learn.microsoft.com/windows/win32/fileio/naming-a-file), control characters, and
 // those that turn the reading direction, with which a name shows an ending it does not have.
-const unfit = /[\\/:*?"<>|\p{Bidi_Control}]|(?!\s)\p{Cc}/gu;
+const unfit = /[#%\\/:*?"<>|\p{Bidi_Control}]|(?!\s)\p{Cc}/gu;
 
 /**
  * The name by the title: `MHLA_Restoring_Expressivity_img.jpg`. Words are joined by `_`, and of a long title the

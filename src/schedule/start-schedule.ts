@@ -1,4 +1,5 @@
-// The morning: schedules fire, what they ask for is planned, and what is planned is sent.
+// The morning: schedules fire, what they ask for is planned, and what is planned is sent. Two workers, so that a digest
+// which takes its time holds up no message of another.
 import type { Destination } from '../delivery/destination.ts';
 import type { Deliverers } from '../delivery/platform.ts';
 import { nextSendMs, type SendOptions, sendDue } from '../delivery/send-due.ts';
@@ -36,35 +37,38 @@ export async function startSchedule(options: ScheduleOptions): Promise<Schedule>
     // What waits for a channel that is no longer configured, or too long, is left alone.
     wanted: part => names.has(part.destination) && now().epochMilliseconds - part.due_at < maxLateMs,
   };
-  const worker = startWorker({
-    round: async signal => {
-      await planSlots({
-        ...options,
-        signal,
-        onPlanned: (slot, error) => {
-          if (error === undefined) log.info({ slot }, `Slot ${slot.state}`);
-          else log.error({ err: error, slot }, 'The digest could not be planned; it will be tried again');
-        },
-      });
-      await sendDue({
+  const sender = startWorker({
+    round: signal =>
+      sendDue({
         ...sending,
         signal,
         onSettled: ({ date, destination, part }, outcome) => {
           const level = outcome.state === 'failed' || outcome.state === 'unknown' ? 'error' : 'info';
           log[level]({ date, destination, part, ...outcome }, `Delivery ${outcome.state}`);
         },
-      });
-    },
-    nextDueMs: async () => {
-      const next = [await nextSlotDueAt(database), await nextSendMs(sending)].filter(due => due !== null);
-      return next.length === 0 ? null : Math.min(...next);
-    },
+      }),
+    nextDueMs: () => nextSendMs(sending),
+    now,
+    log,
+  });
+  const planner = startWorker({
+    round: signal =>
+      planSlots({
+        ...options,
+        signal,
+        onPlanned: (slot, error) => {
+          if (error === undefined) log.info({ slot }, `Slot ${slot.state}`);
+          else log.error({ err: error, slot }, 'The digest could not be planned; it will be tried again');
+          sender.wake();
+        },
+      }),
+    nextDueMs: () => nextSlotDueAt(database),
     now,
     log,
   });
   const fire = async (destination: Destination, firesAt: Temporal.Instant) => {
     await recordSlot(database, destination.name, firesAt.epochMilliseconds);
-    worker.wake();
+    planner.wake();
   };
   const firings = startFirings(destinations, (destination, firesAt) => {
     // A machine that slept for a week would post a week at once.
@@ -78,7 +82,7 @@ export async function startSchedule(options: ScheduleOptions): Promise<Schedule>
     fire,
     async stop() {
       await firings.stop();
-      await worker.stop();
+      await Promise.all([planner.stop(), sender.stop()]);
     },
   };
 }

@@ -180,14 +180,14 @@ export const openDeliveries = (sql: Sql): Promise<Delivery[]> =>
   sql.all<Delivery>(`SELECT * FROM deliveries WHERE state <> 'sent' ORDER BY date, destination, part`);
 
 /**
- * Whether a digest is on its way to a channel: some message of it is to be sent, or may be out, that was planned from
- * the digest as it is now.
+ * Whether a digest is on its way to a channel: some message of it is still to be sent that was planned from the digest
+ * as it is now.
  */
 export async function isUnderWay(sql: Sql, { date, language, selection }: DigestKey): Promise<boolean> {
   const rows = await sql.all(
     `SELECT 1 AS found FROM deliveries AS part
      WHERE date = $1 AND language = $2 AND selection = $3 AND kind = 'digest' AND (
-       state IN ('due', 'sending', 'unknown') OR (state = 'failed' AND EXISTS (
+       state IN ('due', 'sending') OR (state = 'failed' AND EXISTS (
          SELECT 1 FROM deliveries AS other
          WHERE other.date = part.date AND other.destination = part.destination AND other.kind = part.kind
            AND other.state <> 'failed')))

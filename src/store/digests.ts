@@ -62,14 +62,19 @@ export async function largestDigest(
   return largest ?? null;
 }
 
-/** The dates and languages of which there is a digest that was made for everybody, oldest first. */
+/** The dates and languages of which there is a digest that was made for everybody, oldest first, with when the last was made. */
 export async function archivableDigests(
   sql: Sql,
-): Promise<{ date: Temporal.PlainDate; language: Language }[]> {
-  const rows = await sql.all<{ date: string; language: Language }>(
-    `SELECT DISTINCT date, language FROM digests WHERE ${madeForEverybody} ORDER BY date, language`,
+): Promise<{ date: Temporal.PlainDate; language: Language; madeAtMs: number }[]> {
+  const rows = await sql.all<{ date: string; language: Language; made_at: number }>(
+    `SELECT date, language, MAX(made_at) AS made_at FROM digests WHERE ${madeForEverybody}
+     GROUP BY date, language ORDER BY date, language`,
   );
-  return rows.map(({ date, language }) => ({ date: Temporal.PlainDate.from(date), language }));
+  return rows.map(({ date, language, made_at }) => ({
+    date: Temporal.PlainDate.from(date),
+    language,
+    madeAtMs: Number(made_at),
+  }));
 }
 
 /** Keeps a digest, in the place of one made before under the same key. One without papers is not kept. */

@@ -182,6 +182,22 @@ test('a model that fails the second time leaves what was right the first', async
   const { brief } = await write();
   assert.equal(brief.summary, right.summary);
   assert.deepEqual(brief.review?.dropped, ['keyPoints[1]']);
+  assert.match(brief.review?.failure ?? '', /answered 400/);
+});
+
+test('an endless answer goes back cut, with the first of its faults, and of its key points no more are read', async t => {
+  const wrong = '매개변수는 80억 개이다.';
+  const { server, write } = await openWriter(t, {
+    ...right,
+    abstract: 'GPT-9 '.repeat(5000),
+    keyPoints: Array.from({ length: 3000 }, (_, index) => (index < 6 ? wrong : '그 밖의 점이다.')),
+  });
+  const { brief } = await write();
+  const sent = server.requests[1]?.messages.map(({ text }) => text.length) ?? [];
+  assert.equal(sent.length, 3);
+  assert.ok(sent.every(length => length <= 8000));
+  assert.equal(brief.summary, right.summary);
+  assert.deepEqual(brief.keyPoints, []);
 });
 
 for (const language of ['ko', 'en', 'ja', 'zh'] as const)

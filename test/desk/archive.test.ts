@@ -1,6 +1,6 @@
 // The archive: digests as files, and the store built again from them.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
@@ -97,6 +97,26 @@ test('files that are missing are written, and those that are there left alone', 
   assert.deepEqual(files(), ['2026-01-13.en.md', '2026-01-13.md']);
   assert.equal(text('2026-01-13.md'), before);
   assert.equal(text('2026-01-13.en.md'), 'mine');
+});
+
+test('a file that is older than its digest is written again', async t => {
+  const { desk, request, archive, folder, text } = await openDesk(t);
+  await desk.digest(request(), 'freeze');
+  const before = text('2026-01-13.md');
+  const file = join(folder, 'digests', '2026-01-13.md');
+  writeFileSync(file, 'of an older digest');
+  utimesSync(file, new Date('2026-01-14T00:00:00Z'), new Date('2026-01-14T00:00:00Z'));
+  await archive.complete();
+  assert.equal(text('2026-01-13.md'), before);
+});
+
+test('of two writes at once the file has the newer digest', async t => {
+  const { desk, request, archive, text } = await openDesk(t);
+  await desk.digest(request({ selection: top(1) }), 'freeze');
+  const older = archive.write(tuesday, 'ko');
+  const newer = desk.digest(request({ selection: top(3) }), 'freeze');
+  await Promise.all([older, newer, archive.write(tuesday, 'ko')]);
+  assert.match(text('2026-01-13.md'), /\(Top 3\)/);
 });
 
 test('a file is whole or not there, and nothing else is left in the folder', async t => {

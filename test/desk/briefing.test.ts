@@ -11,10 +11,12 @@ import type { Brief } from '../../src/digest/brief.ts';
 import type { Language } from '../../src/digest/language.ts';
 import type { Paper } from '../../src/digest/paper.ts';
 import { findPapers } from '../../src/search/find-papers.ts';
+import { briefsOf } from '../../src/store/briefs.ts';
 import { recentModelUsage } from '../../src/store/model-usage.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { paperIn, rightDraft } from '../briefs/drafts.ts';
 import { plainPaper } from '../digest/digests.ts';
+import type { ModelRequest } from '../servers/model/model-request.ts';
 import { startModel } from '../servers/model/server.ts';
 
 const date = Temporal.PlainDate.from('2026-01-13');
@@ -35,8 +37,8 @@ type Options = {
   price?: { input: number; output: number };
 };
 
-async function openDay(t: TestContext, delayMs = 0) {
-  const server = await startModel({ answer: rightDraft, delayMs });
+async function openDay(t: TestContext, delayMs = 0, answer: (request: ModelRequest) => unknown = rightDraft) {
+  const server = await startModel({ answer, delayMs });
   const database = await openSqlite(':memory:');
   const clock = { at: Temporal.Instant.from('2026-01-14T09:00:00+09:00') };
   const now = () => clock.at;
@@ -237,9 +239,57 @@ test('when the day’s tokens are used up nobody is asked, which is told once, u
 });
 
 test('many at once do not go over the limit together', async t => {
-  const { open, server } = await openDay(t, 20);
-  await open({ maxTokensPerDay: 4000 }).briefs(ask());
+  const { open, server, database } = await openDay(t, 20);
+  const briefs = await open({ maxTokensPerDay: 3000 }).briefs(ask());
   assert.ok(server.requests.length < 5);
+  const [used] = await recentModelUsage(database, 1);
+  assert.ok(used !== undefined && used.input_tokens + used.output_tokens <= 3000);
+  assert.match(briefs.at(-1)?.review?.failure ?? '', /tokens are used up/);
+});
+
+test('who finds the rest of the day set aside waits for what it really comes to', async t => {
+  const { open, server, usedUp } = await openDay(t, 20);
+  // Two at a time, each of which takes far less than is set aside for it.
+  const briefs = await open({ maxTokensPerDay: 4000 }).briefs(ask({ papers: papers.slice(0, 3) }));
+  assert.deepEqual(translated(briefs), [true, true, true]);
+  assert.equal(server.mostAtOnce, 2);
+  assert.deepEqual(usedUp, []);
+});
+
+test('what the model did not mend is taken for now, by every channel, and asked for again later', async t => {
+  const { open, server, database, fallBacks, pass } = await openDay(t, 0, request => {
+    const draft = rightDraft(request);
+    const isMended = request.messages.length > 1;
+    return isMended ? draft : { ...draft, keyPoints: draft.keyPoints.with(1, '매개변수는 80억 개다.') };
+  });
+  server.fault({ status: 400 }, 1, ({ messages }) => messages.length > 1);
+  const briefing = open();
+  const [paper] = papers;
+  assert.ok(paper !== undefined);
+  const only = ask({ papers: [paper] });
+  const [half] = await briefing.briefs(only);
+  assert.ok(half?.translated);
+  assert.equal(half.keyPoints.length, 2);
+  assert.match(half.review?.failure ?? '', /answered 400/);
+  assert.match(fallBacks.join(), /^2601\.00000 openai\/test answered 400/);
+  assert.equal(briefing.canBetter(paper, half), true);
+  assert.deepEqual(await briefing.briefs(only), [half]);
+  assert.equal((await briefsOf(database, paper.id)).get('ko'), undefined);
+  pass({ minutes: 11 });
+  const [whole] = await briefing.briefs(only);
+  assert.equal(whole?.keyPoints.length, 3);
+  assert.equal(briefing.canBetter(paper, whole ?? half), false);
+});
+
+test('to ask anew does not take the answer that is under way for somebody else', async t => {
+  const { open, server } = await openDay(t, 20);
+  const briefing = open();
+  const one = papers.slice(0, 1);
+  await Promise.all([
+    briefing.briefs(ask({ papers: one })),
+    briefing.briefs(ask({ papers: one, anew: true })),
+  ]);
+  assert.equal(server.requests.length, 2);
 });
 
 test('what is being asked when Paperboy stops is given up, and nothing is made of half of it', async t => {

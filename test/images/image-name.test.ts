@@ -35,6 +35,8 @@ test('the ending is that of the picture', () => {
 
 test('what file systems refuse is dropped', () => {
   assert.equal(imageName(named('A\\B/C: *D?* "E" <F> |G|\u0007\u007f\u0085'), 'png'), 'ABC_D_E_F_G_img.png');
+  // They would end a path in an address, or stand for another character there.
+  assert.equal(imageName(named('A# 100%25 B'), 'png'), 'A_10025_B_img.png');
   assert.equal(imageName(named('A\u202egpj.exe'), 'png'), 'Agpj.exe_img.png');
   assert.equal(imageName(named(' A \t B\nC '), 'png'), 'A_B_C_img.png');
 });

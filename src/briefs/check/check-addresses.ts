@@ -1,17 +1,34 @@
 // Web addresses and calls to somebody that the abstract does not have.
 
-// A bare host counts only with an ending that people type, so that "e.g." and "v1.5" are none.
-const address =
-  /https?:\/\/[^\s<>()[\]"'“”]+|\bwww\.[^\s<>()[\]"'“”]+|(?<![\p{L}\d@.-])(?:[a-z\d-]+\.)+(?:com|org|net|io|ai|co|dev|app|kr|jp|cn|me|gg|ly|xyz|info|edu|gov|example|test)(?![\p{sc=Latin}\d.-]*[\p{sc=Latin}\d])(?:\/[^\s<>()[\]"'“”]*)?|[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/giu;
-const mention = /(?<![\p{sc=Latin}\d.])@[\p{sc=Latin}_][\p{sc=Latin}\d_.-]*|<[@!#][^>\s]*>/giu;
+const inAddress = '[^\\s<>()[\\]"\'“”]';
+// Of an unknown scheme or host none is trusted. "vs.Qwen" is a missing space, "v1.5" and "mAP@0.5" are no hosts.
+const address = new RegExp(
+  `(?:\\p{L}[\\p{L}\\d+.-]*://|(?<![\\p{L}\\d])(?:mailto|tel|javascript|data):(?=\\S))${inAddress}+|` +
+    `(?<![\\p{L}\\d@.-])(?!(?:vs|cf|fig|eq|etc|al|no)\\.)(?:[a-z\\d][a-z\\d-]*\\.)+[a-z]{2,24}` +
+    `(?![\\p{sc=Latin}\\d-])(?:[:/]${inAddress}*)?|` +
+    '[\\w.+-]+@(?:[a-z\\d-]+\\.)+[a-z]{2,24}(?![\\p{sc=Latin}\\d])|' +
+    `(?<![\\p{L}\\d.-])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])(?:[:/]${inAddress}*)?`,
+  'giu',
+);
+const mention =
+  /(?<![\p{L}\d.])@[\p{L}_][\p{L}\d_.-]*|@(?:everyone|here|channel)\b|<(?:[@!#/:]|(?:a|t|id):)[^>\s]*>/giu;
 
-/** Addresses that the source lacks. A Korean particle and punctuation behind one are not part of it. */
+/**
+ * Addresses that the source has not just so; one with a known beginning leads somewhere else. A Korean particle and
+ * punctuation behind one are not part of it.
+ */
 export const strangeAddresses = (text: string, source: string): string[] => {
-  const known = source.toLowerCase();
-  return [...text.matchAll(address)]
-    .map(([found]) => found.replace(/[^\x21-\x7e].*$/u, '').replace(/[.,;:!?]+$/, ''))
-    .filter(found => !known.includes(found.toLowerCase()));
+  const known = new Set(addressesOf(source).map(compared));
+  return addressesOf(text).filter(found => !known.has(compared(found)));
 };
 
+const addressesOf = (text: string): string[] =>
+  [...text.matchAll(address)].map(([found]) =>
+    found.replace(/[^\x21-\x7e].*$/u, '').replace(/[.,;:!?]+$/, ''),
+  );
+
+const compared = (address: string): string => address.toLowerCase().replace(/\/$/, '');
+
 /** Mentions; one that is in the source too is an attack on whoever reads it, or no mention that a brief needs. */
-export const mentions = (text: string): string[] => [...text.matchAll(mention)].map(([found]) => found);
+export const mentions = (text: string): string[] =>
+  [...text.normalize('NFKC').matchAll(mention)].map(([found]) => found);

@@ -6,7 +6,7 @@ import type { Draft } from '../draft.ts';
 import type { Glossary } from '../glossary.ts';
 import { mentions, strangeAddresses } from './check-addresses.ts';
 import { copiedRun, isIn } from './check-language.ts';
-import { lengthFaults } from './check-lengths.ts';
+import { lengthFaults, mostPointsRead } from './check-lengths.ts';
 import { strangeNames } from './check-names.ts';
 import { strangeNumbers } from './check-numbers.ts';
 import { swappedResults } from './check-swapped.ts';
@@ -17,11 +17,12 @@ import { readResults } from './results.ts';
 /** What a draft is held against: English, as the source has it. */
 export type CheckedAgainst = { readonly title: string; readonly abstract: string };
 
-// Several times as long as any part of a brief may be.
-const maxReadChars = 8000;
+// More of them say no more to whoever mends it.
+const mostFaultsAPart = 10;
+const mostFoundChars = 120;
 
 /**
- * Every fault of a draft. Numbers, units, names, who has which result, addresses and mentions are held against title
+ * The faults of a draft, of each part the first ten. Numbers, units, names, who has which result, addresses and mentions are held against title
  * and abstract; language, lengths and counts against what was asked for.
  */
 export function checkDraft(
@@ -33,9 +34,11 @@ export function checkDraft(
   const known = new KnownNames(source);
   const quantities = readSourceQuantities(source);
   const results = readResults(source, glossary.terms);
+  const ofLength = lengthFaults(draft, language, paper.abstract.length);
   const checkText = (part: Fault['part'], index: number | null, written: string): Fault[] => {
-    // What is far too long is at fault for that, and not worth the time that reading it would take.
-    if (written.length > maxReadChars) return [];
+    // What has not the length that was asked for is left out for that, and an endless text is not worth reading.
+    if (ofLength.some(fault => fault.kind === 'length' && fault.part === part && fault.index === index))
+      return [];
     const text = readable(written);
     const all = (kind: Fault['kind'], found: readonly string[]) =>
       found.map((words): Fault => ({ part, index, kind, found: words }));
@@ -45,7 +48,7 @@ export function checkDraft(
     // What an address holds is no name and no number of its own.
     const words = text.replaceAll(/https?:\/\/\S+|www\.\S+/giu, ' ');
     const copied = copiedRun(words, source, language);
-    return [
+    const found = [
       ...(isIn(language, words) ? [] : all('language', [written.slice(0, 60)])),
       ...(copied === null ? [] : all('copy', [copied])),
       ...all('mention', called),
@@ -54,12 +57,17 @@ export function checkDraft(
       ...all('name', strangeNames(words, { known, language, glossary })),
       ...all('swapped', swappedResults(words, { results, language, terms: glossary.terms })),
     ];
+    return found
+      .slice(0, mostFaultsAPart)
+      .map(fault => ({ ...fault, found: fault.found.slice(0, mostFoundChars).toWellFormed() }));
   };
   return [
-    ...lengthFaults(draft, language, paper.abstract.length),
+    ...ofLength,
     ...checkText('summary', null, draft.summary),
     ...(draft.abstract === null ? [] : checkText('abstract', null, draft.abstract)),
-    ...draft.keyPoints.flatMap((point, index) => checkText('keyPoints', index, point)),
+    ...draft.keyPoints
+      .slice(0, mostPointsRead)
+      .flatMap((point, index) => checkText('keyPoints', index, point)),
   ];
 }
 

@@ -41,6 +41,11 @@ export function isIn(language: Language, text: string): boolean {
 }
 
 const leastRunWords = 8;
+const leastPlainWords = 4;
+const latinRun = new RegExp(
+  `(?:[\\p{sc=Latin}\\d'’.%-]+[,;:]?\\s+){${leastRunWords},}[\\p{sc=Latin}]+`,
+  'gu',
+);
 // So much of an English text in the source's own order is the source's text.
 const mostShared = 0.8;
 
@@ -50,11 +55,11 @@ const wordsIn = (text: string): string[] =>
 /** The run of the source's own English that stands in a text where it should have been said anew; `null` for none. */
 export function copiedRun(text: string, source: string, language: Language): string | null {
   if (language !== 'en') {
-    const run = new RegExp(
-      `(?:[\\p{sc=Latin}\\d'’.%-]+[,;:]?\\s+){${leastRunWords},}[\\p{sc=Latin}]+`,
-      'u',
-    ).exec(text);
-    return run === null ? null : run[0];
+    const runs = text.matchAll(latinRun);
+    // A list of models and benchmarks is no sentence.
+    return (
+      runs.map(([run]) => run).find(run => count(run, /(?<!\S)\p{Ll}+(?!\S)/gu) >= leastPlainWords) ?? null
+    );
   }
   const words = wordsIn(text);
   const known = ` ${wordsIn(source).join(' ')} `;

@@ -19,6 +19,9 @@ const lengths: Readonly<
 /** How many key points a brief has. */
 export const keyPointCount = 3;
 
+/** How many key points of a draft are looked at; what stands behind them is in no brief. */
+export const mostPointsRead = 2 * keyPointCount;
+
 /** What is too much or too little. */
 export function lengthFaults(draft: Draft, language: Language, sourceChars: number): Fault[] {
   const { summary, keyPoint, abstract } = lengths[language];
@@ -48,11 +51,13 @@ export function lengthFaults(draft: Draft, language: Language, sourceChars: numb
     ...(draft.keyPoints.length === keyPointCount
       ? []
       : [fault('keyPoints', 'count', `${draft.keyPoints.length}`)]),
-    ...draft.keyPoints.flatMap((point, index) => [
-      ...(isWithin(point.length, keyPoint) ? [] : [fault('keyPoints', 'length', `${point.length}`, index)]),
-      ...(draft.keyPoints.indexOf(point) < index
-        ? [fault('keyPoints', 'count', 'the same again', index)]
-        : []),
-    ]),
+    ...draft.keyPoints
+      .slice(0, mostPointsRead)
+      .flatMap((point, index) => [
+        ...(isWithin(point.length, keyPoint) ? [] : [fault('keyPoints', 'length', `${point.length}`, index)]),
+        ...(draft.keyPoints.indexOf(point) < index
+          ? [fault('keyPoints', 'count', 'the same again', index)]
+          : []),
+      ]),
   ];
 }

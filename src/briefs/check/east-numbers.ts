@@ -36,6 +36,13 @@ const koreanOwn = new Map([
   ...ones.map(([word, value]) => [`열${word}`, 10 + value] as const),
   ['스무', 20] as const,
   ...ones.map(([word, value]) => [`스물${word}`, 20 + value] as const),
+  ...'서른 마흔 쉰 예순 일흔 여든 아흔'
+    .split(' ')
+    .flatMap((word, index) =>
+      [['', 0] as const, ...ones].map(([one, value]) => [word + one, 30 + 10 * index + value] as const),
+    )
+    // That which has rested.
+    .filter(([word]) => word !== '쉰'),
 ]);
 const koreanCounters = '가지|개|종|번째|배|명|편|살|단계|층|축|곳|갈래|차례|달|시간|쌍';
 const longestFirst = [...koreanOwn.keys()].toSorted((a, b) => b.length - a.length).join('|');
@@ -50,6 +57,9 @@ const koreanValue = (numeral: string): number => koreanOwn.get(numeral) ?? 2;
 // One and two of things say no number here either.
 const hanNumeral =
   /(?<![一二三四五六七八九十百千万億亿第几数\d.])(?:(?<count>[三四五六七八九十]{1,3})(?=[个個種种项項类類倍大层層つ件段阶階步折次轮輪維维歳岁领領場场名套組组条條方])|(?<two>[二两兩])(?=倍))/gu;
+// 백 배, 십오 퍼센트, 百倍, 百分之九十九. 수십 배 and 几百倍 say no number.
+const measuredWords =
+  /(?<![가-힣\d]|[몇수]\s)(?:[일이삼사오육칠팔구십백천만]+(?=\s?(?:퍼센트|프로(?![가-힣])|%))|(?=[가-힣]*[십백천만])[일이삼사오육칠팔구십백천만]+(?=\s?배(?![가-힣]{2})))|(?<![\p{sc=Han}\d])[一二三四五六七八九]?[十百千万][一二三四五六七八九十百千]*(?=倍)|(?<=百分之)[一二三四五六七八九十百]+(?!点)/gu;
 
 // 조각, 만큼 and the like are words, not scales.
 const eastTail =
@@ -71,8 +81,11 @@ export function readEastWords(text: string): Quantity[] {
     quantityAt(text, value, index, index + word.length);
   return [
     ...[...text.matchAll(koreanNumeral)].map(match => at(koreanValue(match[0]), match)),
-    ...[...text.matchAll(eastWords), ...text.matchAll(hanWords)].map(match =>
-      at(numeralValue(match[0]), match),
+    ...[eastWords, hanWords, measuredWords].flatMap(words =>
+      text
+        .matchAll(words)
+        .map(match => at(numeralValue(match[0]), match))
+        .toArray(),
     ),
     ...[...text.matchAll(hanNumeral)].map(match =>
       at(match.groups?.two === undefined ? numeralValue(match[0]) : 2, match),

@@ -23,6 +23,8 @@ export const englishWords: ReadonlyMap<string, NumberWord> = new Map([
   ...tens.map((word, index) => [word, plain(20 + 10 * index)] as const),
   ...ordinals.map((word, value) => [word, plain(value)] as const),
   ...cardinals.map((word, value) => [`${word}fold`, times(value)] as const),
+  ['hundredfold', times(100)],
+  ['thousandfold', times(1e3)],
   ...['single', 'once'].map(word => [word, plain(1)] as const),
   ...['both', 'dual', 'pair', 'pairs'].map(word => [word, plain(2)] as const),
   ...['twice', 'double', 'doubles', 'doubled', 'doubling'].map(word => [word, times(2)] as const),

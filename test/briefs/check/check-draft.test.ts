@@ -92,3 +92,29 @@ test('an endless answer is too long, whatever it holds, and costs no time', () =
     ['summary length'],
   );
 });
+
+test('a text that is too long for its paper is at fault, however long the paper is', () => {
+  const abstract = 'We present TideClock, a clock that runs on water. '.repeat(400);
+  const draft = {
+    summary: 'TideClock은 물로 가는 시계를 제안한 논문이다.',
+    abstract: '물로 가는 시계다. '.repeat(3000),
+    keyPoints: [],
+  };
+  const faults = checkDraft(
+    draft,
+    { title: 'TideClock', abstract },
+    { language: 'ko', glossary: emptyGlossary },
+  );
+  assert.ok(faults.some(({ part, kind }) => part === 'abstract' && kind === 'length'));
+});
+
+test('of a part no more than ten faults are told, each in few words', () => {
+  const [good] = goodCases;
+  assert.ok(good !== undefined);
+  const draft = {
+    ...good.draft,
+    summary: Array.from({ length: 40 }, (_, index) => `GPT-9${index}`).join(' '),
+  };
+  const faults = checkDraft(draft, good.paper, { language: good.language, glossary: emptyGlossary });
+  assert.equal(faults.filter(({ part }) => part === 'summary').length, 10);
+});
