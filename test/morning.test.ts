@@ -8,6 +8,7 @@ import { sendDue } from '../src/delivery/send-due.ts';
 import { languages } from '../src/digest/language.ts';
 import { everything } from '../src/digest/selection.ts';
 import { planSlots } from '../src/schedule/plan-slots.ts';
+import { startSchedule } from '../src/schedule/start-schedule.ts';
 import { bundledSamples, readDigestFile } from '../src/sources/markdown-files.ts';
 import { planDelivery } from '../src/store/deliveries.ts';
 import { recordSlot } from '../src/store/slots.ts';
@@ -106,6 +107,18 @@ describe('with a language model', () => {
     assert.ok(performance.now() - startedAt < 5000);
     assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
     assert.equal(onSlack().match(/번역 없음/g)?.length, 5);
+  });
+
+  test('a model that is slow in one language holds up no channel of another', async t => {
+    const { app, model, town, onDiscord } = await startMorning(t, {
+      yaml: `briefs: { timeoutSeconds: 3 }\n${koreanAndEnglish}`,
+    });
+    model.fault({ hang: true }, 100, request => languageIn(request) === 'ko');
+    const schedule = await startSchedule({ ...app, destinations: app.config.destinations });
+    for (const destination of app.config.destinations) await schedule.fire(destination, morning);
+    await t.waitFor(() => assert.match(onDiscord(), /A single sentence stands in/), { timeout: 2500 });
+    assert.equal(town.slack.messages(slackChannel).length, 0);
+    await Promise.all([app.stopAsking(), schedule.stop()]);
   });
 
   test('a wrong key is told to the operator without the key, and the day is posted', async t => {
