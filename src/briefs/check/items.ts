@@ -13,9 +13,21 @@ export type Items = { readonly entities: readonly Entity[]; readonly numbers: re
 
 // A year belongs to the name of a contest, and a version to that of a model: HMMT 2025, Gemini 2.5 Pro.
 const numberOfName = /^\s(?:(?:19|20)\d\d(?![\d.%])|\d+(?:\.\d+)? (?=\p{Lu})[\p{sc=Latin}\d-]+)/u;
-// What is no more than a number with a unit is no name, nor is the first word of a sentence for its capital.
+// What is no more than a number with a unit is no name.
 const isMeasure = /^\d[\d.,]*(?:\p{L}{0,3}|(?:-\p{Ll}+)+)$/u;
-const isPlainWord = /^\p{Lu}\p{Ll}*$/u;
+// Words that often begin a sentence, and are no name for their capital. One that is missing here owns a number too much,
+// which makes the check more lenient and not stricter.
+const beginners = new Set(
+  (
+    'a an the this that these those it its we our they their he she there here each every all both many most some several ' +
+    'such other another no not in on at by for from of to with without within across over under after before during ' +
+    'between among through via using given despite unlike like than as if when while where whereas whether since because ' +
+    'although though however moreover furthermore additionally also thus hence therefore finally first second third next ' +
+    'then instead rather overall notably specifically importantly remarkably surprisingly crucially together compared ' +
+    'extensive comprehensive experiments experimental results evaluations evaluation empirically training models model ' +
+    'performance accuracy existing recent current previous prior one two three four five six seven eight nine ten'
+  ).split(' '),
+);
 
 /** Reads a text; numbers that are words count for nobody, since every sentence has some. */
 export function readItems(text: string, language: Language, terms: readonly Term[]): Items {
@@ -38,7 +50,7 @@ const namesIn = (text: string, language: Language): Entity[] =>
         /[\p{Lu}\d]/u.test(name) &&
         name.length > 1 &&
         !isMeasure.test(name) &&
-        !(language === 'en' && start === 0 && isPlainWord.test(name)),
+        !(language === 'en' && start === 0 && beginners.has(name.toLowerCase())),
     )
     .map(({ text: name, start, end }) => {
       const more = numberOfName.exec(text.slice(end, end + 40))?.[0] ?? '';

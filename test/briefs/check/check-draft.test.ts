@@ -118,3 +118,16 @@ test('of a part no more than ten faults are told, each in few words', () => {
   const faults = checkDraft(draft, good.paper, { language: good.language, glossary: emptyGlossary });
   assert.equal(faults.filter(({ part }) => part === 'summary').length, 10);
 });
+
+test('a name that begins a sentence has its results like any other', () => {
+  const abstract =
+    'We present TideClock, a model. Claude reaches 93.2% on HMMT while TideClock reaches 94.5%. Gemini and Claude score 31.5% and 42.7% on TimeBench, respectively.';
+  const kindsIn = (point: string) =>
+    checkDraft(
+      { summary: 'The model called TideClock is put forward here.', abstract: null, keyPoints: [point] },
+      { title: 'TideClock', abstract },
+      { language: 'en', glossary: emptyGlossary },
+    ).flatMap(({ index, kind }) => (index === 0 ? [kind] : []));
+  assert.deepEqual(kindsIn('Gemini is at 42.7% on TimeBench and Claude at 31.5%.'), ['swapped']);
+  assert.deepEqual(kindsIn('Gemini is at 31.5% on TimeBench and Claude at 42.7%.'), []);
+});
