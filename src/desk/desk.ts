@@ -9,9 +9,9 @@ import type { Origin, Snapshot } from '../digest/snapshot.ts';
 import { newestOpenDate, newestRipeDate } from '../sources/list-day.ts';
 import { type Source, SourceError } from '../sources/source.ts';
 import { briefsOf } from '../store/briefs.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Sql } from '../store/database.ts';
 import { isUnderWay } from '../store/deliveries.ts';
-import { findDigest, type StoredDigest, writeDigestRow } from '../store/digests.ts';
+import { digestsOf, findDigest, type StoredDigest, writeDigestRow } from '../store/digests.ts';
 import { paperById } from '../store/papers.ts';
 import { readSnapshot, writeSnapshot } from '../store/snapshots.ts';
 import { type Briefing, type BriefRequest, createBriefing } from './briefing.ts';
@@ -176,11 +176,25 @@ export function createDesk({
       // Another process may have made it meanwhile, and be sending it.
       if (await isUnderWay(sql, key)) return (await findDigest(sql, key))?.digest ?? null;
       await writeDigestRow(sql, { selection: key.selection, origin, digest: made, madeAt: now() });
+      if (effort === 'anew') await renewOthers(sql, made);
       return null;
     });
     if (planned !== null) return planned;
     await onKept?.(made);
     return made;
+  }
+
+  /** What is made anew is said anew by every digest that has the paper. */
+  async function renewOthers(sql: Sql, { date, language, entries: made }: Digest): Promise<void> {
+    const briefs = new Map(made.map(({ paper, brief }) => [paper.id, brief]));
+    for (const { selection, origin, digest } of await digestsOf(sql, { date, language })) {
+      if (await isUnderWay(sql, { date, language, selection })) continue;
+      const entries = digest.entries.map(({ paper, brief }) => ({
+        paper,
+        brief: briefs.get(paper.id) ?? brief,
+      }));
+      await writeDigestRow(sql, { selection, origin, digest: { ...digest, entries }, madeAt: now() });
+    }
   }
 
   /** The papers that a selection takes of a date's list. */

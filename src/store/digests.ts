@@ -62,6 +62,20 @@ export async function largestDigest(
   return largest ?? null;
 }
 
+/** Every digest of a date and language, with its selection; the sample is none. */
+export async function digestsOf(
+  sql: Sql,
+  { date, language }: Pick<DigestKey, 'date' | 'language'>,
+): Promise<(StoredDigest & { readonly selection: string })[]> {
+  const rows = await sql.all<DigestRow & { selection: string }>(
+    'SELECT * FROM digests WHERE date = $1 AND language = $2 AND origin <> $3 ORDER BY selection',
+    date.toString(),
+    language,
+    'sample',
+  );
+  return rows.map(row => ({ ...storedDigest(row), selection: row.selection }));
+}
+
 /** The dates and languages of which there is a digest that was made for everybody, oldest first, with when the last was made. */
 export async function archivableDigests(
   sql: Sql,

@@ -333,3 +333,16 @@ test('the sample serves while the source fails and gives way to the real list', 
   assert.deepEqual(shown(await desk.digest(request({ selection: top(1) }))), ['b 5']);
   assert.equal((await stored())?.origin, 'huggingface');
 });
+
+test('what is made anew is said anew by every digest of the date that has the paper', async t => {
+  const { desk, database } = await openDesk(t);
+  await desk.digest(request({ selection: top(2) }), 'freeze');
+  await desk.digest(request({ selection: top(1) }), 'freeze');
+  await writeBrief(database, 'b', brief);
+  await desk.digest(request({ selection: top(1) }), 'look', 'anew');
+  const larger = await desk.digest(request({ selection: top(2) }));
+  assert.deepEqual(
+    larger.entries.map(({ paper, brief: { summary } }) => `${paper.id} ${summary === brief.summary}`),
+    ['b true', 'a false'],
+  );
+});
