@@ -87,10 +87,10 @@ export function createBriefing({
       pause !== undefined && pause.untilMs > now().epochMilliseconds
         ? pause.brief
         : await limit(() => ask(paper, date, language, model));
-    if (asked.translated) return asked;
+    if (asked.review === undefined || asked.review.failure === null) return asked;
     // What was asked in vain leaves what there is, by another model or by this one before, with what went wrong.
     const before = await newest(paper, language);
-    return before === undefined || asked.review === undefined ? asked : { ...before, review: asked.review };
+    return before === undefined ? asked : { ...before, review: asked.review };
   }
 
   const newest = async ({ id }: Paper, language: Language): Promise<Brief | undefined> =>

@@ -76,7 +76,10 @@ export async function digestsOf(
   return rows.map(row => ({ ...storedDigest(row), selection: row.selection }));
 }
 
-/** The dates and languages of which there is a digest that was made for everybody, oldest first, with when the last was made. */
+/**
+ * The dates and languages of which there is a digest that was made for everybody, oldest first, with when the last
+ * was made in epoch milliseconds.
+ */
 export async function archivableDigests(
   sql: Sql,
 ): Promise<{ date: Temporal.PlainDate; language: Language; madeAtMs: number }[]> {

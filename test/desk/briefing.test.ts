@@ -180,6 +180,21 @@ test('asked for anew, every paper is asked for, and what fails leaves what there
   );
 });
 
+test('a half-mended brief does not take the place of a whole one', async t => {
+  const { open, server } = await openDay(t, 0, request => {
+    const draft = rightDraft(request);
+    return server.requests.length === 1 ? draft : { ...draft, keyPoints: ['매개변수는 80억 개다.'] };
+  });
+  const briefing = open();
+  const one = papers.slice(0, 1);
+  const [before] = await briefing.briefs(ask({ papers: one }));
+  server.fault({ status: 400 }, 1, ({ messages }) => messages.length > 1);
+  const [after] = await briefing.briefs(ask({ papers: one, anew: true }));
+  assert.equal(server.requests.length, 3);
+  assert.match(after?.review?.failure ?? '', /answered 400/);
+  assert.deepEqual(after?.keyPoints, before?.keyPoints);
+});
+
 test('a brief that came with a file is as good as one', async t => {
   const { open, server, database } = await openDay(t);
   const brief: Brief = {

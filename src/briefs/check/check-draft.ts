@@ -22,8 +22,8 @@ const mostFaultsAPart = 10;
 const mostFoundChars = 120;
 
 /**
- * The faults of a draft, of each part the first ten. Numbers, units, names, who has which result, addresses and mentions are held against title
- * and abstract; language, lengths and counts against what was asked for.
+ * The faults of a draft, of each part the first ten. Numbers, units, names, who has which result, addresses and
+ * mentions are held against title and abstract; language, lengths and counts against what was asked for.
  */
 export function checkDraft(
   draft: Draft,
