@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import { openApp } from '../src/app.ts';
 import { loadConfig } from '../src/config/load-config.ts';
 import { silentLog } from '../src/log.ts';
-import { planSlots } from '../src/schedule/plan-slots.ts';
 import { recordSlot } from '../src/store/slots.ts';
 import { rightDraft } from '../test/briefs/drafts.ts';
 import { startDiscord } from '../test/servers/discord/server.ts';
 import { startHuggingFace } from '../test/servers/huggingface.ts';
 import { startModel } from '../test/servers/model/server.ts';
 import { startSlack } from '../test/servers/slack/server.ts';
-import { bothChannels, discordToken, morning, smallDay } from '../test/town.ts';
+import { bothChannels, discordToken, morning, planSlots, smallDay } from '../test/town.ts';
 import { spread } from './statistics.ts';
 
 const answerMs = 2000;

@@ -7,7 +7,6 @@ import { postNow } from '../src/delivery/post-now.ts';
 import { sendDue } from '../src/delivery/send-due.ts';
 import { languages } from '../src/digest/language.ts';
 import { everything } from '../src/digest/selection.ts';
-import { planSlots } from '../src/schedule/plan-slots.ts';
 import { startSchedule } from '../src/schedule/start-schedule.ts';
 import { bundledSamples, readDigestFile } from '../src/sources/markdown-files.ts';
 import { planDelivery } from '../src/store/deliveries.ts';
@@ -17,7 +16,7 @@ import { realDay, realDayMissing } from './servers/huggingface.ts';
 import type { ModelRequest } from './servers/model/model-request.ts';
 import { startModel } from './servers/model/server.ts';
 import { shownPapers, textOf } from './shown-papers.ts';
-import { bestFive, discordChannel, morning, slackChannel, startTown } from './town.ts';
+import { bestFive, discordChannel, morning, planSlots, slackChannel, startTown } from './town.ts';
 
 const date = Temporal.PlainDate.from('2026-01-13');
 const selection = { top: 5, filter: everything };

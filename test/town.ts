@@ -8,6 +8,7 @@ import { type Bot, startBot } from '../src/bot.ts';
 import { loadConfig } from '../src/config/load-config.ts';
 import type { Log } from '../src/log.ts';
 import type { Patience } from '../src/platforms/keep-connected.ts';
+import { createPlanner, type PlanOptions } from '../src/schedule/plan-slots.ts';
 import { startDiscord } from './servers/discord/server.ts';
 import { startHuggingFace } from './servers/huggingface.ts';
 import { startSlack } from './servers/slack/server.ts';
@@ -174,4 +175,11 @@ export async function startTown(
       return promise;
     },
   };
+}
+
+/** Plans all that is due now, and waits for it. */
+export async function planSlots(options: PlanOptions): Promise<void> {
+  const planner = createPlanner(options);
+  await planner.begin();
+  await planner.idle();
 }

@@ -9,6 +9,7 @@ import {
   planDelivery,
   reviveDelivery,
 } from '../store/deliveries.ts';
+import { findDigest } from '../store/digests.ts';
 import type { Destination } from './destination.ts';
 import type { Deliverer, Post } from './platform.ts';
 
@@ -51,14 +52,21 @@ export async function planPost(
   const parts = await deliveryParts(sql, key);
   if (!isNothingOut(parts)) return reviveDelivery(sql, key, nowMs);
   const times = Math.max(again, await forgetDelivery(sql, key));
+  const selection = selectionKey(destination);
   const planned = {
     ...key,
     platform: destination.platform,
     channel: destination.channel,
     layout: destination.layout,
     language: destination.language,
-    selection: selectionKey(destination),
+    selection,
     notice: post.kind === 'notice' ? post.text : null,
   };
-  await planDelivery(sql, planned, { parts: deliverer.countParts(post), nowMs, again: times });
+  // It may have been made anew since the post was; what is sent is what is kept.
+  const kept =
+    post.kind === 'digest'
+      ? await findDigest(sql, { date, language: destination.language, selection })
+      : null;
+  const sent = kept === null || post.kind === 'notice' ? post : { ...post, digest: kept.digest };
+  await planDelivery(sql, planned, { parts: deliverer.countParts(sent), nowMs, again: times });
 }

@@ -90,7 +90,8 @@ export function createBriefing({
     if (asked.review === undefined || asked.review.failure === null) return asked;
     // What was asked in vain leaves what there is, by another model or by this one before, with what went wrong.
     const before = await newest(paper, language);
-    return before === undefined ? asked : { ...before, review: asked.review };
+    const isBetter = before !== undefined && (before.translated || !asked.translated);
+    return isBetter ? { ...before, review: asked.review } : asked;
   }
 
   const newest = async ({ id }: Paper, language: Language): Promise<Brief | undefined> =>

@@ -16,31 +16,75 @@ const maxRetryMs = 15 * 60_000;
 /** What could not be done for so long is left alone: nobody wants last month's papers. Three days. */
 export const maxLateMs = 3 * 24 * 3_600_000;
 
-type PlanOptions = {
+/** What planning works with. */
+export type PlanOptions = {
   readonly database: Database;
   readonly desk: Desk;
   readonly destinations: readonly Destination[];
   readonly deliverers: Deliverers;
   readonly now: () => Temporal.Instant;
-  /** Ends the work; a slot that it interrupts stays as it was. */
-  readonly signal?: AbortSignal;
   /** Told of every slot looked at, and of the error that keeps it due. */
   readonly onPlanned?: (slot: Slot, error?: Error) => void;
 };
 
+/** Plans slots while others are still being planned. */
+export type Planner = {
+  /**
+   * Begins with the slots that are due of every destination that is not being planned for.
+   * @param signal ends the work; a slot that it interrupts stays as it was
+   * @throws what a destination's planning failed with since the last call, when the store can't be written say
+   */
+  begin(signal?: AbortSignal): Promise<void>;
+  /** The destinations that are being planned for. */
+  busy(): ReadonlySet<string>;
+  /** Resolves when none is left. */
+  idle(): Promise<void>;
+};
+
 /**
- * Plans the digest that each due slot asks for. A failed source is never an empty day: the slot stays due, and one
- * slot that fails holds up no other.
+ * A planner of the digest that each due slot asks for. A failed source is never an empty day: the slot stays due, and a
+ * slot that fails or takes its time holds up no other destination.
+ * @param onIdle told whenever a destination's slots have been dealt with
  */
-export async function planSlots(options: PlanOptions): Promise<void> {
-  const due = await dueSlots(options.database, options.now().epochMilliseconds);
-  const byDestination = Map.groupBy(due, ({ destination }) => destination);
-  await Promise.all([...byDestination.values()].map(slots => planInOrder(slots, options)));
+export function createPlanner(options: PlanOptions, onIdle: () => void = () => {}): Planner {
+  const underWay = new Map<string, Promise<void>>();
+  const failures: unknown[] = [];
+
+  async function plan(destination: string, slots: readonly Slot[], signal?: AbortSignal): Promise<void> {
+    try {
+      await planInOrder(slots, options, signal);
+    } catch (error) {
+      failures.push(error);
+    }
+    underWay.delete(destination);
+    onIdle();
+  }
+
+  const busy = () => new Set(underWay.keys());
+
+  return {
+    busy,
+    async begin(signal) {
+      if (failures.length > 0) throw failures.shift();
+      // Who is done while the store is read has slots that only look due.
+      const before = busy();
+      const due = await dueSlots(options.database, options.now().epochMilliseconds);
+      for (const [destination, slots] of Map.groupBy(due, slot => slot.destination))
+        if (!before.has(destination)) underWay.set(destination, plan(destination, slots, signal));
+    },
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay.values());
+    },
+  };
 }
 
-/** One destination's slots, oldest first; those of others are planned meanwhile, whose digests may take a while. */
-async function planInOrder(slots: readonly Slot[], options: PlanOptions): Promise<void> {
-  const { database, now, onPlanned, signal } = options;
+/** One destination's slots, oldest first. */
+async function planInOrder(
+  slots: readonly Slot[],
+  options: PlanOptions,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { database, now, onPlanned } = options;
   for (const slot of slots) {
     try {
       const settled = await planSlot(slot, options);

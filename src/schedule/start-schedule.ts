@@ -6,9 +6,9 @@ import { nextSendMs, type SendOptions, sendDue } from '../delivery/send-due.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
-import { nextSlotDueAt, recordSlot } from '../store/slots.ts';
+import { nextSlotDueAt, recordSlot, type Slot } from '../store/slots.ts';
 import { startFirings } from './firings.ts';
-import { maxLateMs, planSlots } from './plan-slots.ts';
+import { createPlanner, maxLateMs } from './plan-slots.ts';
 import { startWorker } from './worker.ts';
 
 type ScheduleOptions = {
@@ -51,24 +51,21 @@ export async function startSchedule(options: ScheduleOptions): Promise<Schedule>
     now,
     log,
   });
-  const planner = startWorker({
-    round: signal =>
-      planSlots({
-        ...options,
-        signal,
-        onPlanned: (slot, error) => {
-          if (error === undefined) log.info({ slot }, `Slot ${slot.state}`);
-          else log.error({ err: error, slot }, 'The digest could not be planned; it will be tried again');
-          sender.wake();
-        },
-      }),
-    nextDueMs: () => nextSlotDueAt(database),
+  const onPlanned = (slot: Slot, error?: Error) => {
+    if (error === undefined) log.info({ slot }, `Slot ${slot.state}`);
+    else log.error({ err: error, slot }, 'The digest could not be planned; it will be tried again');
+    sender.wake();
+  };
+  const planner = createPlanner({ ...options, onPlanned }, () => planning.wake());
+  const planning = startWorker({
+    round: planner.begin,
+    nextDueMs: () => nextSlotDueAt(database, planner.busy()),
     now,
     log,
   });
   const fire = async (destination: Destination, firesAt: Temporal.Instant) => {
     await recordSlot(database, destination.name, firesAt.epochMilliseconds);
-    planner.wake();
+    planning.wake();
   };
   const firings = startFirings(destinations, (destination, firesAt) => {
     // A machine that slept for a week would post a week at once.
@@ -82,7 +79,8 @@ export async function startSchedule(options: ScheduleOptions): Promise<Schedule>
     fire,
     async stop() {
       await firings.stop();
-      await Promise.all([planner.stop(), sender.stop()]);
+      await Promise.all([planning.stop(), sender.stop()]);
+      await planner.idle();
     },
   };
 }

@@ -141,12 +141,15 @@ export async function claimPart(
   return claimed ?? null;
 }
 
-/** Writes what became of a part that was being sent, also where it was given up for unknown meanwhile. */
+/**
+ * Writes what became of a part that was being sent, also where it was given up for unknown meanwhile; it is not sent
+ * again then, since its digest may have changed.
+ */
 export async function settlePart(sql: Sql, settled: Delivery): Promise<void> {
   await sql.all(
     `UPDATE deliveries SET state = $1, message_id = $2, reason = $3, failure = $4, due_at = $5, changed_at = $6
      WHERE date = $7 AND destination = $8 AND kind = $9 AND part = $10 AND attempt = $11 AND again = $12
-       AND state IN ('sending', 'unknown')`,
+       AND (state = 'sending' OR (state = 'unknown' AND $1 <> 'due'))`,
     settled.state,
     settled.message_id,
     settled.reason,

@@ -32,12 +32,13 @@ export const dueSlots = (sql: Sql, nowMs: number): Promise<Slot[]> =>
     nowMs,
   );
 
-/** When the next slot becomes due, in epoch milliseconds; `null` when none is. */
-export async function nextSlotDueAt(sql: Sql): Promise<number | null> {
-  const [row] = await sql.all<{ due_at: number | null }>(
-    `SELECT MIN(due_at) AS due_at FROM slots WHERE state = 'due'`,
+/** When the next slot becomes due of all destinations but some, in epoch milliseconds; `null` when none is. */
+export async function nextSlotDueAt(sql: Sql, but: ReadonlySet<string>): Promise<number | null> {
+  const rows = await sql.all<{ destination: string; due_at: number }>(
+    `SELECT destination, MIN(due_at) AS due_at FROM slots WHERE state = 'due' GROUP BY destination`,
   );
-  return row?.due_at ?? null;
+  const times = rows.filter(({ destination }) => !but.has(destination)).map(({ due_at }) => due_at);
+  return times.length === 0 ? null : Math.min(...times);
 }
 
 /** Writes what became of a slot that is due. */

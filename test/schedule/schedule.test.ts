@@ -3,7 +3,6 @@ import { describe, type TestContext, test } from 'node:test';
 import type { Destination } from '../../src/delivery/destination.ts';
 import { sendDue } from '../../src/delivery/send-due.ts';
 import { nextFiring, startFirings } from '../../src/schedule/firings.ts';
-import { planSlots } from '../../src/schedule/plan-slots.ts';
 import { startSchedule } from '../../src/schedule/start-schedule.ts';
 import { deliveryParts } from '../../src/store/deliveries.ts';
 import { recordSlot, type Slot } from '../../src/store/slots.ts';
@@ -13,6 +12,7 @@ import {
   bothChannels,
   discordChannel,
   morning,
+  planSlots,
   slackChannel,
   smallDay,
   startTown,

@@ -215,12 +215,12 @@ test('the newest digest is of the newest date, in the language asked for if ther
 
 test('a firing is one slot, however often it is recorded', async t => {
   const sql = await open(t);
-  assert.equal(await nextSlotDueAt(sql), null);
+  assert.equal(await nextSlotDueAt(sql, new Set()), null);
   await recordSlot(sql, 'lab', 2_000);
   await recordSlot(sql, 'lab', 2_000);
   await recordSlot(sql, 'lab', 1_000);
   await recordSlot(sql, 'other', 2_000);
-  assert.equal(await nextSlotDueAt(sql), 1_000);
+  assert.equal(await nextSlotDueAt(sql, new Set()), 1_000);
   assert.deepEqual(await dueSlots(sql, 999), []);
   const due = (await dueSlots(sql, 2_000)).map(slot => ({ ...slot }));
   const slot = { state: 'due', date: null, reason: null };
@@ -242,7 +242,7 @@ test('a slot is settled once, and one kept due waits for its new time', async t 
   await settleSlot(sql, { ...slot, state: 'planned', date: '2026-01-13' });
   await settleSlot(sql, { ...slot, state: 'skipped', date: null });
   await recordSlot(sql, 'lab', 1_000);
-  assert.equal(await nextSlotDueAt(sql), null);
+  assert.equal(await nextSlotDueAt(sql, new Set()), null);
   assert.deepEqual(
     (await sql.all('SELECT state, date FROM slots')).map(row => ({ ...row })),
     [{ state: 'planned', date: '2026-01-13' }],

@@ -1,33 +1,45 @@
 // Web addresses and calls to somebody that the abstract does not have.
 
-const inAddress = '[^\\s<>()[\\]"\'“”]';
-// Of an unknown scheme or host none is trusted. "vs.Qwen" is a missing space, "v1.5" and "mAP@0.5" are no hosts.
+// Those that chats make a link of without a scheme; of other words with a dot (torch.compile) they make none.
+const endings =
+  'com|org|net|io|ai|co|dev|app|kr|jp|cn|me|gg|ly|xyz|info|edu|gov|example|test|site|zone|online|shop|club|click|icu|tv|' +
+  'cc|ru|uk|eu|de|fr|us|biz|tech|cloud|store|space|link|live|xn--[a-z\\d-]+';
+// What ends an address, besides white space: quotes and brackets, also TeX's, and letters of another script.
+const inAddress = '[!#$%&*+,./:;=?@\\\\^~\\w-]';
 const address = new RegExp(
-  `(?:\\p{L}[\\p{L}\\d+.-]*://|(?<![\\p{L}\\d])(?:mailto|tel|javascript|data):(?=\\S))${inAddress}+|` +
-    `(?<![\\p{L}\\d@.-])(?!(?:vs|cf|fig|eq|etc|al|no)\\.)(?:[a-z\\d][a-z\\d-]*\\.)+[a-z]{2,24}` +
-    `(?![\\p{sc=Latin}\\d-])(?:[:/]${inAddress}*)?|` +
-    '[\\w.+-]+@(?:[a-z\\d-]+\\.)+[a-z]{2,24}(?![\\p{sc=Latin}\\d])|' +
-    `(?<![\\p{L}\\d.-])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])(?:[:/]${inAddress}*)?`,
+  `(?<![a-z\\d+.-])(?:[a-z][a-z\\d+.-]*://|(?:mailto|tel|javascript):|data:[a-z]+/)${inAddress}+|` +
+    `(?<![\\p{sc=Latin}\\d@.-])(?:[a-z\\d-]+\\.)+(?:${endings})(?![\\p{sc=Latin}\\d]|\\.[\\p{sc=Latin}\\d])` +
+    `(?:[:/]${inAddress}*)?|` +
+    '[\\w.+-]{1,64}@(?:[a-z\\d-]+\\.)+[a-z]{2,24}(?![\\p{sc=Latin}\\d])|' +
+    `(?<![\\p{L}\\d.-])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])[:/]${inAddress}*`,
   'giu',
 );
 const mention =
-  /(?<![\p{L}\d.])@[\p{L}_][\p{L}\d_.-]*|@(?:everyone|here|channel)\b|<(?:[@!#/:]|(?:a|t|id):)[^>\s]*>/giu;
+  /(?<![\p{L}\d.])@(?!\p{sc=Latin}(?![\p{sc=Latin}\d_]))[\p{L}_][\p{L}\d_.-]+|@(?:everyone|here|channel)\b|<(?:[@!#:]|(?:a|t|id):)[^>\s]*>|<\/[^>\s]*:\d+>/giu;
 
 /**
- * Addresses that the source has not just so; one with a known beginning leads somewhere else. A Korean particle and
- * punctuation behind one are not part of it.
+ * Addresses that the source has not just so; one with a known beginning leads somewhere else.
+ * @param takes `names`: only a host that is a name too, such as Character.AI, may be the source's
  */
-export const strangeAddresses = (text: string, source: string): string[] => {
-  const known = new Set(addressesOf(source).map(compared));
-  return addressesOf(text).filter(found => !known.has(compared(found)));
-};
+export function strangeAddresses(text: string, source: string, takes: 'all' | 'names' = 'all'): string[] {
+  const known = new Set(addressesOf(source).filter(isTaken).map(target));
+  return addressesOf(text).filter(found => !isTaken(found) || !known.has(target(found)));
+
+  function isTaken(found: string): boolean {
+    return takes === 'all' || /^[\w.-]+$/.test(found);
+  }
+}
 
 const addressesOf = (text: string): string[] =>
-  [...text.matchAll(address)].map(([found]) =>
-    found.replace(/[^\x21-\x7e].*$/u, '').replace(/[.,;:!?]+$/, ''),
-  );
+  [...text.matchAll(address)].map(([found]) => found.replace(/[.,;:!?*_~\\]+$/, ''));
 
-const compared = (address: string): string => address.toLowerCase().replace(/\/$/, '');
+/** Where an address leads, however it is written. */
+const target = (address: string): string =>
+  address
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/$/, '');
 
 /** Mentions; one that is in the source too is an attack on whoever reads it, or no mention that a brief needs. */
 export const mentions = (text: string): string[] =>

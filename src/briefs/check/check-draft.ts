@@ -44,7 +44,7 @@ export function checkDraft(
       found.map((words): Fault => ({ part, index, kind, found: words }));
     const called = mentions(written);
     // An address belongs into the abstract alone, which is translated whole.
-    const addresses = strangeAddresses(text, part === 'abstract' ? source : '');
+    const addresses = strangeAddresses(text, source, part === 'abstract' ? 'all' : 'names');
     // What an address holds is no name and no number of its own.
     const words = text.replaceAll(/https?:\/\/\S+|www\.\S+/giu, ' ');
     const copied = copiedRun(words, source, language);

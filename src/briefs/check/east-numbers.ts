@@ -3,12 +3,14 @@ import { englishWords } from './english-numbers.ts';
 import { type Quantity, quantityAt } from './quantity.ts';
 
 /** Digits and scales of Han numerals, with the Hangul that reads them. */
-const eastDigits: ReadonlyMap<string, number> = new Map(
-  [...'一二三四五六七八九'].flatMap((han, index) => [
+const eastDigits: ReadonlyMap<string, number> = new Map([
+  ...[...'一二三四五六七八九'].flatMap((han, index) => [
     [han, index + 1] as const,
     ['일이삼사오육칠팔구'[index] ?? '', index + 1] as const,
   ]),
-);
+  ['两', 2],
+  ['兩', 2],
+]);
 const eastScales: ReadonlyMap<string, number> = new Map([
   ['十', 10],
   ['십', 10],
@@ -56,10 +58,10 @@ const koreanValue = (numeral: string): number => koreanOwn.get(numeral) ?? 2;
 
 // One and two of things say no number here either.
 const hanNumeral =
-  /(?<![一二三四五六七八九十百千万億亿第几数\d.])(?:(?<count>[三四五六七八九十]{1,3})(?=[个個種种项項类類倍大层層つ件段阶階步折次轮輪維维歳岁领領場场名套組组条條方])|(?<two>[二两兩])(?=倍))/gu;
+  /(?<![一二三四五六七八九十百千万億亿第几数何數幾\d.])(?:(?<count>[三四五六七八九十]{1,3})(?=[个個種种项項类類倍大层層つ件段阶階步折次轮輪維维歳岁领領場场名套組组条條方])|(?<two>[二两兩])(?=倍))/gu;
 // 백 배, 십오 퍼센트, 百倍, 百分之九十九. 수십 배 and 几百倍 say no number.
 const measuredWords =
-  /(?<![가-힣\d]|[몇수]\s)(?:[일이삼사오육칠팔구십백천만]+(?=\s?(?:퍼센트|프로(?![가-힣])|%))|(?=[가-힣]*[십백천만])[일이삼사오육칠팔구십백천만]+(?=\s?배(?![가-힣]{2})))|(?<![\p{sc=Han}\d])[一二三四五六七八九]?[十百千万][一二三四五六七八九十百千]*(?=倍)|(?<=百分之)[一二三四五六七八九十百]+(?!点)/gu;
+  /(?<![가-힣\d]|[몇수]\s)(?:[일이삼사오육칠팔구십백천만]+(?=\s?(?:퍼센트|프로(?![가-힣])|%))|(?=[가-힣]*[십백천만])[일이삼사오육칠팔구십백천만]+(?=\s?배(?:[^가-힣]|$|[가나로의는를]|이상|까지|에서|정도|만큼|에 )))|(?<![几数上何几數幾\d一二三四五六七八九十百千万])[一二两三四五六七八九]?[十百千万][一二三四五六七八九十百千]*(?=倍)|(?<=百分之)[一二三四五六七八九十百]+(?![一二三四五六七八九十百点])/gu;
 
 // 조각, 만큼 and the like are words, not scales.
 const eastTail =
