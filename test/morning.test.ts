@@ -114,7 +114,12 @@ describe('with a language model', () => {
     });
     model.fault({ hang: true }, 100, request => languageIn(request) === 'ko');
     const schedule = await startSchedule({ ...app, destinations: app.config.destinations });
-    for (const destination of app.config.destinations) await schedule.fire(destination, morning);
+    const [korean, english] = app.config.destinations;
+    assert.ok(korean !== undefined && english !== undefined);
+    await schedule.fire(korean, morning);
+    await t.waitFor(() => assert.equal(model.requests.length, 5));
+    // What fires while that is waited for is planned, and sent, all the same.
+    await schedule.fire(english, morning);
     await t.waitFor(() => assert.match(onDiscord(), /A single sentence stands in/), { timeout: 2500 });
     assert.equal(town.slack.messages(slackChannel).length, 0);
     await Promise.all([app.stopAsking(), schedule.stop()]);

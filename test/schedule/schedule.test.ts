@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
 import type { Destination } from '../../src/delivery/destination.ts';
+import { planPost } from '../../src/delivery/plan-post.ts';
 import { sendDue } from '../../src/delivery/send-due.ts';
+import { selectionKey } from '../../src/digest/selection.ts';
 import { nextFiring, startFirings } from '../../src/schedule/firings.ts';
 import { startSchedule } from '../../src/schedule/start-schedule.ts';
 import { deliveryParts } from '../../src/store/deliveries.ts';
+import { writeDigestRow } from '../../src/store/digests.ts';
 import { recordSlot, type Slot } from '../../src/store/slots.ts';
 import { shownPapers } from '../shown-papers.ts';
 import {
@@ -160,6 +163,25 @@ describe('a list', () => {
       ['2026-01-13'],
     );
     assert.equal((await partsOf('2026-01-14', 'lab-slack')).length, 0);
+  });
+
+  test('plans as many messages as the digest that is kept has, also where it was made anew meanwhile', async t => {
+    const { app, partsOf } = await startMorning(t);
+    const [destination] = app.config.destinations;
+    const deliverer = app.deliverers.get('slack');
+    assert.ok(destination !== undefined && deliverer !== undefined);
+    const date = Temporal.PlainDate.from('2026-01-13');
+    const digest = await app.desk.digest({ date, language: 'ko', selection: destination }, 'freeze');
+    const larger = { ...digest, entries: Array.from({ length: 12 }, () => digest.entries).flat() };
+    const post = { kind: 'digest', digest, layout: 'cards' } as const;
+    const parts = deliverer.countParts({ ...post, digest: larger });
+    assert.notEqual(parts, deliverer.countParts(post));
+    const selection = selectionKey(destination);
+    const row = { selection, origin: 'huggingface', digest: larger, madeAt: morning } as const;
+    await writeDigestRow(app.database, row);
+    const nowMs = morning.epochMilliseconds;
+    await app.database.tx(sql => planPost(sql, { destination, date, post, deliverer, nowMs }));
+    assert.equal((await partsOf('2026-01-13', destination.name)).length, parts);
   });
 
   test('that is only looked at, as for a dry run, is not frozen while its day lasts', async t => {

@@ -152,6 +152,17 @@ test('only what is being sent can be settled', async t => {
   assert.deepEqual([row?.state, row?.message_id, row?.reason], ['sent', '17.1', null]);
 });
 
+test('what was given up for unknown can be found sent, and is not due again', async t => {
+  const sql = await open(t);
+  await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
+  await claimPart(sql, first, 1_500);
+  await abandonSending(sql, 2_000, 3_000);
+  await settlePart(sql, { ...first, attempt: 1, reason: 'rate limit', due_at: 5_000 });
+  assert.equal((await deliveryParts(sql, key))[0]?.state, 'unknown');
+  await settlePart(sql, sent);
+  assert.equal((await deliveryParts(sql, key))[0]?.state, 'sent');
+});
+
 test('a delivery that is due again is claimed again at its time', async t => {
   const sql = await open(t);
   await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
