@@ -22,8 +22,9 @@ const mention =
  * @param takes `names`: only a host that is a name too, such as Character.AI, may be the source's
  */
 export function strangeAddresses(text: string, source: string, takes: 'all' | 'names' = 'all'): string[] {
-  const known = new Set(addressesOf(source).filter(isTaken).map(target));
-  return addressesOf(text).filter(found => !isTaken(found) || !known.has(target(found)));
+  const all = addressesOf(text);
+  const known = new Set(all.length === 0 ? [] : addressesOf(source).filter(isTaken).map(target));
+  return all.filter(found => !isTaken(found) || !known.has(target(found)));
 
   function isTaken(found: string): boolean {
     return takes === 'all' || /^[\w.-]+$/.test(found);
