@@ -1,8 +1,6 @@
 // Which names a source knows: those it writes, however joined, and acronyms made of its words.
 import { nameKey, nameParts, readNames } from './names.ts';
 
-// The longest name has so many parts: Llama-3.1-Nemotron-70B-Instruct-HF.
-const maxParts = 7;
 const maxInitials = 7;
 const smallWords = new Set([
   'a',
@@ -28,7 +26,11 @@ const common = new Set(['ai', 'ml', 'llm', 'nlp', 'gpu', 'cpu', 'api', 'vs', 'to
 /** Answers for one source which names stand in it. */
 export class KnownNames {
   readonly #keys = new Set<string>(common);
-  readonly #initials = new Set<string>();
+  /** The source's words written together, and the places between them. */
+  readonly #run: string;
+  readonly #edges = new Set([0]);
+  /** Their first letters, with and without the small words. */
+  readonly #initials: readonly string[];
   readonly #words: readonly string[];
   readonly #source: string;
 
@@ -38,13 +40,14 @@ export class KnownNames {
     const parts = nameParts(source);
     const lower = parts.map(part => part.toLowerCase());
     this.#words = [...new Set(lower)];
-    addRuns(this.#keys, parts.map(nameKey), [1, maxParts]);
-    for (const words of [lower, lower.filter(word => !smallWords.has(word))])
-      addRuns(
-        this.#initials,
-        words.map(word => word[0] ?? ''),
-        [2, maxInitials],
-      );
+    const keys = parts.map(nameKey);
+    this.#run = keys.join('');
+    let end = 0;
+    for (const { length } of keys) {
+      end += length;
+      this.#edges.add(end);
+    }
+    this.#initials = [lower, lower.filter(word => !smallWords.has(word))].map(initialsOf);
     // An acronym stands for its words too.
     for (const { text } of readNames(source)) this.#keys.add(singular(text));
   }
@@ -52,7 +55,7 @@ export class KnownNames {
   /** Whether a name with capitals or digits inside stands there, or is an acronym of words that do. */
   hasName(name: string): boolean {
     const keys = [nameKey(name), singular(name)];
-    return keys.some(key => this.#keys.has(key) || (key.length > 1 && this.#initials.has(key)));
+    return keys.some(key => this.#hasKey(key) || this.#hasInitials(key));
   }
 
   /** Whether a word stands there, and nowhere without a number behind it: Sonnet, where it is always Sonnet 4.5. */
@@ -76,22 +79,19 @@ export class KnownNames {
 
   /** Whether words are what an acronym of the source stands for: large language model, where it says LLM. */
   isExpansion(words: readonly string[]): boolean {
-    return words.length > 1 && this.#keys.has(initialsOf(words));
+    return words.length > 1 && this.#hasKey(initialsOf(words));
   }
-}
 
-/** Every run of neighbours of these lengths, written together. */
-function addRuns(
-  runs: Set<string>,
-  pieces: readonly string[],
-  [least, most]: readonly [number, number],
-): void {
-  for (let from = 0; from < pieces.length; from += 1) {
-    let run = '';
-    for (let length = 1; length <= most && from + length <= pieces.length; length += 1) {
-      run += pieces[from + length - 1];
-      if (length >= least) runs.add(run);
-    }
+  /** Whether whole words of the source, however many and however joined, make a key. */
+  #hasKey(key: string): boolean {
+    if (key === '' || this.#keys.has(key)) return key !== '';
+    for (let at = this.#run.indexOf(key); at !== -1; at = this.#run.indexOf(key, at + 1))
+      if (this.#edges.has(at) && this.#edges.has(at + key.length)) return true;
+    return false;
+  }
+
+  #hasInitials(key: string): boolean {
+    return key.length > 1 && key.length <= maxInitials && this.#initials.some(known => known.includes(key));
   }
 }
 
