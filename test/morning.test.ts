@@ -11,7 +11,7 @@ import { startSchedule } from '../src/schedule/start-schedule.ts';
 import { bundledSamples, readDigestFile } from '../src/sources/markdown-files.ts';
 import { planDelivery } from '../src/store/deliveries.ts';
 import { recordSlot } from '../src/store/slots.ts';
-import { languageIn, paperIn, rightDraft } from './briefs/drafts.ts';
+import { languageIn, paperIn, rightDraft, whenAsked } from './briefs/drafts.ts';
 import { realDay, realDayMissing } from './servers/huggingface.ts';
 import type { ModelRequest } from './servers/model/model-request.ts';
 import { startModel } from './servers/model/server.ts';
@@ -33,10 +33,9 @@ async function startMorning(
   {
     yaml = koreanAndEnglish,
     answer = rightDraft,
-    delayMs = 0,
-  }: { yaml?: string; answer?: (request: ModelRequest) => unknown; delayMs?: number } = {},
+  }: { yaml?: string; answer?: (request: ModelRequest) => unknown } = {},
 ) {
-  const model = await startModel({ answer, delayMs, apiKey: 'sk-secret-key' });
+  const model = await startModel({ answer, apiKey: 'sk-secret-key' });
   t.after(() => model.close());
   const town = await startTown(t, {
     yaml,
@@ -65,7 +64,7 @@ async function startMorning(
 
 describe('with a language model', () => {
   test('each channel has the five best in its own language, asked for side by side', async t => {
-    const { fire, model, town, onSlack, onDiscord } = await startMorning(t, { delayMs: 50 });
+    const { fire, model, town, onSlack, onDiscord } = await startMorning(t, { answer: whenAsked(10) });
     await fire();
     assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
     assert.deepEqual(shownPapers(town.discord.messages(discordChannel)), bestFive);
@@ -110,17 +109,17 @@ describe('with a language model', () => {
 
   test('a model that is slow in one language holds up no channel of another', async t => {
     const { app, model, town, onDiscord } = await startMorning(t, {
-      yaml: `briefs: { timeoutSeconds: 3 }\n${koreanAndEnglish}`,
+      yaml: `briefs: { timeoutSeconds: 60 }\n${koreanAndEnglish}`,
     });
     model.fault({ hang: true }, 100, request => languageIn(request) === 'ko');
     const schedule = await startSchedule({ ...app, destinations: app.config.destinations });
     const [korean, english] = app.config.destinations;
     assert.ok(korean !== undefined && english !== undefined);
     await schedule.fire(korean, morning);
-    await t.waitFor(() => assert.equal(model.requests.length, 5));
+    await t.waitFor(() => assert.equal(model.requests.length, 5), { timeout: 20_000 });
     // What fires while that is waited for is planned, and sent, all the same.
     await schedule.fire(english, morning);
-    await t.waitFor(() => assert.match(onDiscord(), /A single sentence stands in/), { timeout: 2500 });
+    await t.waitFor(() => assert.match(onDiscord(), /A single sentence stands in/), { timeout: 20_000 });
     assert.equal(town.slack.messages(slackChannel).length, 0);
     await Promise.all([app.stopAsking(), schedule.stop()]);
   });

@@ -75,3 +75,15 @@ export function rightDraft(request: ModelRequest): {
     abstract: Array.from({ length: count }, () => filler).join(language === 'ko' ? ' ' : ''),
   };
 }
+
+/** A model that answers nobody before so many have asked, so that they are seen to ask together. */
+export function whenAsked(count: number): (request: ModelRequest) => Promise<unknown> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let asked = 0;
+  return async request => {
+    asked += 1;
+    if (asked >= count) resolve();
+    await promise;
+    return rightDraft(request);
+  };
+}

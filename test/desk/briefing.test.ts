@@ -14,7 +14,7 @@ import { findPapers } from '../../src/search/find-papers.ts';
 import { briefsOf } from '../../src/store/briefs.ts';
 import { recentModelUsage } from '../../src/store/model-usage.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { paperIn, rightDraft } from '../briefs/drafts.ts';
+import { paperIn, rightDraft, whenAsked } from '../briefs/drafts.ts';
 import { plainPaper } from '../digest/digests.ts';
 import type { ModelRequest } from '../servers/model/model-request.ts';
 import { startModel } from '../servers/model/server.ts';
@@ -37,8 +37,8 @@ type Options = {
   price?: { input: number; output: number };
 };
 
-async function openDay(t: TestContext, delayMs = 0, answer: (request: ModelRequest) => unknown = rightDraft) {
-  const server = await startModel({ answer, delayMs });
+async function openDay(t: TestContext, answer: (request: ModelRequest) => unknown = rightDraft) {
+  const server = await startModel({ answer });
   const database = await openSqlite(':memory:');
   const clock = { at: Temporal.Instant.from('2026-01-14T09:00:00+09:00') };
   const now = () => clock.at;
@@ -112,7 +112,7 @@ const ask = (known: Partial<{ papers: readonly Paper[]; language: Language; anew
 const translated = (briefs: readonly Brief[]) => briefs.map(brief => brief.translated);
 
 test('each paper is asked for once, all at the same time', async t => {
-  const { open, server } = await openDay(t, 50);
+  const { open, server } = await openDay(t, whenAsked(5));
   const briefing = open();
   const [first, second] = await Promise.all([briefing.briefs(ask()), briefing.briefs(ask())]);
   assert.deepEqual(translated(first), [true, true, true, true, true]);
@@ -142,7 +142,7 @@ test('another language, model or prompt is asked for, and each is kept', async t
 });
 
 test('no more papers are asked for at the same time than allowed', async t => {
-  const { open, server } = await openDay(t, 20);
+  const { open, server } = await openDay(t, whenAsked(2));
   await open({ maxParallel: 2 }).briefs(ask());
   assert.equal(server.mostAtOnce, 2);
   assert.equal(server.requests.length, 5);
@@ -181,7 +181,7 @@ test('asked for anew, every paper is asked for, and what fails leaves what there
 });
 
 test('a half-mended brief does not take the place of a whole one', async t => {
-  const { open, server } = await openDay(t, 0, request => {
+  const { open, server } = await openDay(t, request => {
     const draft = rightDraft(request);
     return server.requests.length === 1 ? draft : { ...draft, keyPoints: ['매개변수는 80억 개다.'] };
   });
@@ -254,7 +254,7 @@ test('when the day’s tokens are used up nobody is asked, which is told once, u
 });
 
 test('many at once do not go over the limit together', async t => {
-  const { open, server, database } = await openDay(t, 20);
+  const { open, server, database } = await openDay(t);
   const briefs = await open({ maxTokensPerDay: 3000 }).briefs(ask());
   assert.ok(server.requests.length < 5);
   const [used] = await recentModelUsage(database, 1);
@@ -263,7 +263,7 @@ test('many at once do not go over the limit together', async t => {
 });
 
 test('who finds the rest of the day set aside waits for what it really comes to', async t => {
-  const { open, server, usedUp } = await openDay(t, 20);
+  const { open, server, usedUp } = await openDay(t, whenAsked(2));
   // Two at a time, each of which takes far less than is set aside for it.
   const briefs = await open({ maxTokensPerDay: 4000 }).briefs(ask({ papers: papers.slice(0, 3) }));
   assert.deepEqual(translated(briefs), [true, true, true]);
@@ -272,7 +272,7 @@ test('who finds the rest of the day set aside waits for what it really comes to'
 });
 
 test('what the model did not mend is taken for now, by every channel, and asked for again later', async t => {
-  const { open, server, database, fallBacks, pass } = await openDay(t, 0, request => {
+  const { open, server, database, fallBacks, pass } = await openDay(t, request => {
     const draft = rightDraft(request);
     const isMended = request.messages.length > 1;
     return isMended ? draft : { ...draft, keyPoints: draft.keyPoints.with(1, '매개변수는 80억 개다.') };
@@ -297,7 +297,7 @@ test('what the model did not mend is taken for now, by every channel, and asked 
 });
 
 test('to ask anew does not take the answer that is under way for somebody else', async t => {
-  const { open, server } = await openDay(t, 20);
+  const { open, server } = await openDay(t);
   const briefing = open();
   const one = papers.slice(0, 1);
   await Promise.all([
