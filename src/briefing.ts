@@ -33,7 +33,7 @@ export async function openBriefing(parts: BriefingParts): Promise<Briefing & { c
     onFallBack: ({ id }, { language, review }, error) =>
       log.warn(
         { paper: id, language, reason: review?.failure, ...(error !== undefined && { err: error }) },
-        'The model wrote or mended no brief of a paper, which keeps what there is; it is tried again with the next build',
+        'The model wrote or mended no brief of a paper, which keeps what there is; it is tried again with the next post or digest',
       ),
   });
   return { ...briefing, close: () => stopping.abort(new Error('Paperboy is stopping')) };

@@ -71,6 +71,8 @@ export async function showDigest(
   if (failures.size > 0) status = 1;
   if (config.model === null && (rebuild || digest.entries.some(({ brief }) => !brief.translated)))
     err('No language model writes briefs: choose one with PAPERBOY_MODEL in .env');
+  // Asked to make them again, and nobody to do it.
+  if (config.model === null && rebuild) status = 1;
   out(await show(digest, format, database));
   return status;
 }
