@@ -122,6 +122,15 @@ describe('digest', () => {
 });
 
 describe('digest --rebuild', () => {
+  test('without a model is not done, and says what is missing', async t => {
+    const { folder, huggingFace } = await openFolder(t);
+    const environment = { HF_ENDPOINT: huggingFace.url, DISCORD_TOKEN: discordToken, LOG_LEVEL: 'error' };
+    assert.equal((await paperboy(folder, ['digest', '2026-01-13'], environment)).status, 0);
+    const { status, err } = await paperboy(folder, ['digest', '2026-01-13', '--rebuild'], environment);
+    assert.equal(status, 1);
+    assert.match(err, /choose one with PAPERBOY_MODEL/);
+  });
+
   test('of an imported digest keeps its papers and votes', async t => {
     const { run, folder, model } = await openFolder(t);
     const file = join(folder, '2026-01-13.md');
