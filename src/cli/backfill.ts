@@ -1,6 +1,7 @@
 // `paperboy backfill`: builds the digests of past days.
 import type { App } from '../app.ts';
 import { type BackfilledDay, backfill } from '../desk/backfill.ts';
+import { todayIn } from '../desk/day-word.ts';
 import { isUsedUp } from '../desk/token-budget.ts';
 import { everything } from '../digest/selection.ts';
 import { newestRipeDate } from '../sources/list-day.ts';
@@ -22,7 +23,7 @@ export async function backfillDays(app: App, range: Range, { out, err }: Output)
   const { config, desk, database, quota, now } = app;
   const dates = datesOf(range, newestRipeDate(now()), err);
   const days: BackfilledDay[] = [];
-  const today = now().toZonedDateTimeISO(config.timeZone).toPlainDate().toString();
+  const today = todayIn(config.timeZone, now()).toString();
   const stopping = new AbortController();
   const stop = () => {
     stopping.abort();

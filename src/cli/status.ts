@@ -1,5 +1,6 @@
 // `paperboy status`: what comes next, what was delivered last, and what failed.
 import type { App } from '../app.ts';
+import { todayIn } from '../desk/day-word.ts';
 import { costOf, isUsedUp } from '../desk/token-budget.ts';
 import { nextFiring } from '../schedule/firings.ts';
 import { type Delivery, openDeliveries, recentDeliveries } from '../store/deliveries.ts';
@@ -61,7 +62,7 @@ async function showUsage(
   if (config.model === null && days.length === 0) return;
   const { maxTokensPerDay, price } = config.briefs;
   const number = (value: number) => value.toLocaleString('en');
-  const today = now().toZonedDateTimeISO(config.timeZone).toPlainDate().toString();
+  const today = todayIn(config.timeZone, now()).toString();
   out(status.model);
   for (const { day, model, requests, input_tokens, output_tokens, cost_usd } of days) {
     const tokens = number(input_tokens + output_tokens);

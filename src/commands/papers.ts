@@ -1,6 +1,6 @@
 // `/papers`: the digest of a day.
 
-import { readDate } from '../desk/day-word.ts';
+import { readDate, todayIn } from '../desk/day-word.ts';
 import type { Digest } from '../digest/digest.ts';
 import { newestOpenDate, opening } from '../sources/list-day.ts';
 import { SourceError } from '../sources/source.ts';
@@ -39,8 +39,7 @@ export const papers = {
   bare: { withoutText: 'latest', withText: 'day' },
 } satisfies Command;
 
-const today = ({ now, timeZone }: CommandContext): Temporal.PlainDate =>
-  now().toZonedDateTimeISO(timeZone).toPlainDate();
+const today = ({ now, timeZone }: CommandContext): Temporal.PlainDate => todayIn(timeZone, now());
 
 /** Today or yesterday: when there is nothing yet, the latest with a word on why. */
 async function nearDay(asked: Temporal.PlainDate, context: CommandContext): Promise<Reply> {

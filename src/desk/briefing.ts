@@ -5,6 +5,7 @@ import type { BriefWriter } from '../briefs/write-brief.ts';
 import type { Brief } from '../digest/brief.ts';
 import type { Language } from '../digest/language.ts';
 import type { Paper } from '../digest/paper.ts';
+import { shareWork } from '../shared-work.ts';
 import { briefsOf, findBrief, unknownAuthor } from '../store/briefs.ts';
 import type { Database } from '../store/database.ts';
 import { writeModelFailure } from '../store/model-failure.ts';
@@ -60,16 +61,14 @@ export function createBriefing({
   onFallBack,
 }: BriefingOptions): Briefing {
   const limit = pLimit(model?.maxParallel ?? 1);
-  const underWay = new Map<string, Promise<Brief>>();
+  const askOnce = shareWork<Brief>();
   /** Whether the store may know of a failure of this process or an earlier one. */
   let mayHaveFailed = true;
   const pauses = new Map<string, { readonly untilMs: number; readonly brief: Brief }>();
 
   function briefOf(paper: Paper, request: Omit<BriefRequest, 'papers'>): Promise<Brief> {
     const key = `${paper.id} ${request.language}${request.anew === true ? ' anew' : ''}`;
-    const running = underWay.get(key) ?? findOrAsk(paper, request).finally(() => underWay.delete(key));
-    underWay.set(key, running);
-    return running;
+    return askOnce(key, () => findOrAsk(paper, request));
   }
 
   async function findOrAsk(

@@ -3,6 +3,10 @@
 /** A day asked for: a date, or the newest list there is. */
 export type Day = Temporal.PlainDate | 'latest';
 
+/** The day that it is on the clocks of a zone. */
+export const todayIn = (timeZone: string, now: Temporal.Instant): Temporal.PlainDate =>
+  now.toZonedDateTimeISO(timeZone).toPlainDate();
+
 /**
  * Reads `YYYY-MM-DD`, `today`, `yesterday` or `latest`.
  * @param timeZone whose today is meant
@@ -12,7 +16,7 @@ export function readDay(
   text: string,
   { now, timeZone }: { now: Temporal.Instant; timeZone: string },
 ): Day | null {
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const today = todayIn(timeZone, now);
   if (text === 'latest') return 'latest';
   if (text === 'today') return today;
   if (text === 'yesterday') return today.subtract({ days: 1 });

@@ -6,6 +6,7 @@ import type { Language } from '../digest/language.ts';
 import type { Paper } from '../digest/paper.ts';
 import { type Selection, select, selectionKey } from '../digest/selection.ts';
 import type { Origin, Snapshot } from '../digest/snapshot.ts';
+import { shareWork } from '../shared-work.ts';
 import { newestOpenDate, newestRipeDate } from '../sources/list-day.ts';
 import { type Source, SourceError } from '../sources/source.ts';
 import { briefsOf } from '../store/briefs.ts';
@@ -76,8 +77,8 @@ export function createDesk({
 }: DeskOptions) {
   /** The last look at the one list that is open for votes. */
   let provisional: Snapshot | null = null;
-  const underWay = new Map<string, Promise<ListSeen>>();
-  const beingMade = new Map<string, Promise<Digest>>();
+  const seeOnce = shareWork<ListSeen>();
+  const makeOnce = shareWork<Digest>();
 
   /**
    * The list of a date: the frozen one if there is one, else from the source. It is frozen when it is posted, and
@@ -85,10 +86,7 @@ export function createDesk({
    * @throws {SourceError} when there is none and the source fails
    */
   function seeList(date: Temporal.PlainDate, look: Look): Promise<ListSeen> {
-    const key = `${date} ${look}`;
-    const running = underWay.get(key) ?? takeList(date, look).finally(() => underWay.delete(key));
-    underWay.set(key, running);
-    return running;
+    return seeOnce(`${date} ${look}`, () => takeList(date, look));
   }
 
   async function takeList(date: Temporal.PlainDate, look: Look): Promise<ListSeen> {
@@ -149,10 +147,7 @@ export function createDesk({
     effort: Effort = look === 'freeze' ? 'missing' : 'kept',
   ): Promise<Digest> {
     const key = [request.date, request.language, selectionKey(request.selection), look, effort].join(' ');
-    const running =
-      beingMade.get(key) ?? findOrMake(request, look, effort).finally(() => beingMade.delete(key));
-    beingMade.set(key, running);
-    return running;
+    return makeOnce(key, () => findOrMake(request, look, effort));
   }
 
   async function findOrMake(request: DigestRequest, look: Look, effort: Effort): Promise<Digest> {

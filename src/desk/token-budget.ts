@@ -3,6 +3,7 @@ import type { Spent } from '../briefs/write-brief.ts';
 import type { Database, Sql } from '../store/database.ts';
 import { readFact, writeFact } from '../store/facts.ts';
 import { addModelUsage, type ModelUsage, tokensOfDay } from '../store/model-usage.ts';
+import { todayIn } from './day-word.ts';
 
 const usedUpOn = 'tokens used up on';
 
@@ -54,7 +55,7 @@ export function createTokenBudget({
   let reserved = 0;
   let settled = Promise.withResolvers<void>();
   let toldOf = '';
-  const today = () => now().toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const today = () => todayIn(timeZone, now()).toString();
 
   function setAside(tokens: number, day: string): (spent: Spent) => Promise<void> {
     reserved += tokens;

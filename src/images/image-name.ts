@@ -10,8 +10,8 @@ const maxChars = 100;
 // Of ext4, APFS and NTFS the strictest: https://en.wikipedia.org/wiki/Comparison_of_file_systems#Limits
 const maxNameBytes = 255;
 
-// What ends a path in an address, what Windows refuses (https://learn.microsoft.com/windows/win32/fileio/naming-a-file), control characters, and
-// those that turn the reading direction, with which a name shows an ending it does not have.
+// What ends a path in an address, what Windows refuses (https://learn.microsoft.com/windows/win32/fileio/naming-a-file),
+// control characters, and those that turn the reading direction, with which a name shows an ending it does not have.
 const unfit = /[#%\\/:*?"<>|\p{Bidi_Control}]|(?!\s)\p{Cc}/gu;
 
 /**
