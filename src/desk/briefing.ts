@@ -5,11 +5,11 @@ import type { BriefWriter } from '../briefs/write-brief.ts';
 import type { Brief } from '../digest/brief.ts';
 import type { Language } from '../digest/language.ts';
 import type { Paper } from '../digest/paper.ts';
-import { shareWork } from '../shared-work.ts';
 import { briefsOf, findBrief, unknownAuthor } from '../store/briefs.ts';
 import type { Database } from '../store/database.ts';
 import { writeModelFailure } from '../store/model-failure.ts';
 import { keepPapers } from './keep-papers.ts';
+import { shareWork } from './shared-work.ts';
 import type { TokenBudget } from './token-budget.ts';
 
 // A model that just failed is not asked for the same again at once, by the next channel of the same morning say.

@@ -6,7 +6,6 @@ import type { Language } from '../digest/language.ts';
 import type { Paper } from '../digest/paper.ts';
 import { type Selection, select, selectionKey } from '../digest/selection.ts';
 import type { Origin, Snapshot } from '../digest/snapshot.ts';
-import { shareWork } from '../shared-work.ts';
 import { newestOpenDate, newestRipeDate } from '../sources/list-day.ts';
 import { type Source, SourceError } from '../sources/source.ts';
 import { briefsOf } from '../store/briefs.ts';
@@ -17,6 +16,7 @@ import { paperById } from '../store/papers.ts';
 import { readSnapshot, writeSnapshot } from '../store/snapshots.ts';
 import { type Briefing, type BriefRequest, createBriefing } from './briefing.ts';
 import { keepPapers } from './keep-papers.ts';
+import { shareWork } from './shared-work.ts';
 
 // Christmas is the longest run of days without a list that has been seen.
 const maxEmptyDays = 14;

@@ -2,7 +2,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Paper, thumbnailUrl } from '../digest/paper.ts';
-import { shareWork } from '../shared-work.ts';
 import type { Database } from '../store/database.ts';
 import { imageOf } from '../store/images.ts';
 import type { ImageFetcher } from './fetch-image.ts';
@@ -35,14 +34,20 @@ const restMinutes = 10;
 /** A keeper of pictures. */
 export function createImageKeeper(options: ImageKeeperOptions): ImageKeeper {
   const { folder, database, fetchImage, now, onFailed } = options;
-  const fetchOnce = shareWork<KeptImage | null>();
+  const underWay = new Map<string, Promise<KeptImage | null>>();
   /** By address, when one that failed may be asked again. */
   const restsUntil = new Map<string, Temporal.Instant>();
 
   async function keep(paper: Paper): Promise<KeptImage | null> {
     const url = thumbnailUrl(paper);
     if (url === null) return null;
-    return fetchOnce(JSON.stringify([paper.id, url]), () => findOrFetch(paper, url));
+    const key = JSON.stringify([paper.id, url]);
+    let work = underWay.get(key);
+    if (work === undefined) {
+      work = findOrFetch(paper, url).finally(() => underWay.delete(key));
+      underWay.set(key, work);
+    }
+    return work;
   }
 
   async function findOrFetch(paper: Paper, url: string): Promise<KeptImage | null> {
