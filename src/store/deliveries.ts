@@ -1,10 +1,11 @@
 // The ledger of deliveries: what was sent where, one row a message.
 import type { Sql } from './database.ts';
 import type { DigestKey } from './digests.ts';
+import { chunksOf, valuesOf } from './values.ts';
 
 /**
- * `due`: to be sent at its time; `sending`: a request is under way; `sent`: the platform holds the message;
- * `unknown`: it may hold it; `failed`: it refused for good.
+ * `due`: to be sent at its time; `sending`: a request is under way, for as long as its lease; `sent`: the platform
+ * holds the message; `unknown`: it may hold it; `failed`: it refused for good.
  */
 export type DeliveryState = 'due' | 'sending' | 'sent' | 'unknown' | 'failed';
 
@@ -27,67 +28,150 @@ export type PlannedDelivery = DeliveryKey & {
   readonly notice: string | null;
 };
 
-/** A row of the ledger: one message of a delivery. */
+/** A row of the ledger: one message of a delivery. Instants in epoch milliseconds. */
 export type Delivery = PlannedDelivery & {
   /** From 0. */
   readonly part: number;
   readonly state: DeliveryState;
-  /** Requests made so far. */
+  /** How often it was taken to be sent or looked for; it tells the holder of the lease from an earlier one. */
   readonly attempt: number;
-  /** Epoch milliseconds. */
+  /** When it is to be sent or looked for; of one that is being sent the end of its lease. */
   readonly due_at: number;
+  /** When the first request was made that may have been accepted; `null` when certainly none was. */
+  readonly asked_at: number | null;
+  /** A `Form`: how plainly it is said, since the platform refused richer ones. */
+  readonly form: string;
   readonly message_id: string | null;
   readonly reason: string | null;
-  /** A `FailureKind`, when it failed. */
+  /** A `FailureKind`: why it failed, or why a person must look. */
   readonly failure: string | null;
   /** How often it was planned anew. */
   readonly again: number;
+  readonly planned_at: number;
   readonly changed_at: number;
+  /** Every state that it had, a line each; see `historyLine`. */
+  readonly history: string;
 };
 
-/**
- * Plans a delivery, due now. Parts that are there already stay as they are, so planning can be repeated.
- * @param parts how many messages it has
- * @param again how often it was sent anew on purpose
- */
-export async function planDelivery(
+/** One line of a delivery's history: when it came into which state, and why. */
+export type Transition = {
+  readonly atMs: number;
+  readonly state: DeliveryState;
+  readonly reason: string | null;
+};
+
+/** A transition as a line of `history`. */
+export const historyLine = (atMs: number, state: DeliveryState, reason: string | null = null): string =>
+  `${JSON.stringify([atMs, state, reason])}\n`;
+
+/** The history of a delivery, oldest first. */
+export const transitionsOf = ({ history }: Pick<Delivery, 'history'>): Transition[] =>
+  history
+    .split('\n')
+    .filter(Boolean)
+    .map(line => {
+      const [atMs, state, reason] = JSON.parse(line) as [number, DeliveryState, string | null];
+      return { atMs, state, reason };
+    });
+
+const plannedColumns = {
+  date: 'TEXT',
+  destination: 'TEXT',
+  kind: 'TEXT',
+  part: 'INTEGER',
+  platform: 'TEXT',
+  channel: 'TEXT',
+  layout: 'TEXT',
+  language: 'TEXT',
+  selection: 'TEXT',
+  notice: 'TEXT',
+  again: 'INTEGER',
+  state: 'TEXT',
+  due_at: 'BIGINT',
+  planned_at: 'BIGINT',
+  changed_at: 'BIGINT',
+  history: 'TEXT',
+} as const;
+
+const rowsAtOnce = 100;
+
+/** A delivery to plan, with how many messages it has and how often it was sent anew on purpose. */
+export type NewDelivery = PlannedDelivery & { readonly parts: number; readonly again?: number };
+
+/** Plans deliveries, due now. Parts that are there already stay as they are, so planning can be repeated. */
+export async function planDeliveries(
   sql: Sql,
-  planned: PlannedDelivery,
-  { parts, nowMs, again = 0 }: { parts: number; nowMs: number; again?: number },
+  planned: readonly NewDelivery[],
+  nowMs: number,
 ): Promise<void> {
-  for (let part = 0; part < parts; part += 1) {
+  const history = historyLine(nowMs, 'due', 'Planned');
+  const due = { state: 'due', due_at: nowMs, planned_at: nowMs, changed_at: nowMs, history } as const;
+  const rows = planned.flatMap(({ parts, again = 0, ...delivery }) =>
+    Array.from({ length: parts }, (_, part) => ({ ...delivery, ...due, part, again })),
+  );
+  for (const some of chunksOf(rows, rowsAtOnce)) {
+    const { names, list, parameters } = valuesOf(plannedColumns, some);
     await sql.all(
-      `INSERT INTO deliveries
-         (date, destination, kind, part, platform, channel, layout, language, selection, notice, state, due_at, again, changed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'due', $11, $12, $11)
-       ON CONFLICT (date, destination, kind, part) DO NOTHING`,
-      planned.date,
-      planned.destination,
-      planned.kind,
-      part,
-      planned.platform,
-      planned.channel,
-      planned.layout,
-      planned.language,
-      planned.selection,
-      planned.notice,
-      nowMs,
-      again,
+      `INSERT INTO deliveries (${names}) VALUES ${list} ON CONFLICT (date, destination, kind, part) DO NOTHING`,
+      ...parameters,
     );
   }
 }
 
-/** Makes the parts that failed due again; a platform that refused a message certainly does not hold it. */
+/**
+ * Makes the parts that failed due again; a platform that refused a message certainly does not hold it. Where an earlier
+ * request may have been accepted, or a person was to look, it is looked for first.
+ */
 export async function reviveDelivery(sql: Sql, key: DeliveryKey, nowMs: number): Promise<void> {
   await sql.all(
-    `UPDATE deliveries SET state = 'due', due_at = $1, reason = NULL, failure = NULL, changed_at = $1
-     WHERE date = $2 AND destination = $3 AND kind = $4 AND state = 'failed'`,
-    nowMs,
+    `UPDATE deliveries SET ${revived}
+     WHERE date = $5 AND destination = $6 AND kind = $7 AND ${isAtRest}`,
+    ...revivedFrom(nowMs),
     key.date,
     key.destination,
     key.kind,
   );
 }
+
+/** Makes what failed due again of a destination, as far back as a date. */
+export async function reviveDestination(
+  sql: Sql,
+  destination: string,
+  { nowMs, since }: { nowMs: number; since: Temporal.PlainDate },
+): Promise<number> {
+  const rows = await sql.all(
+    `UPDATE deliveries SET ${revived}
+     WHERE destination = $5 AND date >= $6 AND kind = 'digest' AND ${isAtRest} RETURNING part`,
+    ...revivedFrom(nowMs),
+    destination,
+    since.toString(),
+  );
+  return rows.length;
+}
+
+/** Makes due again what failed since an instant for what a new start mends: the platform's token or scopes. */
+export async function reviveAccounts(
+  sql: Sql,
+  { nowMs, sinceMs }: { nowMs: number; sinceMs: number },
+): Promise<void> {
+  await sql.all(
+    `UPDATE deliveries SET ${revived} WHERE state = 'failed' AND failure IN ('token', 'scope') AND planned_at >= $5`,
+    ...revivedFrom(nowMs),
+    sinceMs,
+  );
+}
+
+const isAtRest = `(state = 'failed' OR (state = 'unknown' AND failure IS NOT NULL))`;
+const revived = `state = CASE WHEN asked_at IS NULL THEN 'due' ELSE 'unknown' END, due_at = $1, planned_at = $1,
+  changed_at = $1, form = $2, reason = NULL, failure = NULL,
+  history = history || CASE WHEN asked_at IS NULL THEN CAST($3 AS TEXT) ELSE CAST($4 AS TEXT) END`;
+const revivedFrom = (nowMs: number) =>
+  [
+    nowMs,
+    'full',
+    historyLine(nowMs, 'due', 'Taken up again'),
+    historyLine(nowMs, 'unknown', 'Taken up again'),
+  ] as const;
 
 /** Forgets a delivery so that it can be planned anew; gives how often that has been done, this time included. */
 export async function forgetDelivery(sql: Sql, key: DeliveryKey): Promise<number> {
@@ -109,78 +193,16 @@ export const deliveryParts = (sql: Sql, key: DeliveryKey): Promise<Delivery[]> =
     key.kind,
   );
 
-/**
- * Of every delivery its next part, if that is due now or later: what can be sent. A part is not there before the parts
- * in front of it are sent.
- */
-export const nextParts = (sql: Sql): Promise<Delivery[]> =>
-  sql.all<Delivery>(
-    `SELECT * FROM deliveries AS next
-     WHERE state = 'due' AND NOT EXISTS (
-       SELECT 1 FROM deliveries AS earlier
-       WHERE earlier.date = next.date AND earlier.destination = next.destination AND earlier.kind = next.kind
-         AND earlier.part < next.part AND earlier.state <> 'sent')
-     ORDER BY destination, date, kind`,
-  );
-
-/** Marks a due part as being sent, and gives it as it is now; `null` when somebody else has taken it. */
-export async function claimPart(
-  sql: Sql,
-  { date, destination, kind, part }: Delivery,
-  nowMs: number,
-): Promise<Delivery | null> {
-  const [claimed] = await sql.all<Delivery>(
-    `UPDATE deliveries SET state = 'sending', attempt = attempt + 1, changed_at = $1
-     WHERE date = $2 AND destination = $3 AND kind = $4 AND part = $5 AND state = 'due' RETURNING *`,
-    nowMs,
-    date,
-    destination,
-    kind,
-    part,
-  );
-  return claimed ?? null;
-}
-
-/**
- * Writes what became of a part that was being sent, also where it was given up for unknown meanwhile; it is not sent
- * again then, since its digest may have changed.
- */
-export async function settlePart(sql: Sql, settled: Delivery): Promise<void> {
-  await sql.all(
-    `UPDATE deliveries SET state = $1, message_id = $2, reason = $3, failure = $4, due_at = $5, changed_at = $6
-     WHERE date = $7 AND destination = $8 AND kind = $9 AND part = $10 AND attempt = $11 AND again = $12
-       AND (state = 'sending' OR (state = 'unknown' AND $1 <> 'due'))`,
-    settled.state,
-    settled.message_id,
-    settled.reason,
-    settled.failure,
-    settled.due_at,
-    settled.changed_at,
-    settled.date,
-    settled.destination,
-    settled.kind,
-    settled.part,
-    settled.attempt,
-    settled.again,
-  );
-}
-
-/** Parts whose sender is gone become unknown, since their request may have been accepted; gives them. */
-export const abandonSending = (sql: Sql, startedBeforeMs: number, nowMs: number): Promise<Delivery[]> =>
-  sql.all<Delivery>(
-    `UPDATE deliveries SET state = 'unknown', reason = 'Paperboy ended while this was being sent', changed_at = $1
-     WHERE state = 'sending' AND changed_at < $2 RETURNING *`,
-    nowMs,
-    startedBeforeMs,
-  );
-
 /** The parts changed last, newest first. */
 export const recentDeliveries = (sql: Sql, limit: number): Promise<Delivery[]> =>
   sql.all<Delivery>('SELECT * FROM deliveries ORDER BY changed_at DESC, destination, part LIMIT $1', limit);
 
 /** The parts that are not done, oldest first. */
-export const openDeliveries = (sql: Sql): Promise<Delivery[]> =>
-  sql.all<Delivery>(`SELECT * FROM deliveries WHERE state <> 'sent' ORDER BY date, destination, part`);
+export const openDeliveries = (sql: Sql, limit: number): Promise<Delivery[]> =>
+  sql.all<Delivery>(
+    `SELECT * FROM deliveries WHERE state <> 'sent' ORDER BY date, destination, part LIMIT $1`,
+    limit,
+  );
 
 /**
  * Whether a digest is on its way to a channel: some message of it is still to be sent that was planned from the digest
@@ -190,7 +212,7 @@ export async function isUnderWay(sql: Sql, { date, language, selection }: Digest
   const rows = await sql.all(
     `SELECT 1 AS found FROM deliveries AS part
      WHERE date = $1 AND language = $2 AND selection = $3 AND kind = 'digest' AND (
-       state IN ('due', 'sending') OR (state = 'failed' AND EXISTS (
+       state IN ('due', 'sending', 'unknown') OR (state = 'failed' AND EXISTS (
          SELECT 1 FROM deliveries AS other
          WHERE other.date = part.date AND other.destination = part.destination AND other.kind = part.kind
            AND other.state <> 'failed')))

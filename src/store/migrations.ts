@@ -104,6 +104,31 @@ export const migrations: readonly (readonly string[])[] = [
       file TEXT NOT NULL UNIQUE
     )`,
   ],
+  [
+    // What sending needs to know to send exactly once, and what became of each message, line by line.
+    `ALTER TABLE deliveries ADD COLUMN form TEXT NOT NULL DEFAULT 'full'`,
+    'ALTER TABLE deliveries ADD COLUMN asked_at BIGINT',
+    'ALTER TABLE deliveries ADD COLUMN planned_at BIGINT NOT NULL DEFAULT 0',
+    `ALTER TABLE deliveries ADD COLUMN history TEXT NOT NULL DEFAULT ''`,
+    'UPDATE deliveries SET planned_at = changed_at',
+    `UPDATE deliveries SET asked_at = changed_at WHERE state IN ('sending', 'unknown')`,
+    'DROP INDEX deliveries_by_state',
+    `CREATE INDEX outbox ON deliveries (platform, due_at) WHERE state IN ('due', 'sending', 'unknown')`,
+    'CREATE INDEX deliveries_by_change ON deliveries (changed_at)',
+    // Slots of one audience get the same digest and are planned together.
+    `ALTER TABLE slots ADD COLUMN audience TEXT NOT NULL DEFAULT ''`,
+    'DROP INDEX slots_by_state',
+    `CREATE INDEX due_slots ON slots (audience, fires_at) WHERE state = 'due'`,
+    // Where digests go: since when Paperboy knows the schedule, and whether posting is paused.
+    `CREATE TABLE destinations (
+      name TEXT PRIMARY KEY,
+      schedule TEXT NOT NULL,
+      since BIGINT NOT NULL,
+      failures INTEGER NOT NULL DEFAULT 0,
+      paused_at BIGINT,
+      failure TEXT
+    )`,
+  ],
 ];
 
 /** What only SQLite can do: the full-text index, without a copy of the text. */

@@ -1,55 +1,117 @@
 // Firings of schedules in the store.
 import type { Sql } from './database.ts';
+import { chunksOf, valuesOf } from './values.ts';
 
-/** `due`: its digest is to be planned; `planned`: the deliveries are in the ledger; `skipped`: there was nothing to post. */
-type SlotState = 'due' | 'planned' | 'skipped';
+/**
+ * `due`: its digest is to be planned; `planned`: the deliveries are in the ledger; `skipped`: there was nothing to post;
+ * `paused`: it fired while posting to its destination was paused.
+ */
+type SlotState = 'due' | 'planned' | 'skipped' | 'paused';
 
 /** One firing of one destination's schedule. Instants in epoch milliseconds. */
 export type Slot = {
   readonly destination: string;
   readonly fires_at: number;
   readonly state: SlotState;
+  /** Who gets the same digest is planned together. */
+  readonly audience: string;
   /** The date of the digest that it asked for, once that is known. */
   readonly date: string | null;
   readonly reason: string | null;
   readonly due_at: number;
 };
 
-/** Records a firing. The same firing recorded again changes nothing. */
-export async function recordSlot(sql: Sql, destination: string, firesAtMs: number): Promise<void> {
-  await sql.all(
-    `INSERT INTO slots (destination, fires_at, state, due_at) VALUES ($1, $2, 'due', $2)
-     ON CONFLICT (destination, fires_at) DO NOTHING`,
-    destination,
-    firesAtMs,
-  );
+/** Whose schedule fires. */
+export type Fired = { readonly destination: string; readonly audience: string };
+
+const rowsAtOnce = 500;
+
+/**
+ * Records a firing of destinations that are known since before it. One recorded before stays as it is, so that
+ * recording can be repeated.
+ * @returns how many were not recorded yet
+ */
+export async function recordSlots(sql: Sql, firesAtMs: number, fired: readonly Fired[]): Promise<number> {
+  let recorded = 0;
+  for (const some of chunksOf(fired, rowsAtOnce)) {
+    const { list, parameters } = valuesOf({ destination: 'TEXT', audience: 'TEXT' } as const, some, 2);
+    const rows = await sql.all(
+      `WITH fired (name, audience) AS (VALUES ${list})
+       INSERT INTO slots (destination, fires_at, state, due_at, audience)
+       SELECT fired.name, CAST($1 AS BIGINT), CASE WHEN paused_at IS NULL THEN 'due' ELSE 'paused' END,
+         CAST($1 AS BIGINT), fired.audience
+       FROM fired JOIN destinations ON destinations.name = fired.name
+       WHERE destinations.since < $1
+       ON CONFLICT (destination, fires_at) DO NOTHING RETURNING fires_at`,
+      firesAtMs,
+      ...parameters,
+    );
+    recorded += rows.length;
+  }
+  return recorded;
 }
 
-/** The slots that are due, oldest first. */
-export const dueSlots = (sql: Sql, nowMs: number): Promise<Slot[]> =>
+/** The audiences that have slots which are due, with when the first is to be planned, in epoch milliseconds. */
+export async function dueAudiences(sql: Sql): Promise<Map<string, number>> {
+  const rows = await sql.all<{ audience: string; due_at: number }>(
+    `SELECT audience, MIN(due_at) AS due_at FROM slots WHERE state = 'due' GROUP BY audience`,
+  );
+  return new Map(rows.map(({ audience, due_at }) => [audience, due_at]));
+}
+
+/** Slots of an audience that are to be planned now, oldest firing first, of which only that one is given. */
+export const dueSlots = (
+  sql: Sql,
+  audience: string,
+  { nowMs, limit }: { nowMs: number; limit: number },
+): Promise<Slot[]> =>
   sql.all<Slot>(
-    `SELECT * FROM slots WHERE state = 'due' AND due_at <= $1 ORDER BY fires_at, destination`,
+    `SELECT * FROM slots WHERE state = 'due' AND audience = $1 AND due_at <= $2 AND fires_at = (
+       SELECT MIN(fires_at) FROM slots WHERE state = 'due' AND audience = $1 AND due_at <= $2)
+     ORDER BY destination LIMIT $3`,
+    audience,
     nowMs,
+    limit,
   );
 
-/** When the next slot becomes due of all destinations but some, in epoch milliseconds; `null` when none is. */
-export async function nextSlotDueAt(sql: Sql, but: ReadonlySet<string>): Promise<number | null> {
-  const rows = await sql.all<{ destination: string; due_at: number }>(
-    `SELECT destination, MIN(due_at) AS due_at FROM slots WHERE state = 'due' GROUP BY destination`,
-  );
-  const times = rows.filter(({ destination }) => !but.has(destination)).map(({ due_at }) => due_at);
-  return times.length === 0 ? null : Math.min(...times);
+/** All slots that are due, now or later, oldest first. */
+export const waitingSlots = (sql: Sql, limit: number): Promise<Slot[]> =>
+  sql.all<Slot>(`SELECT * FROM slots WHERE state = 'due' ORDER BY fires_at, destination LIMIT $1`, limit);
+
+/** Writes what became of slots that are due. */
+export async function settleSlots(sql: Sql, slots: readonly Slot[]): Promise<void> {
+  const columns = {
+    destination: 'TEXT',
+    fires_at: 'BIGINT',
+    state: 'TEXT',
+    date: 'TEXT',
+    reason: 'TEXT',
+    due_at: 'BIGINT',
+  } as const;
+  for (const some of chunksOf(slots, rowsAtOnce)) {
+    const { names, list, parameters } = valuesOf(columns, some);
+    await sql.all(
+      `WITH settled (${names}) AS (VALUES ${list})
+       UPDATE slots SET state = settled.state, date = settled.date, reason = settled.reason, due_at = settled.due_at
+       FROM settled
+       WHERE slots.destination = settled.destination AND slots.fires_at = settled.fires_at AND slots.state = 'due'`,
+      ...parameters,
+    );
+  }
 }
 
-/** Writes what became of a slot that is due. */
-export async function settleSlot(sql: Sql, slot: Slot): Promise<void> {
-  await sql.all(
-    `UPDATE slots SET state = $1, date = $2, reason = $3, due_at = $4 WHERE destination = $5 AND fires_at = $6 AND state = 'due'`,
-    slot.state,
-    slot.date,
-    slot.reason,
-    slot.due_at,
-    slot.destination,
-    slot.fires_at,
+/** Makes due what fired while posting to a destination was paused, since an instant; gives how many. */
+export async function resumeSlots(
+  sql: Sql,
+  destination: string,
+  { nowMs, sinceMs }: { nowMs: number; sinceMs: number },
+): Promise<number> {
+  const rows = await sql.all(
+    `UPDATE slots SET state = 'due', due_at = $1 WHERE destination = $2 AND state = 'paused' AND fires_at >= $3
+     RETURNING fires_at`,
+    nowMs,
+    destination,
+    sinceMs,
   );
+  return rows.length;
 }

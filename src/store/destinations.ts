@@ -1,0 +1,93 @@
+// What the store knows of each destination: since when it has its schedule, and whether posting to it is paused.
+import type { Sql } from './database.ts';
+import { chunksOf, valuesOf } from './values.ts';
+
+/** A destination in the store. Instants in epoch milliseconds. */
+export type DestinationRecord = {
+  readonly name: string;
+  /** Its schedule with its zone, as text. */
+  readonly schedule: string;
+  /** When it was first seen with this schedule; nothing before that is caught up. */
+  readonly since: number;
+  /** Digests in a row that failed for good. */
+  readonly failures: number;
+  /** `null` while it is posted to. */
+  readonly paused_at: number | null;
+  /** The `FailureKind` of the last digest that failed, as long as none was delivered after it. */
+  readonly failure: string | null;
+};
+
+const rowsAtOnce = 500;
+
+/** Takes note of destinations; one whose schedule changed begins anew. */
+export async function seeDestinations(
+  sql: Sql,
+  seen: readonly { readonly name: string; readonly schedule: string }[],
+  nowMs: number,
+): Promise<void> {
+  const rows = seen.map(({ name, schedule }) => ({ name, schedule, since: nowMs }));
+  for (const some of chunksOf(rows, rowsAtOnce)) {
+    const columns = { name: 'TEXT', schedule: 'TEXT', since: 'BIGINT' } as const;
+    const { names, list, parameters } = valuesOf(columns, some);
+    await sql.all(
+      `INSERT INTO destinations (${names}) VALUES ${list}
+       ON CONFLICT (name) DO UPDATE SET schedule = excluded.schedule, since = excluded.since
+       WHERE destinations.schedule <> excluded.schedule`,
+      ...parameters,
+    );
+  }
+}
+
+/** A destination, or `null` for one that was never seen. */
+export async function destinationRecord(sql: Sql, name: string): Promise<DestinationRecord | null> {
+  const [row] = await sql.all<DestinationRecord>('SELECT * FROM destinations WHERE name = $1', name);
+  return row ?? null;
+}
+
+/** The destinations that are paused, those paused first in front. */
+export const pausedDestinations = (sql: Sql): Promise<DestinationRecord[]> =>
+  sql.all<DestinationRecord>(
+    'SELECT * FROM destinations WHERE paused_at IS NOT NULL ORDER BY paused_at, name',
+  );
+
+/**
+ * Counts a digest that failed for good, and pauses the destination at the last of them in a row.
+ * @returns whether it was paused by this one
+ */
+export async function countFailure(
+  sql: Sql,
+  name: string,
+  { failure, pauseAfter, nowMs }: { failure: string; pauseAfter: number; nowMs: number },
+): Promise<boolean> {
+  const rows = await sql.all<{ paused: number }>(
+    `UPDATE destinations SET
+       failures = failures + 1, failure = $1,
+       paused_at = CASE WHEN failures + 1 >= $2 THEN CAST($3 AS BIGINT) END
+     WHERE name = $4 AND paused_at IS NULL
+     RETURNING CASE WHEN paused_at IS NULL THEN 0 ELSE 1 END AS paused`,
+    failure,
+    pauseAfter,
+    nowMs,
+    name,
+  );
+  return rows.some(({ paused }) => paused === 1);
+}
+
+/** A delivered message ends the row of failures. */
+export async function clearFailures(sql: Sql, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const wanted = names.map((_, index) => `$${index + 1}`).join(', ');
+  await sql.all(
+    `UPDATE destinations SET failures = 0, failure = NULL WHERE failures > 0 AND paused_at IS NULL AND name IN (${wanted})`,
+    ...names,
+  );
+}
+
+/** Ends a pause; gives whether there was one. */
+export async function unpause(sql: Sql, name: string): Promise<boolean> {
+  const rows = await sql.all(
+    'UPDATE destinations SET paused_at = NULL, failures = 0, failure = NULL WHERE name = $1 AND paused_at IS NOT NULL RETURNING name',
+    name,
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,161 @@
+// The outbox: the ledger's deliveries that are not done, taken with a lease and settled under it.
+import type { Sql } from './database.ts';
+import { type Delivery, type DeliveryState, historyLine } from './deliveries.ts';
+import { valuesOf } from './values.ts';
+
+// Word for word the condition of the index `outbox`.
+const isOpen = `state IN ('due', 'sending', 'unknown')`;
+// A part waits for those in front of it, a paused destination for whoever resumes it, what may not be looked for for a
+// person.
+const isNext = `failure IS NULL
+  AND NOT EXISTS (
+    SELECT 1 FROM deliveries AS earlier
+    WHERE next.part > 0 AND earlier.date = next.date AND earlier.destination = next.destination
+      AND earlier.kind = next.kind AND earlier.part < next.part AND earlier.state <> 'sent')
+  AND NOT EXISTS (
+    SELECT 1 FROM destinations
+    WHERE destinations.name = next.destination AND destinations.paused_at IS NOT NULL)`;
+
+/**
+ * What can be sent or looked for on a platform now, oldest first: of every delivery its next part if that is due, and
+ * whose sender is gone.
+ */
+export const dueParts = (
+  sql: Sql,
+  platform: string,
+  { nowMs, limit }: { nowMs: number; limit: number },
+): Promise<Delivery[]> =>
+  sql.all<Delivery>(
+    `SELECT * FROM deliveries AS next WHERE platform = $1 AND ${isOpen} AND due_at <= $2 AND ${isNext}
+     ORDER BY due_at LIMIT $3`,
+    platform,
+    nowMs,
+    limit,
+  );
+
+/** When the next part of a platform can be sent or looked for, in epoch milliseconds; `null` when none waits. */
+export async function nextDueAt(sql: Sql, platform: string): Promise<number | null> {
+  const [row] = await sql.all<{ due_at: number }>(
+    `SELECT due_at FROM deliveries AS next WHERE platform = $1 AND ${isOpen} AND ${isNext} ORDER BY due_at LIMIT 1`,
+    platform,
+  );
+  return row?.due_at ?? null;
+}
+
+const claimedColumns = {
+  date: 'TEXT',
+  destination: 'TEXT',
+  kind: 'TEXT',
+  part: 'INTEGER',
+  attempt: 'INTEGER',
+} as const;
+
+/**
+ * Takes parts as they were read, and gives those that nobody else has taken since, as they are now. Committed before
+ * any request leaves, so that whoever comes after a crash knows that one may have.
+ * @param leaseMs for so long nobody else takes them
+ */
+export async function claimParts(
+  sql: Sql,
+  parts: readonly Delivery[],
+  { nowMs, leaseMs }: { nowMs: number; leaseMs: number },
+): Promise<Delivery[]> {
+  if (parts.length === 0) return [];
+  const { names, list, parameters } = valuesOf(claimedColumns, parts, 5);
+  return sql.all<Delivery>(
+    `WITH wanted (${names}) AS (VALUES ${list})
+     UPDATE deliveries SET
+       state = 'sending', attempt = deliveries.attempt + 1, asked_at = COALESCE(asked_at, $1), due_at = $2,
+       changed_at = $1,
+       history = history || CASE WHEN state = 'sending' THEN CAST($3 AS TEXT) ELSE '' END || CAST($4 AS TEXT)
+     FROM wanted
+     WHERE ${isWanted('wanted')} AND ${isOpen} AND failure IS NULL
+     RETURNING deliveries.*`,
+    nowMs,
+    nowMs + leaseMs,
+    historyLine(nowMs, 'unknown', 'Paperboy ended while this was being sent'),
+    historyLine(nowMs, 'sending'),
+    ...parameters,
+  );
+}
+
+const isWanted = (other: string) =>
+  Object.keys(claimedColumns)
+    .map(column => `deliveries.${column} = ${other}.${column}`)
+    .join(' AND ');
+
+const settledColumns = {
+  ...claimedColumns,
+  again: 'INTEGER',
+  state: 'TEXT',
+  due_at: 'BIGINT',
+  asked_at: 'BIGINT',
+  form: 'TEXT',
+  message_id: 'TEXT',
+  reason: 'TEXT',
+  failure: 'TEXT',
+  changed_at: 'BIGINT',
+  line: 'TEXT',
+} as const;
+
+/**
+ * Writes what became of parts that were being sent, and gives those for which it was still their lease. Whoever took
+ * over a lost lease finds out by itself.
+ */
+export async function settleParts(sql: Sql, parts: readonly Delivery[]): Promise<Delivery[]> {
+  if (parts.length === 0) return [];
+  const rows = parts.map(part => ({
+    ...part,
+    line: historyLine(part.changed_at, part.state, part.reason ?? part.message_id),
+  }));
+  const { names, list, parameters } = valuesOf(settledColumns, rows);
+  return sql.all<Delivery>(
+    `WITH settled (${names}) AS (VALUES ${list})
+     UPDATE deliveries SET
+       state = settled.state, due_at = settled.due_at, asked_at = settled.asked_at, form = settled.form,
+       message_id = settled.message_id, reason = settled.reason, failure = settled.failure,
+       changed_at = settled.changed_at, history = history || settled.line
+     FROM settled
+     WHERE ${isWanted('settled')} AND deliveries.again = settled.again AND deliveries.state = 'sending'
+     RETURNING deliveries.*`,
+    ...parameters,
+  );
+}
+
+/**
+ * Fails everything that waits for a platform which refuses the whole account, so that it is not asked once for each
+ * channel. What may have been accepted earlier stays in doubt, and is looked for when it is taken up again.
+ */
+export const failAccount = (
+  sql: Sql,
+  platform: string,
+  { failure, reason, nowMs }: { failure: string; reason: string; nowMs: number },
+): Promise<Delivery[]> =>
+  sql.all<Delivery>(
+    `UPDATE deliveries SET state = 'failed', failure = $1, reason = $2, changed_at = $3, history = history || $4
+     WHERE platform = $5 AND state IN ('due', 'unknown') AND failure IS NULL AND due_at <= $3 RETURNING *`,
+    failure,
+    reason,
+    nowMs,
+    historyLine(nowMs, 'failed', reason),
+    platform,
+  );
+
+/** Whether a message of a channel is the message of some delivery. */
+export async function isDelivered(sql: Sql, channel: string, messageId: string): Promise<boolean> {
+  const rows = await sql.all(
+    'SELECT 1 AS found FROM deliveries WHERE message_id = $1 AND channel = $2 LIMIT 1',
+    messageId,
+    channel,
+  );
+  return rows.length > 0;
+}
+
+/** How many parts are in each state on a platform. */
+export async function countParts(sql: Sql, platform: string): Promise<Partial<Record<DeliveryState, number>>> {
+  const rows = await sql.all<{ state: DeliveryState; parts: number }>(
+    'SELECT state, COUNT(*) AS parts FROM deliveries WHERE platform = $1 GROUP BY state',
+    platform,
+  );
+  return Object.fromEntries(rows.map(({ state, parts }) => [state, Number(parts)]));
+}
