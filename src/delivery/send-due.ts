@@ -12,7 +12,7 @@ import {
 } from '../store/deliveries.ts';
 import { findDigest } from '../store/digests.ts';
 import type { Outcome } from './outcome.ts';
-import type { Deliverers, Layout, Post } from './platform.ts';
+import { type Deliverers, forms, type Layout, type Post } from './platform.ts';
 
 // As many channels as are sent to at the same time; within a channel messages keep their order.
 const maxChannelsAtOnce = 8;
@@ -70,7 +70,7 @@ async function sendToChannel(deliveries: readonly Delivery[], options: SendOptio
       if (gapMs > 0) await delay(gapMs);
       if (options.signal?.aborted) return;
       part = await sendPart(part, options);
-      gapMs = options.deliverers.get(delivery.platform)?.channelGapMs ?? 0;
+      gapMs = options.deliverers.get(delivery.platform)?.channelPace?.windowMs ?? 0;
     }
   }
 }
@@ -86,7 +86,7 @@ async function sendPart(
   const settledAt = now().epochMilliseconds;
   const settled: Delivery = {
     ...part,
-    state: outcome.state,
+    state: outcome.state === 'refused' ? 'failed' : outcome.state,
     message_id: outcome.state === 'sent' ? outcome.messageId : null,
     reason: outcome.state === 'sent' ? null : outcome.reason,
     failure: outcome.state === 'failed' ? outcome.failure : null,
@@ -108,13 +108,18 @@ async function request(
   if (deliverer === undefined || post === null)
     return { state: 'failed', failure: 'other', reason: 'The digest is no longer in the store' };
   const [root] = part.part > 0 && part.layout === 'thread' ? await deliveryParts(database, part) : [];
-  return deliverer.deliver({
+  const message = {
     post,
     part: part.part,
     channel: part.channel,
     rootMessageId: root?.message_id ?? null,
     key: [part.date, part.destination, part.kind, part.part, part.again].join('/'),
-  });
+  };
+  for (const form of forms) {
+    const outcome = await deliverer.deliver({ ...message, form });
+    if (outcome.state !== 'refused') return outcome;
+  }
+  return { state: 'failed', failure: 'refused-content', reason: 'Every form was refused' };
 }
 
 /** What a row says is to be posted; a row was written by us, so its words are those of our types. */

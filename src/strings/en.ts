@@ -93,6 +93,9 @@ export const en: Strings = {
     scope:
       'The Slack app lacks a scope. Update it with what `npm start -s -- manifest slack` prints, and install it again.',
     'refused-content': 'The platform refused this message. Please report the reason shown to the project.',
+    unseen:
+      'It may be in the channel, and Paperboy may not look. Slack: have Paperboy in the channel, with the scopes channels:history and groups:history. Discord: give it Read Message History. Or look yourself; if it is not there: `npm start -- post … --again`',
+    late: 'It waited for longer than catchUpDays, so it was not sent.',
     other: 'See the reason and mend it.',
   },
   status: {

@@ -108,6 +108,9 @@ export const ja: Strings = {
       'Slack アプリのスコープが足りません。`npm start -s -- manifest slack` の出力でアプリを更新し、インストールし直してください。',
     'refused-content':
       'プラットフォームがこのメッセージを拒否しました。表示された理由をプロジェクトにお知らせください。',
+    unseen:
+      'チャンネルにすでに届いているかもしれませんが、Paperboy には確認する権限がありません。Slack：チャンネルに招待し、スコープ channels:history と groups:history を与えてください。Discord：「メッセージ履歴を読む」の権限を与えてください。ご自身で確認してもかまいません。届いていなければ：`npm start -- post … --again`',
+    late: 'catchUpDays より長く待ったため、送信しませんでした。',
     other: '理由を確認し、対処してください。',
   },
   status: {

@@ -94,6 +94,9 @@ export const ko: Strings = {
     scope:
       'Slack 앱의 권한 범위가 부족합니다. `npm start -s -- manifest slack` 내용으로 앱을 갱신하고 다시 설치해 주세요.',
     'refused-content': '플랫폼이 이 메시지를 거부했습니다. 표시된 이유를 프로젝트에 알려 주세요.',
+    unseen:
+      '채널에 이미 있을 수 있지만 페이퍼보이가 확인할 권한이 없습니다. Slack: 채널에 초대하고 channels:history와 groups:history 권한 범위를 주세요. Discord: 메시지 기록 보기 권한을 주세요. 직접 확인해도 됩니다. 채널에 없으면: `npm start -- post … --again`',
+    late: 'catchUpDays보다 오래 기다려 보내지 않았습니다.',
     other: '이유를 확인해 고쳐 주세요.',
   },
   status: {

@@ -100,6 +100,9 @@ export const zh: Strings = {
     token: '令牌被拒绝。请在 .env 中填入有效的令牌，然后重新启动。',
     scope: 'Slack 应用的权限范围不足。请用 `npm start -s -- manifest slack` 输出的内容更新应用，并重新安装。',
     'refused-content': '平台拒绝了这条消息。请将显示的原因反馈给本项目。',
+    unseen:
+      '消息可能已在频道中，但 Paperboy 无权查看。Slack：请邀请 Paperboy 加入频道，并授予权限范围 channels:history 和 groups:history。Discord：请授予“阅读消息历史”权限。也可以自行查看；如果没有：`npm start -- post … --again`',
+    late: '等待时间超过 catchUpDays，因此没有发送。',
     other: '请查看原因并予以修正。',
   },
   status: {
