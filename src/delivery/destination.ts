@@ -1,6 +1,6 @@
 // One channel on one platform, and what it wants.
 import type { Language } from '../digest/language.ts';
-import type { Selection } from '../digest/selection.ts';
+import { type Selection, selectionKey } from '../digest/selection.ts';
 import type { Layout, PlatformName } from './platform.ts';
 
 /** Where digests go. */
@@ -18,3 +18,7 @@ export type Destination = Selection & {
   /** What a day without papers gives: nothing, or a line that says so. */
   readonly emptyDay: 'skip' | 'notice';
 };
+
+/** Destinations of one audience get the same digest, and are planned together. */
+export const audienceOf = (destination: Pick<Destination, 'language' | 'top' | 'filter'>): string =>
+  `${destination.language} ${selectionKey(destination)}`;

@@ -1,10 +1,15 @@
 // Posting a date's digest on demand: plan, send, and tell what became of it.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Desk } from '../desk/desk.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Database } from '../store/database.ts';
 import { type Delivery, deliveryParts, forgetDelivery } from '../store/deliveries.ts';
+import { seeDestinations } from '../store/destinations.ts';
+import { dueParts, type Only } from '../store/outbox.ts';
 import type { Destination } from './destination.ts';
-import { deliveryKey, isNothingOut, planPost } from './plan-post.ts';
-import { nextSendMs, type SendOptions, sendDue } from './send-due.ts';
+import { deliveryKey, planPost, takeBack } from './plan-post.ts';
+import type { Deliverers } from './platform.ts';
+import type { Sender } from './sender.ts';
 
 /** What a destination has of the digest, part by part. */
 export type PostResult = {
@@ -17,7 +22,15 @@ export type PostResult = {
   readonly parts: readonly Delivery[];
 };
 
-type PostOptions = Pick<SendOptions, 'database' | 'deliverers' | 'now'> & { readonly desk: Desk };
+type PostOptions = {
+  readonly database: Database;
+  readonly deliverers: Deliverers;
+  readonly now: () => Temporal.Instant;
+  readonly desk: Desk;
+  readonly jobs: Jobs;
+  /** By platform. */
+  readonly senders: ReadonlyMap<string, Sender>;
+};
 
 type PostRequest = {
   readonly date: Temporal.PlainDate;
@@ -29,23 +42,26 @@ type PostRequest = {
 };
 
 /**
- * Posts the digest of a date to destinations. What was delivered already is not sent again, unless `again`.
+ * Posts the digest of a date to destinations. What was delivered already is not sent again, unless `again`. Where a
+ * running bot is sending for the same account, it sends these too.
  * @throws {SourceError} when the list is needed and can't be had
  */
 export async function postNow(options: PostOptions, request: PostRequest): Promise<PostResult[]> {
+  const { database, now } = options;
+  const seen = request.destinations.map(each => ({
+    name: each.name,
+    schedule: `${each.schedule} ${each.timeZone}`,
+  }));
+  await database.tx(sql =>
+    seeDestinations(sql, seen, { nowMs: now().epochMilliseconds, forgetOthers: false }),
+  );
   const planned = new Map<Destination, 'empty' | 'before' | 'planned'>();
   for (const destination of request.destinations)
     planned.set(destination, await plan(destination, options, request));
-  await sendUntil(options.now().epochMilliseconds + request.waitMs, {
-    ...options,
-    wanted: part =>
-      part.kind === 'digest' &&
-      part.date === request.date.toString() &&
-      request.destinations.some(({ name }) => name === part.destination),
-  });
+  await sendAndWait(options, request);
   return Promise.all(
     [...planned].map(async ([destination, result]): Promise<PostResult> => {
-      const parts = await deliveryParts(options.database, deliveryKey(request.date, destination, 'digest'));
+      const parts = await deliveryParts(database, deliveryKey(request.date, destination, 'digest'));
       if (result !== 'planned') return { destination, result, parts };
       return { destination, result: parts.every(({ state }) => state === 'sent') ? 'sent' : 'open', parts };
     }),
@@ -57,8 +73,6 @@ async function plan(
   { database, desk, deliverers, now }: PostOptions,
   { date, again }: PostRequest,
 ): Promise<'empty' | 'before' | 'planned'> {
-  const deliverer = deliverers.get(destination.platform);
-  if (deliverer === undefined) throw new Error(`No connection to ${destination.platform}`);
   const key = deliveryKey(date, destination, 'digest');
   const parts = await deliveryParts(database, key);
   if (!again && parts.length > 0 && parts.every(({ state }) => state === 'sent')) return 'before';
@@ -68,9 +82,7 @@ async function plan(
   );
   if (digest.entries.length === 0) {
     // What was planned for another filter, and is not out, is not wanted any more.
-    await database.tx(async sql => {
-      if (isNothingOut(await deliveryParts(sql, key))) await forgetDelivery(sql, key);
-    });
+    await database.tx(sql => takeBack(sql, date, destination));
     return 'empty';
   }
   const post = { kind: 'digest', digest, layout: destination.layout } as const;
@@ -78,17 +90,45 @@ async function plan(
     // What is on its way is not taken back.
     const isUnderWay = (await deliveryParts(sql, key)).some(({ state }) => state === 'sending');
     const times = again && !isUnderWay ? await forgetDelivery(sql, key) : 0;
-    await planPost(sql, { destination, date, post, deliverer, nowMs: now().epochMilliseconds, again: times });
+    const nowMs = now().epochMilliseconds;
+    await planPost(sql, { destination, post, again: times }, { date, deliverers, nowMs });
   });
   return 'planned';
 }
 
+// How often to look whether somebody else has sent them, and how long to, where nobody does.
+const lookEveryMs = 200;
+const graceMs = 30_000;
+
 /** Sends, and waits for what becomes due again before the deadline. */
-async function sendUntil(deadlineMs: number, options: SendOptions): Promise<void> {
+async function sendAndWait(
+  options: PostOptions,
+  { date, destinations, waitMs }: PostRequest,
+): Promise<void> {
+  const { senders, jobs, now } = options;
+  const only: Only = { date: date.toString(), destinations: destinations.map(({ name }) => name) };
+  let news = Promise.withResolvers<void>();
+  await jobs.work('drain', async (platform, signal) => {
+    await senders.get(platform)?.drain(signal, only).finally(news.resolve);
+  });
+  const deadlineMs = performance.now() + waitMs;
   for (;;) {
-    await sendDue(options);
-    const nextMs = await nextSendMs(options);
-    if (nextMs === null || nextMs > deadlineMs) return;
-    await delay(Math.max(10, nextMs - options.now().epochMilliseconds));
+    news = Promise.withResolvers();
+    const waiting = await waitingParts(options, only);
+    const nowMs = now().epochMilliseconds;
+    const isBeingSent = waiting.some(({ state, due_at }) => state === 'sending' && due_at > nowMs);
+    const inMs = Math.min(...waiting.map(({ due_at }) => due_at - nowMs));
+    const leftMs = deadlineMs - performance.now();
+    if (waiting.length === 0 || leftMs < -graceMs) return;
+    if (!isBeingSent && inMs > Math.max(0, leftMs)) return;
+    for (const { platform, due_at } of waiting) if (due_at <= nowMs) await jobs.ask('drain', platform);
+    await Promise.race([news.promise, delay(lookEveryMs)]);
   }
+}
+
+/** Of every delivery that was asked for the part that is next, on whatever it waits. */
+async function waitingParts({ database, senders }: PostOptions, only: Only): Promise<Delivery[]> {
+  const all = { nowMs: Number.MAX_SAFE_INTEGER, limit: only.destinations.length, only };
+  const parts = await Promise.all([...senders.keys()].map(platform => dueParts(database, platform, all)));
+  return parts.flat();
 }

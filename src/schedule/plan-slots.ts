@@ -1,170 +1,152 @@
-// Turning slots that are due into deliveries.
-import type { Destination } from '../delivery/destination.ts';
-import { deliveryKey, planPost } from '../delivery/plan-post.ts';
+// Turning the slots of one audience that are due into deliveries.
+import { audienceOf, type Destination } from '../delivery/destination.ts';
+import { type PlannedPost, planPosts } from '../delivery/plan-post.ts';
 import type { Deliverers, Post } from '../delivery/platform.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Digest } from '../digest/digest.ts';
 import { newestRipeDate } from '../sources/list-day.ts';
 import type { Database } from '../store/database.ts';
-import { deliveryParts } from '../store/deliveries.ts';
-import { dueSlots, type Slot, settleSlot } from '../store/slots.ts';
+import { deliveriesOf } from '../store/deliveries.ts';
+import { dueSlots, type Slot, settleSlots } from '../store/slots.ts';
 import { stringsOf } from '../strings/strings.ts';
 
 // A slot that failed is tried again after as long as it has waited already, within these bounds.
 const minRetryMs = 60_000;
 const maxRetryMs = 15 * 60_000;
-
-/** What could not be done for so long is left alone: nobody wants last month's papers. Three days. */
-export const maxLateMs = 3 * 24 * 3_600_000;
+const slotsAtOnce = 250;
 
 /** What planning works with. */
 export type PlanOptions = {
   readonly database: Database;
   readonly desk: Desk;
-  readonly destinations: readonly Destination[];
+  /** By name. */
+  readonly destinations: ReadonlyMap<string, Destination>;
   readonly deliverers: Deliverers;
   readonly now: () => Temporal.Instant;
-  /** Told of every slot looked at, and of the error that keeps it due. */
-  readonly onPlanned?: (slot: Slot, error?: Error) => void;
-};
-
-/** Plans slots while others are still being planned. */
-export type Planner = {
-  /**
-   * Begins with the slots that are due of every destination that is not being planned for.
-   * @param signal ends the work; a slot that it interrupts stays as it was
-   * @throws what a destination's planning failed with since the last call, when the store can't be written say
-   */
-  begin(signal?: AbortSignal): Promise<void>;
-  /** The destinations that are being planned for. */
-  busy(): ReadonlySet<string>;
-  /** Resolves when none is left. */
-  idle(): Promise<void>;
+  /** What fired longer ago is left alone: nobody wants last month's papers. */
+  readonly maxLateMs: number;
+  /** Told of slots dealt with, and of the error that keeps them due. */
+  readonly onPlanned?: (slots: readonly Slot[], error?: Error) => void;
 };
 
 /**
- * A planner of the digest that each due slot asks for. A failed source is never an empty day: the slot stays due, and a
- * slot that fails or takes its time holds up no other destination.
- * @param onIdle told whenever a destination's slots have been dealt with
+ * Plans what an audience's slots ask for, oldest firing first, until none is due. A failed source is never an empty day:
+ * the slots stay due.
+ * @param signal ends the work; a slot that it interrupts stays as it was
  */
-export function createPlanner(options: PlanOptions, onIdle: () => void = () => {}): Planner {
-  const underWay = new Map<string, Promise<void>>();
-  const failures: unknown[] = [];
-
-  async function plan(destination: string, slots: readonly Slot[], signal?: AbortSignal): Promise<void> {
-    try {
-      await planInOrder(slots, options, signal);
-    } catch (error) {
-      failures.push(error);
-    }
-    underWay.delete(destination);
-    onIdle();
-  }
-
-  const busy = () => new Set(underWay.keys());
-
-  return {
-    busy,
-    async begin(signal) {
-      if (failures.length > 0) throw failures.shift();
-      // Who is done while the store is read has slots that only look due.
-      const before = busy();
-      const due = await dueSlots(options.database, options.now().epochMilliseconds);
-      for (const [destination, slots] of Map.groupBy(due, slot => slot.destination))
-        if (!before.has(destination)) underWay.set(destination, plan(destination, slots, signal));
-    },
-    async idle() {
-      while (underWay.size > 0) await Promise.all(underWay.values());
-    },
-  };
-}
-
-/** One destination's slots, oldest first. */
-async function planInOrder(
-  slots: readonly Slot[],
+export async function planAudience(
+  audience: string,
   options: PlanOptions,
   signal?: AbortSignal,
 ): Promise<void> {
   const { database, now, onPlanned } = options;
-  for (const slot of slots) {
+  while (!signal?.aborted) {
+    const nowMs = now().epochMilliseconds;
+    const slots = await dueSlots(database, audience, { nowMs, limit: slotsAtOnce });
+    if (slots.length === 0) return;
     try {
-      const settled = await planSlot(slot, options);
-      onPlanned?.(settled);
+      onPlanned?.(await planFiring(slots, options));
     } catch (error) {
       if (signal?.aborted) return;
       if (!(error instanceof Error)) throw error;
-      const nowMs = now().epochMilliseconds;
-      const waitMs = Math.min(Math.max(nowMs - slot.fires_at, minRetryMs), maxRetryMs);
-      const kept: Slot = { ...slot, reason: error.message, due_at: nowMs + waitMs };
-      await settleSlot(database, kept);
+      const kept = slots.map(slot => ({ ...slot, reason: error.message, due_at: retryAt(slot, now()) }));
+      await settleSlots(database, kept);
       onPlanned?.(kept, error);
     }
   }
 }
 
-/** Settles a slot, and enters what it posts into the ledger in the same transaction. */
-async function planSlot(
-  slot: Slot,
-  { database, desk, destinations, deliverers, now }: PlanOptions,
-): Promise<Slot> {
-  const destination = destinations.find(({ name }) => name === slot.destination);
-  const deliverer = destination && deliverers.get(destination.platform);
-  const isServed = destination !== undefined && deliverer !== undefined;
-  const isTooLate = now().epochMilliseconds - slot.fires_at > maxLateMs;
-  if (!isServed || isTooLate) {
-    const reason = isServed ? 'It is too late for this' : 'The destination is no longer served';
-    const skipped: Slot = { ...slot, state: 'skipped', reason };
-    await settleSlot(database, skipped);
-    return skipped;
-  }
-  const { date, post, reason } = await postFor(slot, destination, { database, desk });
-  const settled: Slot = {
-    ...slot,
-    state: post === null ? 'skipped' : 'planned',
-    date: date.toString(),
-    reason,
-  };
-  await database.tx(async sql => {
-    if (post !== null)
-      await planPost(sql, { destination, date, post, deliverer, nowMs: now().epochMilliseconds });
-    await settleSlot(sql, settled);
-  });
-  return settled;
+function retryAt({ fires_at }: Slot, now: Temporal.Instant): number {
+  const nowMs = now.epochMilliseconds;
+  return nowMs + Math.min(Math.max(nowMs - fires_at, minRetryMs), maxRetryMs);
 }
 
-type SlotPost = {
+/** A slot with where it posts to. */
+type Served = { readonly slot: Slot; readonly destination: Destination };
+
+/** What became of a slot, and what it posts. */
+type Decision = Served & {
   readonly date: Temporal.PlainDate;
   readonly post: Post | null;
   readonly reason: string | null;
 };
 
-/**
- * The newest list that was ripe when the slot fired, however late that is asked. Where that was posted already, or no
- * paper of it passes the filter: a word on it, if the destination wants one.
- */
-async function postFor(
-  slot: Slot,
-  destination: Destination,
-  { database, desk }: Pick<PlanOptions, 'database' | 'desk'>,
-): Promise<SlotPost> {
-  const { language, layout, emptyDay } = destination;
-  const { day } = stringsOf(language);
-  const firedAt = Temporal.Instant.fromEpochMilliseconds(slot.fires_at);
-  const latest = await desk.latest('freeze', firedAt);
-  const notice = (date: Temporal.PlainDate, text: string, reason: string): SlotPost => ({
-    date,
-    post: emptyDay === 'notice' ? { kind: 'notice', text, language } : null,
-    reason,
-  });
-
-  const parts = await deliveryParts(database, deliveryKey(latest, destination, 'digest'));
-  if (parts.length > 0 && parts.every(({ state }) => state === 'sent')) {
-    const newest = newestRipeDate(firedAt);
-    const reason = `The list of ${latest} was posted already`;
-    if (newest.equals(latest)) return { date: latest, post: null, reason };
-    return notice(newest, `${day.empty(newest)} ${day.latestWasPosted(latest)}`, reason);
+/** Settles slots of one firing, and enters what they post into the ledger in the same transaction. */
+async function planFiring(slots: readonly Slot[], options: PlanOptions): Promise<Slot[]> {
+  const { database, destinations, deliverers, now, maxLateMs } = options;
+  const served: Served[] = [];
+  const settled: Slot[] = [];
+  for (const slot of slots) {
+    const destination = destinations.get(slot.destination);
+    if (destination === undefined || !deliverers.has(destination.platform))
+      settled.push({ ...slot, state: 'skipped', reason: 'The destination is no longer served' });
+    else if (now().epochMilliseconds - slot.fires_at > maxLateMs)
+      settled.push({ ...slot, state: 'skipped', reason: 'It is too late for this' });
+    else served.push({ slot, destination });
   }
-  const digest = await desk.digest({ date: latest, language, selection: destination }, 'freeze');
-  if (digest.entries.length === 0)
-    return notice(latest, day.emptyAfterFilter(latest), 'No paper passes the filter');
-  return { date: latest, post: { kind: 'digest', digest, layout }, reason: null };
+  const decisions: Decision[] = [];
+  // A destination whose wishes changed since it fired has another audience by now.
+  for (const [, some] of Map.groupBy(served, ({ destination }) => audienceOf(destination)))
+    decisions.push(...(await decide(some, options)));
+  for (const { slot, date, post, reason } of decisions)
+    settled.push({ ...slot, state: post === null ? 'skipped' : 'planned', date: date.toString(), reason });
+  await database.tx(async sql => {
+    const nowMs = now().epochMilliseconds;
+    const posts = decisions.filter((each): each is Decision & PlannedPost => each.post !== null);
+    for (const [, some] of Map.groupBy(posts, ({ date }) => date.toString()))
+      await planPosts(sql, some, { date: some[0]?.date ?? Temporal.Now.plainDateISO(), deliverers, nowMs });
+    await settleSlots(sql, settled);
+  });
+  return settled;
+}
+
+/**
+ * What the slots of one firing and audience post: the newest list that was ripe when they fired, however late that is
+ * asked. Where that was posted already, or no paper of it passes the filter: a word on it, if the destination wants one.
+ */
+async function decide(served: readonly Served[], { database, desk }: PlanOptions): Promise<Decision[]> {
+  const [first] = served;
+  if (first === undefined) return [];
+  const firedAt = Temporal.Instant.fromEpochMilliseconds(first.slot.fires_at);
+  const latest = await desk.latest('freeze', firedAt);
+  const posted = await postedTo(database, latest, served);
+  const isNew = served.some(({ destination }) => !posted.has(destination.name));
+  const { language } = first.destination;
+  const digest = isNew ? await desk.digest({ date: latest, language, selection: first.destination }, 'freeze') : null;
+  return served.map(each =>
+    posted.has(each.destination.name) || digest === null
+      ? alreadyPosted(each, latest, newestRipeDate(firedAt))
+      : newDigest(each, latest, digest),
+  );
+}
+
+function newDigest(served: Served, latest: Temporal.PlainDate, digest: Digest): Decision {
+  const { layout, language } = served.destination;
+  if (digest.entries.length > 0)
+    return { ...served, date: latest, post: { kind: 'digest', digest, layout }, reason: null };
+  const text = stringsOf(language).day.emptyAfterFilter(latest);
+  return { ...served, date: latest, post: notice(served, text), reason: 'No paper passes the filter' };
+}
+
+function alreadyPosted(served: Served, latest: Temporal.PlainDate, newest: Temporal.PlainDate): Decision {
+  const { day } = stringsOf(served.destination.language);
+  const reason = `The list of ${latest} was posted already`;
+  if (newest.equals(latest)) return { ...served, date: latest, post: null, reason };
+  const text = `${day.empty(newest)} ${day.latestWasPosted(latest)}`;
+  return { ...served, date: newest, post: notice(served, text), reason };
+}
+
+const notice = ({ destination: { emptyDay, language } }: Served, text: string): Post | null =>
+  emptyDay === 'notice' ? { kind: 'notice', text, language } : null;
+
+/** The destinations to which every message of a date's digest was sent. */
+async function postedTo(
+  database: Database,
+  date: Temporal.PlainDate,
+  served: readonly Served[],
+): Promise<ReadonlySet<string>> {
+  const names = served.map(({ destination }) => destination.name);
+  const parts = await deliveriesOf(database, { date: date.toString(), kind: 'digest' }, names);
+  const open = new Set(parts.filter(({ state }) => state !== 'sent').map(({ destination }) => destination));
+  return new Set(parts.map(({ destination }) => destination).filter(name => !open.has(name)));
 }

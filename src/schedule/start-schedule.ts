@@ -1,86 +1,84 @@
-// The morning: schedules fire, what they ask for is planned, and what is planned is sent. Two workers, so that a digest
-// which takes its time holds up no message of another.
+// The scheduler: schedules fire, and what they ask for is planned.
+import cron from 'node-cron';
 import type { Destination } from '../delivery/destination.ts';
 import type { Deliverers } from '../delivery/platform.ts';
-import { nextSendMs, type SendOptions, sendDue } from '../delivery/send-due.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
-import { nextSlotDueAt, recordSlot, type Slot } from '../store/slots.ts';
-import { startFirings } from './firings.ts';
-import { createPlanner, maxLateMs } from './plan-slots.ts';
-import { startWorker } from './worker.ts';
+import { dueAudiences, type Slot } from '../store/slots.ts';
+import { startWorker } from '../jobs/worker.ts';
+import { planAudience } from './plan-slots.ts';
+import { createTicker } from './tick.ts';
 
 type ScheduleOptions = {
   readonly destinations: readonly Destination[];
   readonly deliverers: Deliverers;
   readonly database: Database;
   readonly desk: Desk;
+  readonly jobs: Jobs;
   readonly now: () => Temporal.Instant;
+  /** How far back what was missed is caught up. */
+  readonly catchUpMs: number;
+  /** What fired longer ago is not planned any more. */
+  readonly maxLateMs: number;
   readonly log: Log;
 };
 
 /** A schedule that runs. */
 export type Schedule = {
-  /** Records a firing and has it worked on; what the clock does too. */
-  fire(destination: Destination, firesAt: Temporal.Instant): Promise<void>;
-  /** Ends after the messages under way; what is due stays due. */
+  /** Looks at the clock, as it does every minute. */
+  tick(): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** Takes up what an earlier run left due, then waits for the schedules. */
+/** Records what was missed, takes up what an earlier run left due, then fires with the clock. */
 export async function startSchedule(options: ScheduleOptions): Promise<Schedule> {
-  const { database, destinations, now, log } = options;
-  const names = new Set(destinations.map(({ name }) => name));
-  const sending: SendOptions = {
-    ...options,
-    // What waits for a channel that is no longer configured, or too long, is left alone.
-    wanted: part => names.has(part.destination) && now().epochMilliseconds - part.due_at < maxLateMs,
+  const { database, deliverers, jobs, now, log } = options;
+  const ticker = await createTicker(options);
+  const onPlanned = (slots: readonly Slot[], error?: Error) => {
+    for (const [state, some] of Map.groupBy(slots, slot => slot.state)) {
+      const slot = some[0];
+      if (error === undefined) log.info({ slots: some.length, slot }, `Slot ${state}`);
+      else
+        log.error(
+          { err: error, slots: some.length, slot },
+          'The digest could not be planned; it will be tried again',
+        );
+    }
+    for (const platform of deliverers.keys()) ask('drain', platform);
   };
-  const sender = startWorker({
-    round: signal =>
-      sendDue({
-        ...sending,
-        signal,
-        onSettled: ({ date, destination, part }, outcome) => {
-          const level = outcome.state === 'failed' || outcome.state === 'unknown' ? 'error' : 'info';
-          log[level]({ date, destination, part, ...outcome }, `Delivery ${outcome.state}`);
-        },
-      }),
-    nextDueMs: () => nextSendMs(sending),
+  const ask = (queue: 'plan' | 'drain', key: string) =>
+    jobs.ask(queue, key).catch(error => log.error({ err: error, queue, key }, 'Work could not be asked for'));
+  const destinations = new Map(options.destinations.map(each => [each.name, each]));
+  const planning = { ...options, destinations, onPlanned };
+  await jobs.work('plan', (audience, signal) => planAudience(audience, planning, signal));
+  const worker = startWorker({
+    async round() {
+      for (const [audience, dueAt] of await dueAudiences(database))
+        if (dueAt <= now().epochMilliseconds) await jobs.ask('plan', audience);
+    },
+    nextDueMs: async () => {
+      const times = [...(await dueAudiences(database)).values()];
+      return times.length === 0 ? null : Math.min(...times);
+    },
     now,
     log,
   });
-  const onPlanned = (slot: Slot, error?: Error) => {
-    if (error === undefined) log.info({ slot }, `Slot ${slot.state}`);
-    else log.error({ err: error, slot }, 'The digest could not be planned; it will be tried again');
-    sender.wake();
+  const tick = async () => {
+    try {
+      if ((await ticker.tick()) > 0) worker.wake();
+    } catch (error) {
+      log.error({ err: error }, 'A firing could not be recorded; it will be tried again');
+    }
   };
-  const planner = createPlanner({ ...options, onPlanned }, () => planning.wake());
-  const planning = startWorker({
-    round: planner.begin,
-    nextDueMs: () => nextSlotDueAt(database, planner.busy()),
-    now,
-    log,
-  });
-  const fire = async (destination: Destination, firesAt: Temporal.Instant) => {
-    await recordSlot(database, destination.name, firesAt.epochMilliseconds);
-    planning.wake();
-  };
-  const firings = startFirings(destinations, (destination, firesAt) => {
-    // A machine that slept for a week would post a week at once.
-    if (now().since(firesAt).total('milliseconds') > maxLateMs)
-      return log.warn({ destination: destination.name, firesAt: firesAt.toString() }, 'A firing was missed');
-    fire(destination, firesAt).catch(error =>
-      log.error({ err: error, destination: destination.name }, 'A firing could not be recorded'),
-    );
-  });
+  await tick();
+  const clock = cron.schedule('* * * * *', tick, { noOverlap: true, suppressMissedWarning: true });
   return {
-    fire,
+    tick,
     async stop() {
-      await firings.stop();
-      await Promise.all([planning.stop(), sender.stop()]);
-      await planner.idle();
+      await clock.destroy();
+      await worker.stop();
     },
   };
 }

@@ -193,6 +193,22 @@ export const deliveryParts = (sql: Sql, key: DeliveryKey): Promise<Delivery[]> =
     key.kind,
   );
 
+/** The parts of a date's deliveries of a kind for some destinations, in order. */
+export async function deliveriesOf(
+  sql: Sql,
+  { date, kind }: Pick<DeliveryKey, 'date' | 'kind'>,
+  destinations: readonly string[],
+): Promise<Delivery[]> {
+  if (destinations.length === 0) return [];
+  const names = destinations.map((_, index) => `$${index + 3}`).join(', ');
+  return sql.all<Delivery>(
+    `SELECT * FROM deliveries WHERE date = $1 AND kind = $2 AND destination IN (${names}) ORDER BY destination, part`,
+    date,
+    kind,
+    ...destinations,
+  );
+}
+
 /** The parts changed last, newest first. */
 export const recentDeliveries = (sql: Sql, limit: number): Promise<Delivery[]> =>
   sql.all<Delivery>('SELECT * FROM deliveries ORDER BY changed_at DESC, destination, part LIMIT $1', limit);

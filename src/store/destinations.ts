@@ -19,23 +19,29 @@ export type DestinationRecord = {
 
 const rowsAtOnce = 500;
 
-/** Takes note of destinations; one whose schedule changed begins anew. */
+/**
+ * Takes note of destinations; one whose schedule changed begins anew.
+ * @param sql a transaction
+ * @param forgetOthers whether these are all there are: nothing is sent to another any more
+ */
 export async function seeDestinations(
   sql: Sql,
   seen: readonly { readonly name: string; readonly schedule: string }[],
-  nowMs: number,
+  { nowMs, forgetOthers }: { nowMs: number; forgetOthers: boolean },
 ): Promise<void> {
-  const rows = seen.map(({ name, schedule }) => ({ name, schedule, since: nowMs }));
+  const rows = seen.map(({ name, schedule }) => ({ name, schedule, since: nowMs, seen_at: nowMs }));
+  const columns = { name: 'TEXT', schedule: 'TEXT', since: 'BIGINT', seen_at: 'BIGINT' } as const;
   for (const some of chunksOf(rows, rowsAtOnce)) {
-    const columns = { name: 'TEXT', schedule: 'TEXT', since: 'BIGINT' } as const;
     const { names, list, parameters } = valuesOf(columns, some);
     await sql.all(
       `INSERT INTO destinations (${names}) VALUES ${list}
-       ON CONFLICT (name) DO UPDATE SET schedule = excluded.schedule, since = excluded.since
-       WHERE destinations.schedule <> excluded.schedule`,
+       ON CONFLICT (name) DO UPDATE SET
+         seen_at = excluded.seen_at, schedule = excluded.schedule,
+         since = CASE WHEN destinations.schedule = excluded.schedule THEN destinations.since ELSE excluded.since END`,
       ...parameters,
     );
   }
+  if (forgetOthers) await sql.all('DELETE FROM destinations WHERE seen_at <> $1', nowMs);
 }
 
 /** A destination, or `null` for one that was never seen. */
@@ -49,6 +55,14 @@ export const pausedDestinations = (sql: Sql): Promise<DestinationRecord[]> =>
   sql.all<DestinationRecord>(
     'SELECT * FROM destinations WHERE paused_at IS NOT NULL ORDER BY paused_at, name',
   );
+
+/** The destinations whose last digest failed, as far as they are still posted to. */
+export async function failingDestinations(sql: Sql): Promise<ReadonlySet<string>> {
+  const rows = await sql.all<{ name: string }>(
+    'SELECT name FROM destinations WHERE failures > 0 AND paused_at IS NULL',
+  );
+  return new Set(rows.map(({ name }) => name));
+}
 
 /**
  * Counts a digest that failed for good, and pauses the destination at the last of them in a row.

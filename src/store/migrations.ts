@@ -124,6 +124,7 @@ export const migrations: readonly (readonly string[])[] = [
       name TEXT PRIMARY KEY,
       schedule TEXT NOT NULL,
       since BIGINT NOT NULL,
+      seen_at BIGINT NOT NULL,
       failures INTEGER NOT NULL DEFAULT 0,
       paused_at BIGINT,
       failure TEXT

@@ -1,43 +1,62 @@
 // The outbox: the ledger's deliveries that are not done, taken with a lease and settled under it.
-import type { Sql } from './database.ts';
+import type { Sql, SqlValue } from './database.ts';
 import { type Delivery, type DeliveryState, historyLine } from './deliveries.ts';
 import { valuesOf } from './values.ts';
 
 // Word for word the condition of the index `outbox`.
 const isOpen = `state IN ('due', 'sending', 'unknown')`;
-// A part waits for those in front of it, a paused destination for whoever resumes it, what may not be looked for for a
-// person.
+// A part waits for those in front of it, and what may not be looked for for a person. Nothing is sent to a destination
+// that is paused, or no longer there; the operator's words have none.
 const isNext = `failure IS NULL
   AND NOT EXISTS (
     SELECT 1 FROM deliveries AS earlier
     WHERE next.part > 0 AND earlier.date = next.date AND earlier.destination = next.destination
       AND earlier.kind = next.kind AND earlier.part < next.part AND earlier.state <> 'sent')
-  AND NOT EXISTS (
+  AND (destination LIKE 'operator/%' OR EXISTS (
     SELECT 1 FROM destinations
-    WHERE destinations.name = next.destination AND destinations.paused_at IS NOT NULL)`;
+    WHERE destinations.name = next.destination AND destinations.paused_at IS NULL))`;
+
+/** One date's digests for some destinations, where nothing else is to be sent. */
+export type Only = { readonly date: string; readonly destinations: readonly string[] };
+
+/** The condition of what is wanted, with its parameters. */
+function wantedBy(only: Only | undefined, first: number): { condition: string; parameters: SqlValue[] } {
+  if (only === undefined) return { condition: '', parameters: [] };
+  const names = only.destinations.map((_, index) => `$${first + 1 + index}`).join(', ');
+  return {
+    condition: `AND kind = 'digest' AND date = $${first} AND destination IN (${names})`,
+    parameters: [only.date, ...only.destinations],
+  };
+}
 
 /**
  * What can be sent or looked for on a platform now, oldest first: of every delivery its next part if that is due, and
  * whose sender is gone.
  */
-export const dueParts = (
+export function dueParts(
   sql: Sql,
   platform: string,
-  { nowMs, limit }: { nowMs: number; limit: number },
-): Promise<Delivery[]> =>
-  sql.all<Delivery>(
-    `SELECT * FROM deliveries AS next WHERE platform = $1 AND ${isOpen} AND due_at <= $2 AND ${isNext}
-     ORDER BY due_at LIMIT $3`,
+  { nowMs, limit, only }: { nowMs: number; limit: number; only?: Only | undefined },
+): Promise<Delivery[]> {
+  const { condition, parameters } = wantedBy(only, 4);
+  return sql.all<Delivery>(
+    `SELECT * FROM deliveries AS next
+     WHERE platform = $1 AND ${isOpen} AND due_at <= $2 AND ${isNext} ${condition} ORDER BY due_at LIMIT $3`,
     platform,
     nowMs,
     limit,
+    ...parameters,
   );
+}
 
 /** When the next part of a platform can be sent or looked for, in epoch milliseconds; `null` when none waits. */
-export async function nextDueAt(sql: Sql, platform: string): Promise<number | null> {
+export async function nextDueAt(sql: Sql, platform: string, only?: Only): Promise<number | null> {
+  const { condition, parameters } = wantedBy(only, 2);
   const [row] = await sql.all<{ due_at: number }>(
-    `SELECT due_at FROM deliveries AS next WHERE platform = $1 AND ${isOpen} AND ${isNext} ORDER BY due_at LIMIT 1`,
+    `SELECT due_at FROM deliveries AS next
+     WHERE platform = $1 AND ${isOpen} AND ${isNext} ${condition} ORDER BY due_at LIMIT 1`,
     platform,
+    ...parameters,
   );
   return row?.due_at ?? null;
 }
@@ -149,13 +168,4 @@ export async function isDelivered(sql: Sql, channel: string, messageId: string):
     channel,
   );
   return rows.length > 0;
-}
-
-/** How many parts are in each state on a platform. */
-export async function countParts(sql: Sql, platform: string): Promise<Partial<Record<DeliveryState, number>>> {
-  const rows = await sql.all<{ state: DeliveryState; parts: number }>(
-    'SELECT state, COUNT(*) AS parts FROM deliveries WHERE platform = $1 GROUP BY state',
-    platform,
-  );
-  return Object.fromEntries(rows.map(({ state, parts }) => [state, Number(parts)]));
 }

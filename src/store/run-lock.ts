@@ -1,4 +1,4 @@
-// Holding a data folder for one running Paperboy.
+// Holding a data folder, or a piece of its work, for one process.
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isBusy, openFile } from './open-file.ts';
@@ -9,33 +9,45 @@ export class AlreadyRunningError extends Error {
 }
 
 /**
- * Takes the data folder for this process. The lock is a write transaction held open on a file of its own: the
- * operating system gives it back however the process ends, and others can still read who holds it.
+ * Takes the data folder for this process.
  * @param folder the data folder, made if it is not there
  * @returns gives the folder back
  * @throws {AlreadyRunningError} that names the process which has it
  */
 export function takeRunLock(folder: string, now: Temporal.Instant): () => void {
-  const lock = openFile(join(folder, 'run.lock'), 0);
-  try {
+  const since = now.toString({ smallestUnit: 'second' });
+  const release = takeLock(folder, 'run', lock => {
     lock.exec('CREATE TABLE IF NOT EXISTS holder (process INTEGER, since TEXT)');
     lock.exec('BEGIN IMMEDIATE; DELETE FROM holder');
-    lock
-      .prepare('INSERT INTO holder VALUES (?, ?)')
-      .run(process.pid, now.toString({ smallestUnit: 'second' }));
-    lock.exec('COMMIT; BEGIN IMMEDIATE');
+    lock.prepare('INSERT INTO holder VALUES (?, ?)').run(process.pid, since);
+    lock.exec('COMMIT');
+  });
+  if (release !== null) return release;
+  throw new AlreadyRunningError(
+    `Paperboy is already running on the data in ${folder}${readHolder(folder)}: stop it first, or set PAPERBOY_DATA to another folder. \`post\`, \`import\` and \`status\` work beside it.`,
+  );
+}
+
+/**
+ * Takes a lock of the folder. It is a write transaction held open on a file of its own: the operating system gives it
+ * back however the process ends, and others can still read what is in the file.
+ * @param prepare writes into the file first
+ * @returns gives the lock back; `null` when another process has it
+ */
+export function takeLock(
+  folder: string,
+  name: string,
+  prepare: (lock: DatabaseSync) => void = () => {},
+): (() => void) | null {
+  const lock = openFile(join(folder, `${name}.lock`), 0);
+  try {
+    prepare(lock);
+    lock.exec('BEGIN IMMEDIATE');
     return () => lock.close();
-  } catch (cause) {
-    if (!isBusy(cause)) {
-      lock.close();
-      throw cause;
-    }
-    const holder = readHolder(folder);
+  } catch (error) {
     lock.close();
-    throw new AlreadyRunningError(
-      `Paperboy is already running on the data in ${folder}${holder}: stop it first, or set PAPERBOY_DATA to another folder. \`post\`, \`import\` and \`status\` work beside it.`,
-      { cause },
-    );
+    if (isBusy(error)) return null;
+    throw error;
   }
 }
 

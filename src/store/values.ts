@@ -11,7 +11,7 @@ export type ColumnType = 'TEXT' | 'BIGINT' | 'INTEGER';
  */
 export function valuesOf<C extends string>(
   columns: Readonly<Record<C, ColumnType>>,
-  rows: readonly Readonly<Record<C, SqlValue>>[],
+  rows: readonly Readonly<Record<NoInfer<C>, SqlValue>>[],
   first = 1,
 ): { readonly names: string; readonly list: string; readonly parameters: SqlValue[] } {
   const typed = Object.entries(columns) as [C, ColumnType][];

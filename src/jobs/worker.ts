@@ -2,8 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 
-// Another process may have planned something meanwhile: look at least this often.
-const maxPauseMs = 30_000;
+// What is due although the round is over is under way elsewhere: look again this soon.
+const overduePauseMs = 1_000;
 const pauseAfterFailureMs = 5_000;
 
 /** Work under way. */
@@ -18,17 +18,20 @@ export type Worker = {
  * Runs rounds of work until stopped: at once, when the next thing is due, and when woken.
  * @param round does everything that is due; an error is logged and the next round comes
  * @param nextDueMs epoch milliseconds of what is due next, `null` for nothing
+ * @param maxPauseMs another process may have planned something meanwhile: look at least this often, 30 s by default
  */
 export function startWorker({
   round,
   nextDueMs,
   now,
   log,
+  maxPauseMs = 30_000,
 }: {
   round: (signal: AbortSignal) => Promise<void>;
   nextDueMs: () => Promise<number | null>;
   now: () => Temporal.Instant;
   log: Log;
+  maxPauseMs?: number;
 }): Worker {
   const stopping = new AbortController();
   // Aborted to cut the pause short; during a round that skips the pause after it.
@@ -46,7 +49,9 @@ export function startWorker({
     try {
       await round(stopping.signal);
       const next = await nextDueMs();
-      return next === null ? maxPauseMs : Math.min(Math.max(0, next - now().epochMilliseconds), maxPauseMs);
+      if (next === null) return maxPauseMs;
+      const waitMs = next - now().epochMilliseconds;
+      return Math.min(waitMs <= 0 ? overduePauseMs : waitMs, maxPauseMs);
     } catch (error) {
       log.error({ err: error }, 'A round of work failed');
       return pauseAfterFailureMs;

@@ -1,0 +1,30 @@
+// How long sending waits for what.
+
+/** Times in milliseconds. */
+export type SendPatience = {
+  /**
+   * For so long a message belongs to whoever took it. Longer than its requests can take, by what a request may still be
+   * under way after it was given up: only then may somebody else look.
+   */
+  readonly leaseMs: number;
+  /** After a lost answer, before the message is looked for: an old request has landed by then, or never will. */
+  readonly doubtMs: number;
+  /** After the first refusal without a time; each further one doubles it. */
+  readonly firstBackoffMs: number;
+  readonly maxBackoffMs: number;
+  /** The longest pause of an account whose platform can't be reached. */
+  readonly maxOutageMs: number;
+};
+
+/** Two requests of 15 s and 20 s more; 20 s; one second up to a day; one minute. */
+export const usualSendPatience: SendPatience = {
+  leaseMs: 50_000,
+  doubtMs: 20_000,
+  firstBackoffMs: 1_000,
+  maxBackoffMs: 24 * 3_600_000,
+  maxOutageMs: 60_000,
+};
+
+/** Twice as long after each attempt, and not all at the same instant. */
+export const backoffMs = (attempts: number, firstMs: number, maxMs: number): number =>
+  Math.min(firstMs * 2 ** Math.min(attempts, 30), maxMs) * (0.75 + Math.random() / 2);

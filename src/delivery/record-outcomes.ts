@@ -1,0 +1,107 @@
+// Writing what became of messages, and what follows for their destinations: the third failure in a row pauses one.
+import type { Database, Sql } from '../store/database.ts';
+import { type Delivery, planDeliveries } from '../store/deliveries.ts';
+import { clearFailures, countFailure } from '../store/destinations.ts';
+import { failAccount, settleParts } from '../store/outbox.ts';
+import type { FailureKind } from './outcome.ts';
+import type { PlatformName } from './platform.ts';
+
+/** Something that the operator has to know. */
+export type Alert = {
+  /** `destination`: posting to one is paused; `account`: the platform refuses all of them. */
+  readonly about: 'destination' | 'account';
+  readonly destination: string;
+  readonly platform: string;
+  readonly failure: FailureKind;
+  readonly reason: string;
+};
+
+/** How the operator is told. */
+export type OperatorDesk = {
+  /** The channel that is told; `null` for none. */
+  readonly channel: { readonly platform: PlatformName; readonly channel: string; readonly language: string } | null;
+  readonly words: (alert: Alert) => string;
+  readonly onAlert: (alert: Alert) => void;
+};
+
+/** Failures in a row after which a destination is paused. */
+export const pauseAfter = 3;
+/** What the whole account is refused for, so that no other channel need be asked. */
+const accountFailures: ReadonlySet<string | null> = new Set<FailureKind>(['token', 'scope']);
+
+/**
+ * Settles parts. A failure, what follows from it and the word to the operator are one transaction.
+ * @param failing the destinations whose last digest failed; a message that is delivered ends that
+ * @returns the parts that were changed, also those that failed with their account
+ */
+export async function recordOutcomes(
+  database: Database,
+  parts: readonly Delivery[],
+  { failing, nowMs, operator }: { failing: ReadonlySet<string>; nowMs: number; operator: OperatorDesk },
+): Promise<Delivery[]> {
+  if (!parts.some(({ state }) => state === 'failed')) {
+    const written = await settleParts(database, parts);
+    const mended = written.filter(({ state, destination }) => state === 'sent' && failing.has(destination));
+    await clearFailures(database, mended.map(({ destination }) => destination));
+    return written;
+  }
+  const alerts: Alert[] = [];
+  const written = await database.tx(async sql => {
+    alerts.length = 0;
+    const settled = await settleParts(sql, parts);
+    const others: Delivery[] = [];
+    for (const part of settled.filter(({ state }) => state === 'failed'))
+      others.push(...(await followUp(sql, part, { nowMs, alerts })));
+    for (const alert of alerts) await planNotice(sql, alert, { nowMs, operator });
+    return [...settled, ...others];
+  });
+  for (const alert of alerts) operator.onAlert(alert);
+  return written;
+}
+
+/** What a failed part means for its destination or its account; gives the parts that fail with it. */
+async function followUp(
+  sql: Sql,
+  { platform, destination, kind, failure, reason }: Delivery,
+  { nowMs, alerts }: { nowMs: number; alerts: Alert[] },
+): Promise<Delivery[]> {
+  const alert = { destination, platform, failure: (failure ?? 'other') as FailureKind, reason: reason ?? '' };
+  if (accountFailures.has(failure)) {
+    if (!alerts.some(known => known.about === 'account' && known.platform === platform))
+      alerts.push({ ...alert, about: 'account' });
+    return failAccount(sql, platform, { failure: alert.failure, reason: alert.reason, nowMs });
+  }
+  // What came too late is nobody's fault.
+  if (kind !== 'digest' || failure === 'late') return [];
+  if (await countFailure(sql, destination, { failure: alert.failure, pauseAfter, nowMs }))
+    alerts.push({ ...alert, about: 'destination' });
+  return [];
+}
+
+/** The word to the operator leaves through the outbox too: once a day for one matter, whatever fails. */
+async function planNotice(
+  sql: Sql,
+  alert: Alert,
+  { nowMs, operator: { channel, words } }: { nowMs: number; operator: OperatorDesk },
+): Promise<void> {
+  // A channel on the very account that is refused can't be told.
+  if (channel === null || (alert.about === 'account' && channel.platform === alert.platform)) return;
+  const date = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO('UTC').toPlainDate();
+  await planDeliveries(
+    sql,
+    [
+      {
+        ...channel,
+        date: date.toString(),
+        // No name of a destination holds a slash.
+        destination: `operator/${alert.about === 'account' ? alert.platform : alert.destination}`,
+        kind: 'notice',
+        layout: 'compact',
+        selection: '',
+        notice: words(alert),
+        parts: 1,
+      },
+    ],
+    nowMs,
+  );
+}

@@ -1,0 +1,31 @@
+// Taking a paused destination up again, with what it missed.
+import type { Database } from '../store/database.ts';
+import { reviveDestination } from '../store/deliveries.ts';
+import { unpause } from '../store/destinations.ts';
+import { resumeSlots } from '../store/slots.ts';
+
+/** What is taken up again: digests that failed, and firings while it was paused. */
+export type Resumed = { readonly deliveries: number; readonly slots: number };
+
+/**
+ * Ends a destination's pause.
+ * @param catchUpDays how far back what it missed is delivered
+ * @returns `null` when it was not paused
+ */
+export const resumeDestination = (
+  database: Database,
+  name: string,
+  { now, catchUpDays }: { now: Temporal.Instant; catchUpDays: number },
+): Promise<Resumed | null> =>
+  database.tx(async sql => {
+    if (!(await unpause(sql, name))) return null;
+    const nowMs = now.epochMilliseconds;
+    const since = now.subtract({ hours: 24 * catchUpDays });
+    return {
+      deliveries: await reviveDestination(sql, name, {
+        nowMs,
+        since: since.toZonedDateTimeISO('UTC').toPlainDate(),
+      }),
+      slots: await resumeSlots(sql, name, { nowMs, sinceMs: since.epochMilliseconds }),
+    };
+  });

@@ -1,0 +1,193 @@
+// The sender of one account: takes what is due out of the ledger, asks the platform, and writes what became of it.
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Database } from '../store/database.ts';
+import type { Delivery } from '../store/deliveries.ts';
+import { failingDestinations } from '../store/destinations.ts';
+import { claimParts, dueParts, isDelivered, nextDueAt, type Only } from '../store/outbox.ts';
+import { type Composer, createComposer } from './compose.ts';
+import { createLanes } from './lanes.ts';
+import { backoffMs, type SendPatience } from './patience.ts';
+import type { Deliverer, Message } from './platform.ts';
+import { type OperatorDesk, recordOutcomes } from './record-outcomes.ts';
+import { type Answer, lateOutcome, settle, type Task } from './settle.ts';
+
+/** What a sender works with. */
+export type SenderOptions = {
+  readonly database: Database;
+  readonly deliverer: Deliverer;
+  readonly now: () => Temporal.Instant;
+  readonly patience: SendPatience;
+  /** What has waited longer is not sent any more. */
+  readonly maxLateMs: number;
+  readonly operator: OperatorDesk;
+  /** Told of every part that was sent, or not. */
+  readonly onSettled?: (part: Delivery) => void;
+};
+
+/** Sends for one account. */
+export type Sender = {
+  readonly platform: string;
+  /**
+   * Sends until nothing is due.
+   * @param signal takes nothing more; what is under way is still settled
+   * @param only leaves everything else for later
+   * @throws the store's error when it can't be read or written; what was answered is settled by the next call
+   */
+  drain(signal?: AbortSignal, only?: Only): Promise<void>;
+  /** When something is due next, in epoch milliseconds; `null` when nothing waits. */
+  nextDueMs(only?: Only): Promise<number | null>;
+};
+
+const candidatesAtOnce = 500;
+/** Somebody may have planned something meanwhile, and a paused request must not keep it waiting. */
+const lookEveryMs = 1_000;
+
+/** A sender; within a process there may be one an account, since it keeps the account's pace. */
+export function createSender(options: SenderOptions): Sender {
+  const { database, deliverer, now, patience } = options;
+  const { platform } = deliverer;
+  const lanes = createLanes(deliverer);
+  const answered: { readonly task: Task; readonly answer: Answer }[] = [];
+  let underWay = 0;
+  /** Accounts that can't be reached in a row. */
+  let outages = 0;
+  let candidates: Delivery[] = [];
+  let failing: ReadonlySet<string> = new Set();
+  let composer: Composer = createComposer(database);
+  let news = Promise.withResolvers<void>();
+
+  const isLate = ({ planned_at }: Delivery) => now().epochMilliseconds - planned_at > options.maxLateMs;
+
+  async function drain(signal?: AbortSignal, only?: Only): Promise<void> {
+    const onAbort = () => news.resolve();
+    signal?.addEventListener('abort', onAbort);
+    try {
+      candidates = [];
+      let readMs = Number.NEGATIVE_INFINITY;
+      let hasSettled = true;
+      for (;;) {
+        hasSettled = (await settleAnswered()) || hasSettled;
+        let waitMs = Number.POSITIVE_INFINITY;
+        if (!signal?.aborted) {
+          if (candidates.length === 0 && (hasSettled || performance.now() - readMs >= lookEveryMs)) {
+            await readCandidates(only);
+            readMs = performance.now();
+            hasSettled = false;
+          }
+          waitMs = await sendWhatMayLeave();
+        }
+        if (answered.length > 0) continue;
+        if (underWay === 0 && (signal?.aborted || candidates.length === 0)) return;
+        await newsWithin(Math.min(waitMs, lookEveryMs));
+      }
+    } finally {
+      signal?.removeEventListener('abort', onAbort);
+    }
+  }
+
+  /** Waits for an answer or the end of the time, and then for the answers that came with it. */
+  async function newsWithin(ms: number): Promise<void> {
+    const timer = new AbortController();
+    await Promise.race([news.promise, delay(Math.ceil(ms), null, { signal: timer.signal }).catch(() => null)]);
+    timer.abort();
+    news = Promise.withResolvers<void>();
+    await new Promise(setImmediate);
+  }
+
+  async function readCandidates(only?: Only): Promise<void> {
+    const nowMs = now().epochMilliseconds;
+    candidates = await dueParts(database, platform, { nowMs, limit: candidatesAtOnce, only });
+    if (candidates.length > 0) failing = await failingDestinations(database);
+    composer = createComposer(database);
+  }
+
+  /** Begins as many requests as may begin, and gives how long until there is more. */
+  async function sendWhatMayLeave(): Promise<number> {
+    const { taken, rest, waitMs } = lanes.depart(candidates);
+    candidates = rest;
+    const nowMs = now().epochMilliseconds;
+    let claimed: Delivery[] = [];
+    try {
+      claimed = await claimParts(database, taken, { nowMs, leaseMs: patience.leaseMs });
+    } finally {
+      const wasClaimed = new Set(claimed.map(rowKey));
+      for (const part of taken) if (!wasClaimed.has(rowKey(part))) lanes.end(part);
+    }
+    const before = new Map(taken.map(part => [rowKey(part), part]));
+    for (const part of claimed) void work(taskOf(part, before.get(rowKey(part)) ?? part));
+    return waitMs;
+  }
+
+  /** What is to be done about a part that was taken, by what is known of it from before. */
+  function taskOf(part: Delivery, { asked_at }: Delivery): Task {
+    const ageMs = part.changed_at - (asked_at ?? 0);
+    const isRepeatable = ageMs >= 0 && ageMs < deliverer.repeatableMs && !isLate(part);
+    return {
+      part,
+      isInDoubt: asked_at !== null,
+      step: asked_at === null || isRepeatable ? 'send' : 'look',
+    };
+  }
+
+  async function work(task: Task): Promise<void> {
+    underWay += 1;
+    const answer = await ask(task);
+    underWay -= 1;
+    lanes.end(task.part);
+    answered.push({ task, answer });
+    news.resolve();
+  }
+
+  async function ask({ part, isInDoubt, step }: Task): Promise<Answer> {
+    if (!isInDoubt && isLate(part)) return lateOutcome;
+    let message: Message | null;
+    try {
+      message = await composer.message(part);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { state: 'due', afterMs: null, reason, pause: null };
+    }
+    if (message === null)
+      return { state: 'failed', failure: 'other', reason: 'The digest is no longer in the store' };
+    if (step === 'send') return deliverer.deliver(message);
+    const isKnown = (id: string) => isDelivered(database, part.channel, id);
+    return deliverer.find(message, { sinceMs: part.asked_at ?? part.changed_at, isKnown });
+  }
+
+  /** Writes what was answered; gives whether anything was. */
+  async function settleAnswered(): Promise<boolean> {
+    if (answered.length === 0) return false;
+    const taken = [...answered];
+    const nowMs = now().epochMilliseconds;
+    const settled = taken.map(({ task, answer }) => {
+      const outageMs = outageOf(answer);
+      const result = settle(task, answer, { nowMs, patience, isLate: isLate(task.part), outageMs });
+      if (answer.state === 'due' && answer.pause === 'account') lanes.pauseAccount(result.waitMs);
+      if (answer.state === 'due' && answer.pause === 'channel')
+        lanes.pauseChannel(task.part.channel, result.waitMs);
+      return result.part;
+    });
+    const written = await recordOutcomes(database, settled, { failing, nowMs, operator: options.operator });
+    answered.splice(0, taken.length);
+    for (const part of written) options.onSettled?.(part);
+    return true;
+  }
+
+  /** How long the account waits where nothing is told: longer with each outage that begins after a pause is over. */
+  function outageOf(answer: Answer): number {
+    const isOutage = answer.state === 'due' && answer.pause === 'account' && answer.afterMs === null;
+    if (!isOutage) {
+      if (answer.state === 'sent' || answer.state === 'found') outages = 0;
+      return 0;
+    }
+    const pausedMs = lanes.accountPauseMs();
+    if (pausedMs > 0) return pausedMs;
+    outages += 1;
+    return backoffMs(outages - 1, patience.firstBackoffMs, patience.maxOutageMs);
+  }
+
+  return { platform, drain, nextDueMs: only => nextDueAt(database, platform, only) };
+}
+
+const rowKey = ({ date, destination, kind, part }: Delivery): string =>
+  [date, destination, kind, part].join('\n');

@@ -1,0 +1,57 @@
+// Recording what fired since the last look at the clock.
+import { audienceOf, type Destination } from '../delivery/destination.ts';
+import type { Database } from '../store/database.ts';
+import { seeDestinations } from '../store/destinations.ts';
+import { recordSlots } from '../store/slots.ts';
+import { firingsBetween } from './firings.ts';
+
+/** The clock hand of the schedules. */
+export type Ticker = {
+  /**
+   * Records every firing since the last call, at the first one since as long ago as is caught up; recorded before, a
+   * firing stays as it is, so that a clock which jumps fires nothing twice.
+   * @returns how many were new
+   */
+  tick(): Promise<number>;
+};
+
+/**
+ * Takes note of the destinations, which begin with their first firing after that, and gives their clock hand.
+ * @param catchUpMs what fired longer ago is not recorded any more
+ */
+export async function createTicker({
+  database,
+  destinations,
+  now,
+  catchUpMs,
+}: {
+  database: Database;
+  destinations: readonly Destination[];
+  now: () => Temporal.Instant;
+  catchUpMs: number;
+}): Promise<Ticker> {
+  const seen = destinations.map(each => ({ name: each.name, schedule: `${each.schedule} ${each.timeZone}` }));
+  await database.tx(sql =>
+    seeDestinations(sql, seen, { nowMs: now().epochMilliseconds, forgetOthers: true }),
+  );
+  const schedules = [...Map.groupBy(destinations, ({ schedule, timeZone }) => `${schedule} ${timeZone}`).values()];
+  let last: Temporal.Instant | null = null;
+
+  return {
+    async tick() {
+      const until = now();
+      const earliest = until.subtract({ milliseconds: catchUpMs });
+      const after = last === null || Temporal.Instant.compare(last, earliest) < 0 ? earliest : last;
+      let recorded = 0;
+      for (const some of schedules) {
+        const [schedule] = some;
+        if (schedule === undefined) continue;
+        const fired = some.map(each => ({ destination: each.name, audience: audienceOf(each) }));
+        for (const firing of firingsBetween(schedule, after, until))
+          recorded += await recordSlots(database, firing.epochMilliseconds, fired);
+      }
+      last = until;
+      return recorded;
+    },
+  };
+}
