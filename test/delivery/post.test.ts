@@ -163,6 +163,7 @@ describe('posting', () => {
       channel: discordChannel,
       rootMessageId: null,
       key: 'one',
+      form: 'full',
     } as const;
     assert.deepEqual(await discord?.deliver(message), await discord?.deliver(message));
     assert.equal(town.discord.messages(discordChannel).length, 1);

@@ -1,36 +1,20 @@
 // Sending posts to Discord.
 import { createHash } from 'node:crypto';
-import { DiscordAPIError, HTTPError, RateLimitError, REST, Routes } from 'discord.js';
-import type { FailureKind, Outcome } from '../../delivery/outcome.ts';
-import type { Deliverer, Message, Post } from '../../delivery/platform.ts';
+import { RESTJSONErrorCodes, Routes } from 'discord.js';
+import type { APIMessage } from 'discord-api-types/v10';
+import { type Outcome, untoldMessageId } from '../../delivery/outcome.ts';
+import { type Deliverer, type Form, forms, type Message, type Post } from '../../delivery/platform.ts';
 import { cut } from '../../digest/cut.ts';
 import { stringsOf } from '../../strings/strings.ts';
-import { wasNeverConnected } from '../never-connected.ts';
 import { renderOnce } from '../render-once.ts';
-import { messageLimits } from './limits.ts';
-import { renderPost } from './render.ts';
-
-// Longer than the 10 s that undici gives a connection, so that one never made is told from an answer lost.
-const requestTimeoutMs = 15_000;
-// https://discord.com/developers/docs/resources/channel#thread-create
-const threadNameChars = 100;
-
-// https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes
-const failureOfCode: Readonly<Record<number, FailureKind>> = {
-  10003: 'channel-not-found',
-  50001: 'no-permission',
-  50013: 'no-permission',
-  50035: 'refused-content',
-  50083: 'archived',
-};
-const failureOfStatus: Readonly<Record<number, FailureKind>> = {
-  401: 'token',
-  403: 'no-permission',
-};
-const threadExists = 160004;
+import { createFinder } from './find.ts';
+import { accountPace, messageLimits, repeatableMs, threadLimits } from './limits.ts';
+import { hasCode, outcomeOf } from './outcome-of.ts';
+import { type DiscordMessage, renderPlain, renderPost, withoutImages } from './render.ts';
+import { createRest } from './rest.ts';
 
 /**
- * Discord as a deliverer. The SDK's own repeating is off: the ledger decides what is sent again.
+ * Discord as a deliverer.
  * @param apiUrl Discord's own by default
  */
 export function createDiscordDeliverer({
@@ -40,78 +24,89 @@ export function createDiscordDeliverer({
   token: string;
   apiUrl: string | null;
 }): Deliverer {
-  const rest = new REST({
-    version: '10',
-    retries: 0,
-    timeout: requestTimeoutMs,
-    rejectOnRateLimit: () => true,
-    ...(apiUrl !== null && { api: apiUrl }),
-  }).setToken(token);
-  const messagesOf = renderOnce(renderPost);
+  const rest = createRest(token, apiUrl);
+  const finder = createFinder(rest);
+  const designed = renderOnce(renderPost);
+  const plain = renderOnce(renderPlain);
 
-  async function send({ post, part, channel, rootMessageId, key }: Message): Promise<string> {
-    const body = { ...messagesOf(post)[part], nonce: nonceOf(key), enforce_nonce: true };
-    // A thread that was started from a message has the message's id.
-    const created = (await rest.post(Routes.channelMessages(rootMessageId ?? channel), { body })) as {
-      id: string;
-    };
-    return created.id;
+  function inForm({ post, part }: Message, form: Form): DiscordMessage | undefined {
+    const rendered = (form === 'plain' ? plain : designed)(post)[part];
+    return form === 'imageless' && rendered !== undefined ? withoutImages(rendered) : rendered;
   }
 
-  async function openThread(channel: string, rootMessageId: string, post: Post): Promise<void> {
-    const name =
-      post.kind === 'notice'
-        ? post.text
-        : stringsOf(post.digest.language).digest.heading(post.digest.date, post.digest.entries.length);
+  async function send(message: Message, content: DiscordMessage): Promise<Outcome> {
+    // A thread that was started from a message has the message's id.
+    const channel = message.rootMessageId ?? message.channel;
+    const body = { ...content, nonce: nonceOf(message.key), enforce_nonce: true };
     try {
-      await rest.post(Routes.threads(channel, rootMessageId), { body: { name: cut(name, threadNameChars) } });
+      const created = (await rest.post(Routes.channelMessages(channel), { body })) as APIMessage;
+      return { state: 'sent', messageId: created.id };
     } catch (error) {
-      if (!(error instanceof DiscordAPIError && error.code === threadExists)) throw error;
+      // By its nonce it was accepted before, and somebody deleted it: it was delivered, and is not to come back
+      // (https://github.com/discord/discord-api-docs/pull/6647).
+      return hasCode(error, RESTJSONErrorCodes.UnknownMessage)
+        ? { state: 'sent', messageId: untoldMessageId }
+        : outcomeOf(error);
     }
+  }
+
+  /** Opens the thread below a message, if it isn't open; `null` when it is. */
+  async function openThread(channel: string, rootMessageId: string, post: Post): Promise<Outcome | null> {
+    try {
+      const name = cut(threadName(post), threadLimits.nameChars);
+      await rest.post(Routes.threads(channel, rootMessageId), { body: { name } });
+      return null;
+    } catch (error) {
+      if (hasCode(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)) return null;
+      const outcome = outcomeOf(error);
+      // A thread may be opened twice: what became of this try does not matter.
+      return outcome.state === 'unknown'
+        ? { state: 'due', afterMs: null, reason: outcome.reason, pause: null }
+        : outcome;
+    }
+  }
+
+  async function sendInThread(message: Message, content: DiscordMessage, root: string): Promise<Outcome> {
+    const open = () => openThread(message.channel, root, message.post);
+    // The first answer opens the thread, so that the others are one request each.
+    const failed = message.part === 1 ? await open() : null;
+    const outcome = failed ?? (await send(message, content));
+    const isMissing = outcome.state === 'failed' && outcome.failure === 'channel-not-found';
+    return failed === null && isMissing ? ((await open()) ?? send(message, content)) : outcome;
   }
 
   return {
     platform: 'discord',
-    channelGapMs: 0,
-    countParts: post => messagesOf(post).length,
+    accountPace,
+    // Discord names none beforehand: its answers tell each channel's, and the SDK keeps to them.
+    channelPace: null,
+    repeatableMs,
+    countParts: post => designed(post).length,
     async deliver(message) {
-      try {
-        if (message.rootMessageId !== null)
-          await openThread(message.channel, message.rootMessageId, message.post);
-      } catch (error) {
-        // A thread may be opened twice: what became of this try does not matter.
-        const outcome = outcomeOf(error);
-        return outcome.state === 'unknown'
-          ? { state: 'due', afterMs: null, reason: outcome.reason }
-          : outcome;
-      }
-      try {
-        return { state: 'sent', messageId: await send(message) };
-      } catch (error) {
-        return outcomeOf(error);
-      }
+      finder.forget(message.key);
+      const content = inForm(message, message.form);
+      if (content === undefined)
+        return { state: 'failed', failure: 'other', reason: `The post has no part ${message.part}` };
+      const outcome = await (message.rootMessageId === null
+        ? send(message, content)
+        : sendInThread(message, content, message.rootMessageId));
+      return outcome.state === 'refused' && message.form === 'plain'
+        ? { ...outcome, state: 'failed', failure: 'refused-content' }
+        : outcome;
     },
+    find: (message, search) =>
+      finder.find(message, search, {
+        nonce: nonceOf(message.key),
+        forms: forms.flatMap(form => inForm(message, form) ?? []),
+      }),
   };
 }
+
+const threadName = (post: Post): string =>
+  post.kind === 'notice'
+    ? post.text
+    : stringsOf(post.digest.language).digest.heading(post.digest.date, post.digest.entries.length);
 
 /** The same key gives the same nonce, by which Discord knows a message sent twice. */
 const nonceOf = (key: string): string =>
   createHash('sha256').update(key).digest('base64url').slice(0, messageLimits.nonceChars);
-
-function outcomeOf(error: unknown): Outcome {
-  if (error instanceof RateLimitError)
-    return { state: 'due', afterMs: error.retryAfter, reason: `Discord asks to wait ${error.retryAfter} ms` };
-  if (error instanceof DiscordAPIError) {
-    const failure = failureOfCode[Number(error.code)] ?? failureOfStatus[error.status] ?? 'other';
-    return {
-      state: 'failed',
-      failure,
-      reason: `Discord answered ${error.status}, code ${error.code}: ${error.message}`,
-    };
-  }
-  if (error instanceof HTTPError) return { state: 'unknown', reason: `Discord answered ${error.status}` };
-  const reason = error instanceof Error ? error.message : String(error);
-  return wasNeverConnected(error)
-    ? { state: 'due', afterMs: null, reason: `Discord could not be reached: ${reason}` }
-    : { state: 'unknown', reason: `Discord's answer was lost: ${reason}` };
-}

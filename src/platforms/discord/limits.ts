@@ -13,6 +13,18 @@ export const embedLimits = {
 /** https://discord.com/developers/docs/resources/message#create-message */
 export const messageLimits = { contentChars: 2000, nonceChars: 25 } as const;
 
+/** https://discord.com/developers/docs/resources/channel#start-thread-from-message */
+export const threadLimits = { nameChars: 100 } as const;
+
+/** https://discord.com/developers/docs/topics/rate-limits#global-rate-limit: of a bot, over all routes. */
+export const accountPace = { most: 50, windowMs: 1000, gapMs: 20 } as const;
+
+/**
+ * How long a nonce is certainly remembered: "the past few minutes"
+ * (https://discord.com/developers/docs/resources/message#create-message), taken as two.
+ */
+export const repeatableMs = 120_000;
+
 /** https://discord.com/developers/docs/components/reference#string-select */
 export const selectLimits = { options: 25, labelChars: 100, placeholderChars: 150 } as const;
 

@@ -18,6 +18,9 @@ import { abstractEmbed, cardEmbed, embedChars, titleText } from './card.ts';
 import { cardLimits, embedLimits, messageLimits, selectLimits } from './limits.ts';
 import { discordText } from './text.ts';
 
+// A title shorter than this says nothing.
+const minTitleChars = 20;
+
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** A message as Discord's REST API takes it. Nobody is ever mentioned, whatever a title says. */
@@ -42,6 +45,26 @@ export function renderPost(post: Post): DiscordMessage[] {
   );
   return [...lines, ...cards];
 }
+
+/** The messages of a post as text alone, each in place of the one of `renderPost`: a line a paper instead of its card. */
+export function renderPlain(post: Post): DiscordMessage[] {
+  if (post.kind === 'notice') return renderPost(post);
+  let from = 0;
+  return renderPost(post).map(({ content, embeds = [] }) => {
+    const entries = post.digest.entries.slice(from, from + embeds.length);
+    const roomChars = messageLimits.contentChars - (content?.length ?? 0);
+    const lineChars = Math.floor(roomChars / Math.max(1, entries.length)) - 1;
+    const lines = entries.map(({ paper }, index) => paperLine(paper, from + index + 1, lineChars));
+    from += embeds.length;
+    return message({ content: [content, ...lines].filter(line => line !== undefined).join('\n') });
+  });
+}
+
+/** The same message without pictures. */
+export const withoutImages = ({ embeds, ...rest }: DiscordMessage): DiscordMessage => ({
+  ...rest,
+  ...(embeds !== undefined && { embeds: embeds.map(({ thumbnail: _, image: __, ...embed }) => embed) }),
+});
 
 /** The messages of a reply, in order. */
 export function renderReply(reply: Reply): DiscordMessage[] {
@@ -105,13 +128,25 @@ function cardMessages(heading: string, digest: Digest, strings: Strings): Discor
 function lineMessages(digest: Digest, strings: Strings): DiscordMessage[] {
   const contents = [headingOf(digest, strings)];
   for (const [index, { paper }] of digest.entries.entries()) {
-    const title = discordText([{ text: titleText(paper) }], embedLimits.titleChars);
-    const line = `${index + 1}\\. [${title}](<${titleUrl(paper)}>) · ${votesText(paper)}`;
+    const line = paperLine(paper, index + 1);
     const longer = `${contents.at(-1)}\n${line}`;
     if (longer.length <= messageLimits.contentChars) contents[contents.length - 1] = longer;
     else contents.push(line);
   }
   return contents.map(content => message({ content }));
+}
+
+/**
+ * A paper's title as a link, with its votes.
+ * @param maxChars of the line; an address that leaves its title no room is left out. Unlimited by default
+ */
+function paperLine(paper: Paper, rank: number, maxChars = Number.POSITIVE_INFINITY): string {
+  const line = (title: string) => `${rank}\\. ${title} · ${votesText(paper)}`;
+  const link = (title: string) => `[${title}](<${titleUrl(paper)}>)`;
+  const roomChars = maxChars - line(link('')).length;
+  const titled = (chars: number) =>
+    discordText([{ text: titleText(paper) }], Math.min(chars, embedLimits.titleChars));
+  return roomChars < minTitleChars ? line(titled(maxChars - line('').length)) : line(link(titled(roomChars)));
 }
 
 /** The menu that shows an abstract to one reader, under the last message. */

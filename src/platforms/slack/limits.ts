@@ -25,8 +25,11 @@ export const messageChars = 10_000;
 /** https://docs.slack.dev/reference/methods/chat.postMessage: `text` is best kept under 4,000 characters. */
 export const textChars = 3000;
 
+/** What `text` may have when it is all there is, its addresses included. */
+export const plainTextChars = 4000;
+
 /** https://docs.slack.dev/apis/web-api/rate-limits: a message a second to one channel. */
-export const channelGapMs = 1000;
+export const channelPace = { most: 1, windowMs: 1000, gapMs: 0 } as const;
 
 /** How long Paperboy's own texts may be as a reader sees them, so that a card is read at a glance. */
 export const cardLimits = {

@@ -1,0 +1,56 @@
+// The REST client of discord.js, told exactly how long to wait.
+import { DefaultRestOptions, REST, type RESTOptions, type RequestData, type RouteLike } from 'discord.js';
+
+// Longer than the 10 s that undici gives a connection, so that one never made is told from an answer lost.
+const requestTimeoutMs = 15_000;
+
+/** The two kinds of requests that delivering takes; they reject with the SDK's errors. */
+export type Rest = {
+  get(route: RouteLike, options?: RequestData): Promise<unknown>;
+  post(route: RouteLike, options?: RequestData): Promise<unknown>;
+};
+
+/**
+ * A client that repeats nothing and waits for nothing by itself: the ledger decides what is sent again, and when.
+ * @param apiUrl Discord's own by default
+ */
+export function createRest(token: string, apiUrl: string | null): Rest {
+  const rest = new REST({
+    version: '10',
+    retries: 0,
+    timeout: requestTimeoutMs,
+    rejectOnRateLimit: () => true,
+    makeRequest,
+    // Given to the SDK as a token it would be dropped once it is refused, and nothing be asked with it any more.
+    headers: { Authorization: `Bot ${token}` },
+    ...(apiUrl !== null && { api: apiUrl }),
+  });
+  return {
+    get: (route, options) => rest.get(route, { ...options, auth: false }),
+    post: (route, options) => rest.post(route, { ...options, auth: false }),
+  };
+}
+
+/**
+ * Reads the whole answer, so that the time-out is for its body too; and has a 429's header say what its body says. The
+ * SDK waits by the header, which has whole seconds: https://discord.com/developers/docs/topics/rate-limits#exceeding-a-rate-limit
+ */
+const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  const answer = await DefaultRestOptions.makeRequest(url, init);
+  const { status, statusText } = answer;
+  const body = await answer.text();
+  const headers = new Headers([...answer.headers]);
+  const retryAfterSeconds = status === 429 ? readRetryAfter(body) : null;
+  if (retryAfterSeconds !== null) headers.set('Retry-After', String(retryAfterSeconds));
+  return new Response(body === '' ? null : body, { status, statusText, headers });
+};
+
+function readRetryAfter(body: string): number | null {
+  try {
+    const { retry_after: seconds } = JSON.parse(body) as { retry_after?: unknown };
+    return typeof seconds === 'number' ? seconds : null;
+  } catch {
+    // Not from the API itself but from what stands before it; the header is all there is.
+    return null;
+  }
+}
