@@ -7,8 +7,8 @@ import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { nextSlotDueAt, recordSlot, type Slot } from '../store/slots.ts';
-import { startFirings } from './firings.ts';
 import { createPlanner, maxLateMs } from './plan-slots.ts';
+import { startFirings } from './start-firings.ts';
 import { startWorker } from './worker.ts';
 
 type ScheduleOptions = {
