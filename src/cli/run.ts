@@ -7,7 +7,7 @@ import { type ExitStatus, type Output, UsageError } from './cli.ts';
 
 /** Runs until SIGTERM or SIGINT. */
 export async function run(app: App, { out }: Output): Promise<ExitStatus> {
-  const { config, deliverers, isPreview } = app;
+  const { config, deliverers, isPreview, now } = app;
   const isStopped = new Promise<void>(resolve => {
     // Ctrl+C comes twice under npm: from the terminal, and handed on by npm.
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve());
@@ -25,7 +25,7 @@ export async function run(app: App, { out }: Output): Promise<ExitStatus> {
     for (const [index, step] of strings.preview.nextSteps.entries()) out(`  ${index + 1}. ${step}`);
   else {
     for (const destination of config.destinations.filter(({ platform }) => deliverers.has(platform))) {
-      const next = nextFiring(destination);
+      const next = nextFiring(destination, now());
       out(
         `  ${destination.name}: ${next === null ? strings.status.never : strings.instant(next, destination.timeZone)}`,
       );

@@ -25,7 +25,7 @@ export async function showStatus(
 
   out(status.next);
   for (const destination of config.destinations) {
-    const next = nextFiring(destination);
+    const next = nextFiring(destination, now());
     const when = next === null ? status.never : strings.instant(next, destination.timeZone);
     const mute = deliverers.has(destination.platform) ? '' : ` (${status.noToken})`;
     out(`  ${destination.name}  ${destination.platform} ${destination.channel}  ${when}${mute}`);

@@ -4,7 +4,7 @@ import type { Destination } from '../../src/delivery/destination.ts';
 import { planPost } from '../../src/delivery/plan-post.ts';
 import { sendDue } from '../../src/delivery/send-due.ts';
 import { selectionKey } from '../../src/digest/selection.ts';
-import { nextFiring, startFirings } from '../../src/schedule/firings.ts';
+import { startFirings } from '../../src/schedule/start-firings.ts';
 import { startSchedule } from '../../src/schedule/start-schedule.ts';
 import { deliveryParts } from '../../src/store/deliveries.ts';
 import { writeDigestRow } from '../../src/store/digests.ts';
@@ -332,19 +332,6 @@ describe('the schedule', () => {
     const schedule = await startSchedule({ ...app, destinations: app.config.destinations });
     await schedule.stop();
     assert.ok(town.lines.some(({ level, message }) => level === 'error' && message === 'Delivery unknown'));
-  });
-
-  test('names the next firing on the clock of its zone', async t => {
-    const { app } = await startMorning(t);
-    const [destination] = app.config.destinations;
-    assert.ok(destination);
-    const inZone = (timeZone: string, schedule: string) =>
-      nextFiring({ ...destination, timeZone, schedule })
-        ?.toZonedDateTimeISO(timeZone)
-        .toPlainTime()
-        .toString({ smallestUnit: 'minute' });
-    assert.equal(inZone('Asia/Seoul', '0 9 * * *'), '09:00');
-    assert.equal(inZone('America/New_York', '30 18 * * *'), '18:30');
   });
 
   test('a sender that is gone leaves its message unknown, for a person to look at', async t => {
