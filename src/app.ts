@@ -5,6 +5,10 @@ import type { CommandContext } from './commands/command.ts';
 import { createRecall } from './commands/recall.ts';
 import type { Config } from './config/config.ts';
 import type { Deliverer, Deliverers } from './delivery/platform.ts';
+import { type SendPatience, usualSendPatience } from './delivery/patience.ts';
+import { type Resumed, resumeDestination } from './delivery/resume.ts';
+import type { Sender } from './delivery/sender.ts';
+import { createSenders } from './delivery/start-senders.ts';
 import { type Archive, createArchive } from './desk/archive.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { importDigest } from './desk/import-digest.ts';
@@ -14,7 +18,10 @@ import { webAddress } from './digest/web-address.ts';
 import { createImageFetcher } from './images/fetch-image.ts';
 import { createImageKeeper } from './images/keep-images.ts';
 import { type ReadImage, readImage } from './images/read-image.ts';
+import { createFolderJobs } from './jobs/folder-jobs.ts';
+import type { Jobs } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
+import { createOperatorDesk } from './operator.ts';
 import { createHuggingFace, type Quota } from './sources/huggingface.ts';
 import type { Database } from './store/database.ts';
 import { newestDigest } from './store/digests.ts';
@@ -35,14 +42,29 @@ export type App = {
   readonly quota: () => Quota | null;
   /** By platform, those whose token is there. */
   readonly deliverers: Deliverers;
+  /** By platform, what sends for those that are on. */
+  readonly senders: ReadonlyMap<string, Sender>;
+  /** Work shared with the other processes on this store; connected to with the first call. */
+  readonly jobs: () => Promise<Jobs>;
+  /** How far back what was missed is caught up, and after how long a message is not wanted any more. */
+  readonly catchUpMs: number;
+  readonly maxLateMs: number;
+  /** Takes a paused destination up again; `null` when it is not paused. */
+  readonly resume: (name: string) => Promise<Resumed | null>;
   /** No token yet: the program can be looked at, and posts nothing. */
   readonly isPreview: boolean;
   /** What a command asked in a language works with; a configured channel has its own time zone. */
-  readonly contextFor: (language: Language, channel?: string | null) => CommandContext;
+  readonly contextFor: (
+    language: Language,
+    channel?: string | null,
+    asker?: { readonly mayManage: boolean },
+  ) => CommandContext;
   /** Gives up what is being asked of the source, so that nothing waits for it. */
   stopAsking(): Promise<void>;
   close(): Promise<void>;
 };
+
+const dayMs = 24 * 3_600_000;
 
 /** How long the source is waited for; see its own defaults. */
 type SourcePatience = { readonly timeoutMs?: number; readonly firstRetryMs?: number };
@@ -58,9 +80,11 @@ export async function openApp({
   now,
   sourcePatience = {},
   modelPatience = {},
+  sendPatience = usualSendPatience,
   withSample = true,
 }: Pick<App, 'config' | 'log' | 'now'> & {
   sourcePatience?: SourcePatience;
+  sendPatience?: SendPatience;
   modelPatience?: { readonly firstRetryMs?: number };
   withSample?: boolean;
 }): Promise<App> {
@@ -116,6 +140,13 @@ export async function openApp({
     now,
     recall: createRecall(now),
   };
+  const deliverers = await createDeliverers(config, log);
+  const catchUpMs = config.catchUpDays * dayMs;
+  const maxLateMs = Math.max(catchUpMs, dayMs);
+  const operator = createOperatorDesk(config, deliverers, log);
+  const resume = (name: string) =>
+    resumeDestination(database, name, { now: now(), catchUpDays: config.catchUpDays });
+  let jobs: Promise<Jobs> | null = null;
   return {
     config,
     log,
@@ -125,18 +156,40 @@ export async function openApp({
     archive,
     quota: () => source.quota,
     readImage: file => readImage(kept, file),
-    deliverers: await createDeliverers(config, log),
+    deliverers,
+    senders: createSenders({ database, deliverers, operator, patience: sendPatience, now, maxLateMs, log }),
+    jobs: () => {
+      jobs ??= openJobs(config, log);
+      return jobs;
+    },
+    catchUpMs,
+    maxLateMs,
+    resume,
     isPreview,
-    contextFor: (language, channel) => {
-      const known = config.destinations.find(destination => destination.channel === channel);
-      return { ...context, language, timeZone: known?.timeZone ?? config.timeZone };
+    contextFor: (language, channel, { mayManage } = { mayManage: false }) => {
+      const here = config.destinations.filter(destination => destination.channel === channel);
+      return {
+        ...context,
+        language,
+        timeZone: here[0]?.timeZone ?? config.timeZone,
+        channel: { destinations: here.map(({ name }) => name), mayManage, resume },
+      };
     },
     stopAsking,
     async close() {
       await stopAsking();
+      await jobs?.then(opened => opened.close());
       await database.close();
     },
   };
+}
+
+/** Over all processes on one Postgres, or those on one data folder. */
+async function openJobs({ databaseUrl, dataFolder }: Config, log: Log): Promise<Jobs> {
+  const onError = (error: unknown) => log.error({ err: error }, 'Shared work failed; it is tried again');
+  if (databaseUrl === null) return createFolderJobs(dataFolder, onError);
+  const { createBossJobs } = await import('./jobs/boss-jobs.ts');
+  return createBossJobs(databaseUrl, onError);
 }
 
 /** Only the SDK of a platform that is on is loaded. */
@@ -144,7 +197,7 @@ async function createDeliverers({ slack, discord }: Config, log: Log): Promise<D
   const made: Deliverer[] = [];
   if (slack !== null) {
     const { createSlackDeliverer } = await import('./platforms/slack/deliver.ts');
-    made.push(createSlackDeliverer({ token: slack.botToken, apiUrl: slack.apiUrl, log }));
+    made.push(createSlackDeliverer({ ...slack, token: slack.botToken, log }));
   }
   if (discord !== null) {
     const { createDiscordDeliverer } = await import('./platforms/discord/deliver.ts');

@@ -9,6 +9,7 @@ import { platformNames } from '../delivery/platform.ts';
 import { type Day, readDate, readDay } from '../desk/day-word.ts';
 import { type Language, languages } from '../digest/language.ts';
 import { createLog } from '../log.ts';
+import { type Role, roles } from '../roles.ts';
 import { type ExitStatus, type Format, formats, type Output, UsageError } from './cli.ts';
 import { explain } from './explain.ts';
 
@@ -48,7 +49,14 @@ function describe(done: (status: ExitStatus) => void): Command {
   program
     .command('run', { isDefault: true })
     .description('schedule, commands and web page, until stopped; without a token a preview')
-    .action(async () => done(await withApp(async app => (await import('./run.ts')).run(app, output))));
+    .addOption(
+      new Option('--role <role...>', 'only a part of it, with DATABASE_URL; the rest runs elsewhere').choices(
+        roles,
+      ),
+    )
+    .action(async ({ role = [] }: { role?: Role[] }) =>
+      done(await withApp(async app => (await import('./run.ts')).run(app, role, output))),
+    );
   program
     .command('digest')
     .description('show a digest, making it when it isn’t there')
@@ -125,6 +133,13 @@ function describe(done: (status: ExitStatus) => void): Command {
     .description('next slots, last deliveries, what failed and why')
     .action(async () =>
       done(await withApp(async app => (await import('./status.ts')).showStatus(app, output))),
+    );
+  program
+    .command('resume')
+    .description('post again to a channel that was paused after failures, with what it missed')
+    .argument('<name>', 'the destination')
+    .action(async (name: string) =>
+      done(await withApp(async app => (await import('./resume.ts')).resume(app, name, output))),
     );
   program
     .command('manifest')

@@ -1,18 +1,27 @@
 // `paperboy run`: the bot, until it is stopped.
 import type { App } from '../app.ts';
 import { startBot } from '../bot.ts';
+import type { Role } from '../roles.ts';
 import { nextFiring } from '../schedule/firings.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { type ExitStatus, type Output, UsageError } from './cli.ts';
 
-/** Runs until SIGTERM or SIGINT. */
-export async function run(app: App, { out }: Output): Promise<ExitStatus> {
+/**
+ * Runs until SIGTERM or SIGINT.
+ * @param work what this process does, everything if empty
+ * @throws {UsageError} when work is split without a database to share
+ */
+export async function run(app: App, work: readonly Role[], { out }: Output): Promise<ExitStatus> {
   const { config, deliverers, isPreview, now } = app;
+  if (work.length > 0 && config.databaseUrl === null)
+    throw new UsageError(
+      '--role splits the work over processes that share a Postgres: put its address into .env as DATABASE_URL',
+    );
   const isStopped = new Promise<void>(resolve => {
     // Ctrl+C comes twice under npm: from the terminal, and handed on by npm.
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve());
   });
-  const bot = await startBot(app).catch(error => {
+  const bot = await startBot(app, work.length > 0 ? { work } : {}).catch(error => {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
       throw new UsageError(
         `Port ${config.web.port} is taken by another program: stop it, or set PORT in .env to another number`,
@@ -20,7 +29,7 @@ export async function run(app: App, { out }: Output): Promise<ExitStatus> {
     throw error;
   });
   const strings = stringsOf(config.language);
-  out(strings.run.started(bot.url));
+  out(bot.url === null ? strings.run.startedWithout(work.join(', ')) : strings.run.started(bot.url));
   if (isPreview)
     for (const [index, step] of strings.preview.nextSteps.entries()) out(`  ${index + 1}. ${step}`);
   else {

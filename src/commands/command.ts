@@ -10,6 +10,16 @@ import type { Reply } from './reply.ts';
 /** Something offered while an option is typed. */
 type Suggestion = { readonly label: string; readonly value: string };
 
+/** The channel that a command was given in. */
+export type CommandChannel = {
+  /** The names of those that post there. */
+  readonly destinations: readonly string[];
+  /** Whether the asker may change what is posted there. */
+  readonly mayManage: boolean;
+  /** Takes a paused destination up again; gives how much it missed, `null` when it was not paused. */
+  resume(name: string): Promise<{ readonly deliveries: number; readonly slots: number } | null>;
+};
+
 /** What a command works with. */
 export type CommandContext = {
   readonly desk: Desk;
@@ -22,6 +32,7 @@ export type CommandContext = {
   readonly selection: Selection;
   readonly now: () => Temporal.Instant;
   readonly recall: Recall;
+  readonly channel: CommandChannel;
 };
 
 /** A word of the command table; its spelling and description in each language stand in `src/strings`. */

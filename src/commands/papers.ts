@@ -6,6 +6,7 @@ import { newestOpenDate, opening } from '../sources/list-day.ts';
 import { SourceError } from '../sources/source.ts';
 import { newestDigest } from '../store/digests.ts';
 import { stringsOf } from '../strings/strings.ts';
+import { resumeHere } from './resume.ts';
 import type { Action, Command, CommandContext, CommandOption } from './command.ts';
 import { maxChoices, type Reply } from './reply.ts';
 
@@ -29,10 +30,11 @@ const actions: readonly Action[] = [
   { name: 'yesterday', run: (_, context) => nearDay(today(context).subtract({ days: 1 }), context) },
   { name: 'latest', run: (_, context) => latestDigest(null, context) },
   { name: 'day', option: date, run: (text, context) => oneDay(text, context) },
+  { name: 'resume', run: (_, context) => resumeHere(context) },
   { name: 'help', run: async (_, { language }) => notice(stringsOf(language).commands.help, { language }) },
 ];
 
-/** `/papers today|yesterday|latest|DATE|help`. */
+/** `/papers today|yesterday|latest|DATE|resume|help`. */
 export const papers = {
   name: 'papers',
   actions,

@@ -1,6 +1,7 @@
 // Jobs among the processes of many machines that share a Postgres, handed out by pg-boss.
+import { setTimeout as delay } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
-import { type Jobs, queues } from './jobs.ts';
+import { closeWithinMs, type Jobs, queues } from './jobs.ts';
 
 // A process that is gone is noticed after so long; pg-boss allows no less.
 const heartbeatSeconds = 10;
@@ -10,7 +11,8 @@ const pollSeconds = 1;
 const expireSeconds = 23 * 3600;
 /** As many keys of one queue as a process works on at a time. */
 const workersAQueue = 16;
-const stopWithinMs = 10_000;
+// What was to be waited for has been by then.
+const stopWithinMs = 1_000;
 
 /**
  * Connects to the Postgres, and makes pg-boss's own tables there if they are not.
@@ -41,6 +43,13 @@ export async function createBossJobs(url: string, onError: (error: unknown) => v
     });
   const closing = new AbortController();
   const underWay = new Set<Promise<void>>();
+  let closed: Promise<void> | null = null;
+
+  async function end(): Promise<void> {
+    closing.abort();
+    await Promise.race([Promise.all(underWay), delay(closeWithinMs, undefined, { ref: false })]);
+    await boss.stop({ graceful: true, timeout: stopWithinMs });
+  }
 
   return {
     async work(queue, work) {
@@ -63,10 +72,9 @@ export async function createBossJobs(url: string, onError: (error: unknown) => v
     async ask(queue, key) {
       if (!closing.signal.aborted) await boss.send(queue, { key }, { singletonKey: key });
     },
-    async close() {
-      closing.abort();
-      await Promise.all(underWay);
-      await boss.stop({ graceful: true, timeout: stopWithinMs });
+    close() {
+      closed ??= end();
+      return closed;
     },
   };
 }

@@ -1,6 +1,7 @@
 // Jobs among the processes of one machine that share a data folder.
+import { setTimeout as delay } from 'node:timers/promises';
 import { takeLock } from '../store/run-lock.ts';
-import type { Jobs, Queue, Work } from './jobs.ts';
+import { closeWithinMs, type Jobs, type Queue, type Work } from './jobs.ts';
 
 /** Beside the running bot, `post` sends too; nothing else is done by more than one process. */
 const doneByOthersToo: ReadonlySet<Queue> = new Set(['drain']);
@@ -11,6 +12,7 @@ export function createFolderJobs(folder: string, onError: (error: unknown) => vo
   /** By queue and key what is under way, and whether it was asked for again since. */
   const underWay = new Map<string, { isAskedAgain: boolean; readonly done: Promise<void> }>();
   const closing = new AbortController();
+  let closed: Promise<void> | null = null;
 
   async function doWork(queue: Queue, key: string, work: Work): Promise<void> {
     const release = doneByOthersToo.has(queue) ? takeLock(folder, `${queue}-${key}`) : () => {};
@@ -35,6 +37,12 @@ export function createFolderJobs(folder: string, onError: (error: unknown) => vo
     underWay.set(name, { isAskedAgain: false, done });
   }
 
+  async function end(): Promise<void> {
+    closing.abort();
+    const all = Promise.all([...underWay.values()].map(({ done }) => done));
+    await Promise.race([all, delay(closeWithinMs, undefined, { ref: false })]);
+  }
+
   return {
     async work(queue, work) {
       works.set(queue, work);
@@ -46,9 +54,9 @@ export function createFolderJobs(folder: string, onError: (error: unknown) => vo
       if (known === undefined) begin(queue, key, work);
       else known.isAskedAgain = true;
     },
-    async close() {
-      closing.abort();
-      while (underWay.size > 0) await Promise.all([...underWay.values()].map(({ done }) => done));
+    close() {
+      closed ??= end();
+      return closed;
     },
   };
 }

@@ -10,6 +10,9 @@ export type Queue = (typeof queues)[number];
 /** Does the work of a key until there is nothing left to do, or the signal ends it. */
 export type Work = (key: string, signal: AbortSignal) => Promise<void>;
 
+/** For so long the end of the work under way is waited for. */
+export const closeWithinMs = 10_000;
+
 /** Hands out work over all processes that share a store. */
 export type Jobs = {
   /** Takes part in a queue's work. */
@@ -19,6 +22,6 @@ export type Jobs = {
    * once more after that, so that nothing that came in meanwhile is overlooked. Asking is cheap and can be repeated.
    */
   ask(queue: Queue, key: string): Promise<void>;
-  /** Takes part no more: ends the work under way by its signal, and waits for it. */
+  /** Takes part no more: ends the work under way by its signal, and waits for it, ten seconds at most. */
   close(): Promise<void>;
 };

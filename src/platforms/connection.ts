@@ -6,8 +6,12 @@ import type { Log } from '../log.ts';
 /** What commands arriving at a platform are run with. */
 export type ConnectionOptions = {
   readonly log: Log;
-  /** The context of a command asked in a language and a channel. */
-  readonly contextFor: (language: Language, channel: string | null) => CommandContext;
+  /** The context of a command asked in a language and a channel, by somebody who may change what is posted there or not. */
+  readonly contextFor: (
+    language: Language,
+    channel: string | null,
+    asker?: { readonly mayManage: boolean },
+  ) => CommandContext;
 };
 
 /** A live connection. */

@@ -63,6 +63,7 @@ export const en: Strings = {
       yesterday: 'yesterday',
       latest: 'latest',
       day: 'day',
+      resume: 'resume',
       help: 'help',
       date: 'date',
       query: 'query',
@@ -75,6 +76,7 @@ export const en: Strings = {
       yesterday: 'Yesterday’s papers',
       latest: 'The newest papers there are',
       day: 'The papers of a date',
+      resume: 'post to this channel again after a pause',
       help: 'What Paperboy can do',
       date: 'The date, such as 2026-01-13',
       query: 'arXiv id, address, name, acronym or words of the title',
@@ -117,6 +119,22 @@ export const en: Strings = {
     unknownFix: command => `It may be in the channel. Look there; if it is not: ${command}`,
     thenPost: command => `Then: ${command}`,
     states: { due: 'due', sending: 'being sent', sent: 'delivered', unknown: 'unknown', failed: 'failed' },
+    retrying: attempts => `retrying, tried ${attempts} times`,
+    paused: 'Paused channels',
+    pausedSince: when => `paused since ${when}`,
+    more: count => `and ${count} more`,
+  },
+  alerts: {
+    paused: (name, fix, command) =>
+      `Posting to ${name} is paused: it failed three times in a row. ${fix} Then: ${command} (in the channel: /papers resume)`,
+    accountRefused: (platform, fix) => `Nothing can be posted to ${platform}. ${fix}`,
+  },
+  resumed: {
+    done: (name, missed) =>
+      missed === 0 ? `${name}: posting again.` : `${name}: posting again. Digests missed meanwhile: ${missed}`,
+    notPaused: name => `${name}: not paused.`,
+    nothingHere: 'Nothing is posted to this channel.',
+    notAllowed: 'Changing what is posted here needs the permission Manage Channels: ask whoever manages this channel.',
   },
   post: {
     delivered: (name, day, ids) => `${name}: ${day} delivered (${ids})`,
@@ -127,6 +145,7 @@ export const en: Strings = {
   },
   run: {
     started: url => `Paperboy is running. Open ${url}`,
+    startedWithout: work => `Paperboy is running: ${work}`,
     stopWith: 'Ctrl+C stops it.',
   },
   preview: {

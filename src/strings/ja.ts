@@ -75,6 +75,7 @@ export const ja: Strings = {
       yesterday: '昨日',
       latest: '最新',
       day: '日付指定',
+      resume: '再開',
       help: 'ヘルプ',
       date: '日付',
       query: '検索語',
@@ -87,6 +88,7 @@ export const ja: Strings = {
       yesterday: '昨日の論文',
       latest: '最新の論文',
       day: '指定した日付の論文',
+      resume: '止まっていた投稿をこのチャンネルで再開',
       help: 'Paperboy の使い方',
       date: '日付、例：2026-01-13',
       query: 'arXiv 番号、アドレス、名前、略称、日本語や英語の単語',
@@ -135,6 +137,22 @@ export const ja: Strings = {
     unknownFix: command => `すでにチャンネルに投稿されている可能性があります。確認して、なければ：${command}`,
     thenPost: command => `その後：${command}`,
     states: { due: '待機中', sending: '送信中', sent: '投稿済み', unknown: '要確認', failed: '失敗' },
+    retrying: attempts => `再試行中、${attempts}回試行`,
+    paused: '停止中のチャンネル',
+    pausedSince: when => `停止した時刻: ${when}`,
+    more: count => `ほか${count}件`,
+  },
+  alerts: {
+    paused: (name, fix, command) =>
+      `${name} への投稿を停止しました: 3回続けて失敗しました。${fix} その後: ${command}（チャンネルでは /papers resume）`,
+    accountRefused: (platform, fix) => `${platform} には何も投稿できません。${fix}`,
+  },
+  resumed: {
+    done: (name, missed) =>
+      missed === 0 ? `${name}: 投稿を再開します。` : `${name}: 投稿を再開します。その間に届かなかったダイジェスト: ${missed}`,
+    notPaused: name => `${name}: 停止していません。`,
+    nothingHere: 'このチャンネルには投稿していません。',
+    notAllowed: 'このチャンネルの投稿を変えるには「チャンネルの管理」権限が必要です。チャンネルの管理者に頼んでください。',
   },
   post: {
     delivered: (name, day, ids) => `${name}: ${day} 分を投稿しました (${ids})`,
@@ -145,6 +163,7 @@ export const ja: Strings = {
   },
   run: {
     started: url => `Paperboy は実行中です。ブラウザーで開く：${url}`,
+    startedWithout: work => `Paperboy は実行中です：${work}`,
     stopWith: '停止するには Ctrl+C を押してください。',
   },
   preview: {

@@ -64,6 +64,7 @@ export const ko: Strings = {
       yesterday: '어제',
       latest: '최신',
       day: '날짜선택',
+      resume: '재개',
       help: '도움말',
       date: '날짜',
       query: '검색어',
@@ -76,6 +77,7 @@ export const ko: Strings = {
       yesterday: '어제의 논문',
       latest: '가장 최근 논문',
       day: '고른 날짜의 논문',
+      resume: '멈춘 게시를 이 채널에 다시 시작',
       help: '페이퍼보이 사용법',
       date: '날짜, 예: 2026-01-13',
       query: 'arXiv 번호, 주소, 이름, 약어, 제목의 단어',
@@ -118,6 +120,22 @@ export const ko: Strings = {
     unknownFix: command => `채널에 이미 게시되었을 수 있습니다. 확인해 보고 없으면: ${command}`,
     thenPost: command => `그다음: ${command}`,
     states: { due: '대기', sending: '보내는 중', sent: '게시됨', unknown: '확인 필요', failed: '실패' },
+    retrying: attempts => `다시 시도 중, ${attempts}번 시도함`,
+    paused: '멈춘 채널',
+    pausedSince: when => `멈춘 때: ${when}`,
+    more: count => `외 ${count}`,
+  },
+  alerts: {
+    paused: (name, fix, command) =>
+      `${name} 게시를 멈췄습니다: 세 번 이어서 실패했습니다. ${fix} 그다음: ${command} (채널에서는 /papers resume)`,
+    accountRefused: (platform, fix) => `${platform}에 아무것도 게시할 수 없습니다. ${fix}`,
+  },
+  resumed: {
+    done: (name, missed) =>
+      missed === 0 ? `${name}: 다시 게시합니다.` : `${name}: 다시 게시합니다. 그동안 빠진 다이제스트: ${missed}`,
+    notPaused: name => `${name}: 멈춰 있지 않습니다.`,
+    nothingHere: '이 채널에는 게시하고 있지 않습니다.',
+    notAllowed: '이 채널의 게시를 바꾸려면 채널 관리 권한이 필요합니다. 채널 관리자에게 요청해 주세요.',
   },
   post: {
     delivered: (name, day, ids) => `${name}: ${day} 게시했습니다 (${ids})`,
@@ -128,6 +146,7 @@ export const ko: Strings = {
   },
   run: {
     started: url => `페이퍼보이가 실행 중입니다. 브라우저에서 열기: ${url}`,
+    startedWithout: work => `페이퍼보이가 실행 중입니다: ${work}`,
     stopWith: '멈추려면 Ctrl+C.',
   },
   preview: {

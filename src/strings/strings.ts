@@ -66,6 +66,7 @@ export type Strings = {
       readonly yesterday: string;
       readonly latest: string;
       readonly day: string;
+      readonly resume: string;
       readonly help: string;
       readonly date: string;
       readonly query: string;
@@ -102,6 +103,26 @@ export type Strings = {
     /** What to run once the fault is mended. */
     readonly thenPost: (command: string) => string;
     readonly states: Readonly<Record<DeliveryState, string>>;
+    /** Instead of `due`, where it was tried before. */
+    readonly retrying: (attempts: number) => string;
+    /** The heading of the destinations that are paused, and since when one is. */
+    readonly paused: string;
+    readonly pausedSince: (when: string) => string;
+    /** So many more than are shown. */
+    readonly more: (count: number) => string;
+  };
+  /** What the operator is told in a channel. */
+  readonly alerts: {
+    readonly paused: (name: string, fix: string, command: string) => string;
+    readonly accountRefused: (platform: string, fix: string) => string;
+  };
+  /** What `/papers resume` and `paperboy resume` say. */
+  readonly resumed: {
+    /** With how many digests are made up for. */
+    readonly done: (name: string, missed: number) => string;
+    readonly notPaused: (name: string) => string;
+    readonly nothingHere: string;
+    readonly notAllowed: string;
   };
   /** What `paperboy post` says. */
   readonly post: {
@@ -122,7 +143,12 @@ export type Strings = {
       },
     ) => string;
   };
-  readonly run: { readonly started: (url: string) => string; readonly stopWith: string };
+  readonly run: {
+    readonly started: (url: string) => string;
+    /** Without a page, with what this process does. */
+    readonly startedWithout: (work: string) => string;
+    readonly stopWith: string;
+  };
   readonly preview: {
     readonly tagline: string;
     readonly notice: string;

@@ -72,6 +72,7 @@ export const zh: Strings = {
       yesterday: '昨天',
       latest: '最新',
       day: '选择日期',
+      resume: '恢复',
       help: '帮助',
       date: '日期',
       query: '搜索词',
@@ -84,6 +85,7 @@ export const zh: Strings = {
       yesterday: '昨天的论文',
       latest: '最新的论文',
       day: '所选日期的论文',
+      resume: '在此频道恢复已暂停的发布',
       help: 'Paperboy 使用说明',
       date: '日期，例如 2026-01-13',
       query: 'arXiv 编号、网址、名称、缩写或中英文词语',
@@ -124,6 +126,22 @@ export const zh: Strings = {
     unknownFix: command => `消息可能已发布到频道。请先查看，如果没有：${command}`,
     thenPost: command => `然后：${command}`,
     states: { due: '等待中', sending: '发送中', sent: '已发布', unknown: '待确认', failed: '失败' },
+    retrying: attempts => `正在重试，已尝试 ${attempts} 次`,
+    paused: '已暂停的频道',
+    pausedSince: when => `暂停时间：${when}`,
+    more: count => `另有 ${count} 项`,
+  },
+  alerts: {
+    paused: (name, fix, command) =>
+      `已暂停向 ${name} 发布：连续失败三次。${fix} 然后：${command}（在频道中：/papers resume）`,
+    accountRefused: (platform, fix) => `无法向 ${platform} 发布任何内容。${fix}`,
+  },
+  resumed: {
+    done: (name, missed) =>
+      missed === 0 ? `${name}：已恢复发布。` : `${name}：已恢复发布。其间错过的摘要：${missed}`,
+    notPaused: name => `${name}：没有暂停。`,
+    nothingHere: '没有内容发布到此频道。',
+    notAllowed: '更改此频道的发布需要“管理频道”权限，请联系频道管理员。',
   },
   post: {
     delivered: (name, day, ids) => `${name}: ${day} 已发布 (${ids})`,
@@ -134,6 +152,7 @@ export const zh: Strings = {
   },
   run: {
     started: url => `Paperboy 正在运行。在浏览器中打开：${url}`,
+    startedWithout: work => `Paperboy 正在运行：${work}`,
     stopWith: '按 Ctrl+C 停止。',
   },
   preview: {

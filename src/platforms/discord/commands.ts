@@ -5,6 +5,7 @@ import {
   type Interaction,
   type MessageComponentInteraction,
   MessageFlags,
+  PermissionFlagsBits,
 } from 'discord.js';
 import { announceAfterMs, inTime, messagesAlways } from '../../commands/answer-in-time.ts';
 import { runPaperAction } from '../../commands/paper.ts';
@@ -29,7 +30,8 @@ async function runCommand(
   interaction: ChatInputCommandInteraction,
   { contextFor, log }: ConnectionOptions,
 ): Promise<void> {
-  const context = contextFor(languageOf(interaction.locale), interaction.channelId);
+  const mayManage = interaction.memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false;
+  const context = contextFor(languageOf(interaction.locale), interaction.channelId, { mayManage });
   // A command that is no longer in the table was registered by an earlier version, and so may its options be.
   const gone: Reply = {
     kind: 'notice',

@@ -17,7 +17,9 @@ type SlackCommandOptions = ConnectionOptions & {
 /** Has the app answer every command of the table, and the buttons and menus under papers. */
 export function answerCommands(app: App, { contextFor, languageOf, log }: SlackCommandOptions): void {
   app.command(/^\//, async ({ command, ack, respond }) => {
-    const context = contextFor(languageOf(command.channel_id), command.channel_id);
+    // Whoever can type in a channel of Slack's may change what is posted there.
+    const asker = { mayManage: true };
+    const context = contextFor(languageOf(command.channel_id), command.channel_id, asker);
     const parsed = parseCommandText(command.command.slice(1), command.text ?? '', context.language);
     const isPublic = 'action' in parsed && parsed.isPublic;
     const work = async (): Promise<Reply> =>
