@@ -21,6 +21,10 @@ export type Config = {
   /** Known without tokens too, since the app's manifest needs it. */
   readonly slackMode: SlackMode;
   readonly destinations: readonly Destination[];
+  /** How far back missed digests are caught up; 0 for not at all. */
+  readonly catchUpDays: number;
+  /** Told of failing channels, in the language above; `null` for the log alone. */
+  readonly operator: Pick<Destination, 'platform' | 'channel'> | null;
   /** Null without a bot token. Socket Mode has its app token, HTTP mode its signing secret. */
   readonly slack: {
     readonly botToken: string;
@@ -28,6 +32,8 @@ export type Config = {
     readonly signingSecret: string | null;
     readonly mode: SlackMode;
     readonly apiUrl: string | null;
+    /** Messages that the workspace takes, in all its channels together. */
+    readonly postsPerMinute: number;
   } | null;
   /** Null without a token. */
   readonly discord: { readonly token: string; readonly apiUrl: string | null } | null;

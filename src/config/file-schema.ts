@@ -119,6 +119,11 @@ const destination = mapping({
   emptyDay: emptyDay.exactOptional().describe('What to do on a day without papers; as above if absent.'),
 }).superRefine(checkChannel, { when: always });
 
+const operator = mapping({
+  platform: platform.describe('Where the channel is; its token stands in .env.'),
+  channel: channel.describe("The channel's id, as in destinations."),
+}).superRefine(checkChannel, { when: always });
+
 /** The whole file; what it leaves out has its default. */
 export const fileSchema = mapping({
   timeZone: timeZone.default('Asia/Seoul').describe('The zone that schedules are read in (IANA name).'),
@@ -128,10 +133,18 @@ export const fileSchema = mapping({
     .describe('When to post, as cron: minute, hour, day of month, month, day of week (0 and 7 are Sunday).'),
   top: top.default(5).describe('How many papers a digest has, 1 to 10.'),
   emptyDay: emptyDay.default('skip').describe('A day without papers: skip it, or post a notice.'),
+  catchUpDays: wholeNumber(0, 30).default(3).describe('How many days back missed digests are caught up.'),
+  operator: operator
+    .exactOptional()
+    .describe('The channel that is told of failing channels; the log if absent.'),
   slack: mapping({
     mode: oneOf(['socket', 'http'])
       .exactOptional()
       .describe('How commands arrive: socket (needs SLACK_APP_TOKEN) or http (needs SLACK_SIGNING_SECRET).'),
+    // https://docs.slack.dev/apis/web-api/rate-limits
+    postsPerMinute: wholeNumber(1, 6000)
+      .default(300)
+      .describe('How many messages a minute the workspace takes; Slack documents several hundred.'),
   })
     .prefault({})
     .describe('Settings of the Slack app; its tokens stand in .env.'),

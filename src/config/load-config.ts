@@ -60,7 +60,7 @@ export function loadConfig({
 
 function assemble(
   file: string,
-  { slack: _, briefs, destinations, ...defaults }: FileSettings,
+  { slack: slackApp, briefs, catchUpDays, operator, destinations, ...defaults }: FileSettings,
   variables: EnvironmentSettings,
   mode: SlackMode,
   cwd: string,
@@ -71,12 +71,15 @@ function assemble(
     signingSecret: variables.SLACK_SIGNING_SECRET ?? null,
     mode,
     apiUrl: variables.SLACK_API_URL ?? null,
+    postsPerMinute: slackApp.postsPerMinute,
   };
   return {
     file,
     ...defaults,
     slackMode: mode,
     destinations: destinations.map(own => ({ ...defaults, ...own })),
+    catchUpDays,
+    operator: operator ?? null,
     slack: botToken === undefined ? null : { botToken, ...slack },
     discord:
       discordToken === undefined ? null : { token: discordToken, apiUrl: variables.DISCORD_API_URL ?? null },

@@ -11,7 +11,8 @@ const destination = (...lines: string[]) => [
 ];
 const slack = (...lines: string[]) => destination('platform: slack', 'channel: C0123456789', ...lines);
 
-const keys = 'timeZone, language, schedule, top, emptyDay, slack, briefs, destinations';
+const keys =
+  'timeZone, language, schedule, top, emptyDay, catchUpDays, operator, slack, briefs, destinations';
 const cron = 'expected a cron expression such as "0 9 * * 1-6"';
 const zone = 'expected a time zone such as Asia/Seoul or America/New_York';
 const yaml =
@@ -140,7 +141,7 @@ const cases: { title: string; lines: string[]; faults: string[] }[] = [
     lines: ['emptyDay: true', 'slack: socket', 'destinations:'],
     faults: [
       ':1:11 emptyDay: expected one of skip, notice, found true (a boolean)',
-      ':2:8 slack: expected a mapping with the keys mode, found "socket"',
+      ':2:8 slack: expected a mapping with the keys mode, postsPerMinute, found "socket"',
       ':3:14 destinations: expected a list, [] for none, found nothing',
     ],
   },

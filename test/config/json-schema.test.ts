@@ -11,7 +11,7 @@ import { loadFrom } from './load-from.ts';
 const read = (name: string) => readFileSync(new URL(`../../config/${name}`, import.meta.url), 'utf8');
 const shipped = read('paperboy.yaml');
 /** The shipped file with its commented examples switched on. */
-const switchedOn = shipped.replace(/^# (?=destinations:| {2}[- ] )/gm, '');
+const switchedOn = shipped.replace(/^# (?=[a-z][A-Za-z]*:| {2}(?:[- ] |[a-z][A-Za-z]*:))/gm, '');
 const schema: object = JSON.parse(read('paperboy.schema.json'));
 
 test('the schema file is the one the code gives (npm run schema writes it)', () => {
@@ -41,8 +41,13 @@ test('the shipped file names every language, the default first', () => {
 });
 
 test('the examples in the shipped file are right', () => {
-  const names = loadFrom({ yaml: switchedOn }).destinations.map(({ name }) => name);
-  assert.deepEqual(names, ['lab-slack', 'lab-discord']);
+  const { destinations, operator, briefs } = loadFrom({ yaml: switchedOn });
+  assert.deepEqual(
+    destinations.map(({ name }) => name),
+    ['lab-slack', 'lab-discord'],
+  );
+  assert.deepEqual(operator, { platform: 'slack', channel: 'C0123456789' });
+  assert.deepEqual(briefs.price, { input: 0.3, output: 2.5 });
 });
 
 test('an editor with the schema accepts the shipped file and its examples', () => {

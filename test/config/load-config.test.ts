@@ -20,6 +20,8 @@ test('without file, .env and environment everything has its default', () => {
     emptyDay: 'skip',
     slackMode: 'socket',
     destinations: [],
+    catchUpDays: 3,
+    operator: null,
     slack: null,
     discord: null,
     model: null,
@@ -84,6 +86,35 @@ destinations:
   ]);
 });
 
+test('the file says how far back is caught up, who is told of failures and what Slack takes', () => {
+  const yaml = `
+catchUpDays: 0
+operator: { platform: discord, channel: "112233445566778899" }
+slack: { postsPerMinute: 6000 }
+`;
+  const { catchUpDays, operator, slack } = loadFrom({
+    yaml,
+    environment: { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-2' },
+  });
+  assert.equal(catchUpDays, 0);
+  assert.deepEqual(operator, { platform: 'discord', channel: '112233445566778899' });
+  assert.equal(slack?.postsPerMinute, 6000);
+});
+
+test('an operator’s channel has the form of its platform, and numbers have their limits', () => {
+  const yaml = `
+catchUpDays: 31
+operator: { platform: discord, channel: C0123456789 }
+slack: { postsPerMinute: 0 }
+`;
+  assert.deepEqual(faultsOf({ yaml }), [
+    'config/paperboy.yaml:2:14 catchUpDays: expected a whole number from 0 to 30, found 31 (a number)',
+    'config/paperboy.yaml:3:41 operator.channel: expected a Discord channel id of 17 to 20 digits, such as ' +
+      '"112233445566778899", found "C0123456789"',
+    'config/paperboy.yaml:4:26 slack.postsPerMinute: expected a whole number from 1 to 6,000, found 0 (a number)',
+  ]);
+});
+
 test('a filter may be shared between destinations by an alias', () => {
   const yaml = `destinations:
   - { name: a, platform: slack, channel: C0123456789, filter: &vision { keywords: [vision] } }
@@ -115,6 +146,7 @@ test('the environment fills the platforms, and every secret is listed', () => {
     signingSecret: 'three',
     mode: 'socket',
     apiUrl: 'http://127.0.0.1:9/api',
+    postsPerMinute: 300,
   });
   assert.deepEqual(discord, { token: 'four', apiUrl: 'http://127.0.0.1:8/api' });
   assert.deepEqual(huggingFace, { endpoint: 'https://mirror.example', token: 'hf_five' });
