@@ -5,7 +5,14 @@ import { refusals } from './api-error.ts';
 import type { Call, CallResult } from './call.ts';
 import { recordOf } from './call.ts';
 import { checkForm } from './form.ts';
-import { type Channel, channelFor, type DiscordState, isAllowed, messageIn } from './state.ts';
+import {
+  type Channel,
+  channelFor,
+  type DiscordState,
+  isAllowed,
+  messageIn,
+  type StoredMessage,
+} from './state.ts';
 import { editMessage, newMessage, wireMessage } from './stored-message.ts';
 
 const threadable: number[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
@@ -52,13 +59,13 @@ export function listMessages({ state, param, query }: Call): CallResult {
   );
   // With `after`, the page starts at the oldest that fits.
   const page = after === null ? fitting.slice(-limit) : fitting.slice(0, limit);
-  return { status: 200, body: page.toReversed().map(wireMessage) };
+  return { status: 200, body: page.toReversed().map(message => readBack(state, message)) };
 }
 
 /** GET /channels/{channel}/messages/{message} */
 export function getMessage({ state, param }: Call): CallResult {
   const channel = channelFor(state, param('channel'), 'ReadMessageHistory');
-  return { status: 200, body: wireMessage(messageIn(channel, param('message'))) };
+  return { status: 200, body: readBack(state, messageIn(channel, param('message'))) };
 }
 
 /** PATCH /channels/{channel}/messages/{message} */
@@ -132,6 +139,11 @@ export function wireChannel({ id, type, name, guildId, parentId }: Channel): Rec
     rate_limit_per_user: 0,
     last_message_id: null,
   };
+}
+
+function readBack({ showsNonce }: DiscordState, message: StoredMessage): Record<string, unknown> {
+  const { nonce, ...rest } = wireMessage(message);
+  return showsNonce && nonce !== undefined ? { ...rest, nonce } : rest;
 }
 
 function findByNonce({ nonces, nonceWindowMs, now }: DiscordState, nonce: string | number | undefined) {

@@ -28,6 +28,8 @@ export interface DiscordOptions {
   rates?: RateOptions | false;
   /** How long a nonce is remembered ("the past few minutes"); default 3 minutes. */
   nonceWindowMs?: number;
+  /** Whether a message that is read back has its nonce; documented is only that it may. Default true. */
+  showsNonce?: boolean;
 }
 
 /** One REST request as it came. */
@@ -73,7 +75,15 @@ export interface DiscordServer {
 export async function startDiscord(options: DiscordOptions = {}): Promise<DiscordServer> {
   const { token = 'discord-test-token', applicationId = '100000000000000001', now = Date.now } = options;
   const nonceWindowMs = options.nonceWindowMs ?? 3 * 60_000;
-  const state = createState({ token, applicationId, now, nonceWindowMs, gatewayUrl: () => gatewayUrl });
+  const showsNonce = options.showsNonce ?? true;
+  const state = createState({
+    token,
+    applicationId,
+    now,
+    nonceWindowMs,
+    showsNonce,
+    gatewayUrl: () => gatewayUrl,
+  });
   const gateway = createGateway(state);
   const faults = createFaultPlan();
   const judge = createRateKeeper(options.rates ?? {}, now);

@@ -112,6 +112,8 @@ export interface DiscordState {
   readonly nonces: Map<string | number, { id: string; channelId: string; atMs: number }>;
   /** How long a nonce is remembered. */
   readonly nonceWindowMs: number;
+  /** Whether a message that is read back has its nonce. */
+  readonly showsNonce: boolean;
   now(): number;
   /** The gateway's WebSocket address. */
   gatewayUrl(): string;
@@ -126,6 +128,7 @@ export function createState(options: {
   token: string;
   applicationId: string;
   nonceWindowMs: number;
+  showsNonce: boolean;
   now: () => number;
   gatewayUrl: () => string;
 }): DiscordState {

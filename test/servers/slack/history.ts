@@ -4,25 +4,29 @@ import type { JsonObject } from './json.ts';
 import { isTrue } from './shapes.ts';
 import { microsOf, type StoredMessage } from './workspace.ts';
 
-type Shown = (message: StoredMessage) => JsonObject;
+/** What is asked for, at most how many messages of it, and how each is shown. */
+interface Asked {
+  args: JsonObject;
+  maxPage: number;
+  shown: (message: StoredMessage) => JsonObject;
+}
 
 /** The channel's own messages, newest first; replies show only in their thread unless broadcast. */
-export function historyOf(messages: readonly StoredMessage[], args: JsonObject, shown: Shown): JsonObject {
+export function historyOf(messages: readonly StoredMessage[], asked: Asked): JsonObject {
   const top = messages.filter(({ ts, thread_ts, reply_broadcast }) =>
     thread_ts === undefined || thread_ts === ts ? true : reply_broadcast === true,
   );
-  return page(within(top, args).reverse(), args, shown);
+  return page(within(top, asked.args).reverse(), asked);
 }
 
 /** A thread, its first message always included, oldest first. */
 export function repliesOf(
   messages: readonly StoredMessage[],
   thread: StoredMessage,
-  args: JsonObject,
-  shown: Shown,
+  asked: Asked,
 ): JsonObject {
   const replies = messages.filter(({ ts, thread_ts }) => ts !== thread.ts && thread_ts === thread.ts);
-  return page([thread, ...within(replies, args)], args, shown);
+  return page([thread, ...within(replies, asked.args)], asked);
 }
 
 /** `oldest` and `latest` themselves are left out unless `inclusive`. */
@@ -36,9 +40,9 @@ function within(
   return messages.filter(({ ts }) => microsOf(ts) >= from && microsOf(ts) <= to);
 }
 
-function page(messages: readonly StoredMessage[], args: JsonObject, shown: Shown): JsonObject {
+function page(messages: readonly StoredMessage[], { args, maxPage, shown }: Asked): JsonObject {
   const start = Number(args.cursor || 0);
-  const end = start + Math.min(Number(args.limit ?? 100), 999);
+  const end = start + Math.min(Number(args.limit ?? 100), maxPage);
   const more = end < messages.length;
   const withMetadata = isTrue(args.include_all_metadata);
   return {

@@ -12,6 +12,8 @@ import { bot, type Channel, type StoredMessage, team, type Workspace } from './w
 export interface Call {
   workspace: Workspace;
   arguments: JsonObject;
+  /** As many messages as a page of a history has at most. */
+  maxPage: number;
   imageFails: ImageTrouble;
   /** Makes the one-time address of a Socket Mode connection. */
   openSocket: () => string;
@@ -122,19 +124,19 @@ export const methods: Record<string, Method> = {
   'conversations.history': {
     token: 'bot',
     perMinute: 50,
-    run({ workspace, arguments: args }) {
+    run({ workspace, arguments: args, maxPage }) {
       const channel = workspace.readableChannel(args.channel);
-      return historyOf(workspace.messages(channel.id), args, shown);
+      return historyOf(workspace.messages(channel.id), { args, maxPage, shown });
     },
   },
   'conversations.replies': {
     token: 'bot',
     perMinute: 50,
-    run({ workspace, arguments: args }) {
+    run({ workspace, arguments: args, maxPage }) {
       const channel = workspace.readableChannel(args.channel);
       const thread = workspace.message(channel.id, args.ts);
       if (!thread) throw new SlackRefusal('thread_not_found');
-      return repliesOf(workspace.messages(channel.id), thread, args, shown);
+      return repliesOf(workspace.messages(channel.id), thread, { args, maxPage, shown });
     },
   },
 

@@ -4,6 +4,7 @@ import { type LoopbackRequest, startLoopback } from '../loopback.ts';
 import { type Fault, type FaultMatch, Faults, type SlackCall } from './faults.ts';
 import type { ImageTrouble } from './message-rules.ts';
 import { people } from './people.ts';
+import type { RateOptions } from './rates.ts';
 import { SlackRefusal } from './refusal.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { SocketMode } from './socket-mode.ts';
@@ -31,8 +32,8 @@ export interface SlackOptions {
   signingSecret?: string;
   /** The clock in milliseconds, the machine's by default. */
   now?: () => number;
-  /** True keeps Slack's rates: one message a second per channel, the methods' tiers. Off by default. */
-  rates?: boolean;
+  /** Keeps Slack's rates: one message a second per channel, the methods' tiers, and what is named. Off by default. */
+  rates?: RateOptions | false;
   /** What the bot token may do; `defaultScopes` unless given. */
   scopes?: readonly string[];
 }

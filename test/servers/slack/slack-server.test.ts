@@ -209,7 +209,7 @@ suite('trouble', () => {
 
   test('comes to who posts more than once a second in a channel', async t => {
     let time = 0;
-    const { slack, post } = await start(t, { rates: true, now: () => time });
+    const { slack, post } = await start(t, { rates: {}, now: () => time });
     slack.addChannel({ id: 'C2' });
     await post({ text: 'one' });
     await post({ channel: 'C2', text: 'elsewhere' });
@@ -223,9 +223,39 @@ suite('trouble', () => {
     );
   });
 
+  test('comes to who posts more than the workspace takes in any minute, over all channels', async t => {
+    let time = 0;
+    const { slack, post } = await start(t, { rates: { postsPerMinute: 2 }, now: () => time });
+    for (const id of ['C2', 'C3']) slack.addChannel({ id });
+    await post({ text: 'one' });
+    time = 30_000;
+    await post({ channel: 'C2', text: 'two' });
+    time = 59_001;
+    await assert.rejects(post({ channel: 'C3', text: 'three' }), limited(1));
+    time = 60_000;
+    // What was turned away by the workspace was not counted for the channel.
+    await post({ channel: 'C3', text: 'three' });
+    await assert.rejects(post({ text: 'four' }), limited(30));
+  });
+
+  test('comes to a distributed app that reads more than 15 messages a minute', async t => {
+    let time = 0;
+    const { client, post } = await start(t, { rates: { distributed: true }, now: () => time });
+    for (let count = 0; count < 16; count++) {
+      await post({ text: `${count}` });
+      time += 1000;
+    }
+    const page = await client.conversations.history({ channel: 'C1', limit: 200 });
+    assert.equal(page.messages?.length, 15);
+    const cursor = String(page.response_metadata?.next_cursor);
+    await assert.rejects(client.conversations.history({ channel: 'C1', cursor }), limited(60));
+    time += 60_000;
+    assert.equal((await client.conversations.history({ channel: 'C1', cursor })).messages?.length, 1);
+  });
+
   test('comes to who calls a method more often than its tier allows', async t => {
     let time = 0;
-    const { client } = await start(t, { rates: true, now: () => time });
+    const { client } = await start(t, { rates: {}, now: () => time });
     for (let call = 0; call < 20; call++) await client.conversations.list();
     time = 15_000;
     await assert.rejects(client.conversations.list(), limited(45));

@@ -5,7 +5,7 @@ import type { Faults, SlackCall, Trouble } from './faults.ts';
 import { isObject, type JsonObject, parsedOr } from './json.ts';
 import type { ImageTrouble } from './message-rules.ts';
 import { type Method, methods } from './methods.ts';
-import { Rates } from './rates.ts';
+import { type Limit, type RateOptions, Rates } from './rates.ts';
 import { SlackRefusal } from './refusal.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -13,8 +13,8 @@ import type { Workspace } from './workspace.ts';
 export interface WebApiOptions {
   workspace: Workspace;
   faults: Faults;
-  /** True keeps Slack's rates. */
-  rates: boolean;
+  /** Slack's rates, or `false` for none. */
+  rates: RateOptions | false;
   /** Every call is added here. */
   requests: SlackCall[];
   /** The token's kind, or the error code its use gives; `undefined` where there is none. */
@@ -25,6 +25,7 @@ export interface WebApiOptions {
 
 const perChannel = { most: 1, windowMs: 1000 };
 const posts = new Set(['chat.postMessage', 'chat.postEphemeral']);
+const reads = new Set(['conversations.history', 'conversations.replies']);
 
 /** Makes the handler of `/api/METHOD`. */
 export function webApi(options: WebApiOptions): (request: LoopbackRequest) => LoopbackAnswer {
@@ -41,9 +42,11 @@ export function webApi(options: WebApiOptions): (request: LoopbackRequest) => Lo
       const method = methods[call.method];
       try {
         checkCaller(method, options.whoIs(typeof token === 'string' ? token : undefined), workspace);
-        const waitSeconds = options.rates ? rateOf(call, method, rates) : 0;
+        const waitSeconds =
+          options.rates === false ? 0 : rates.waitSeconds(limitsOf(call, method, options.rates), call.at);
         if (waitSeconds > 0) return rateLimited(waitSeconds);
-        const result = method.run({ ...options, arguments: args });
+        const isDistributed = options.rates !== false && options.rates.distributed === true;
+        const result = method.run({ ...options, arguments: args, maxPage: isDistributed ? 15 : 999 });
         return answer(workspace, { ok: true, ...result });
       } catch (error) {
         if (!(error instanceof SlackRefusal)) throw error;
@@ -94,9 +97,19 @@ function checkCaller(
     throw new SlackRefusal('missing_scope', { needed: method.scope, provided: scopes.join(',') });
 }
 
-function rateOf(call: SlackCall, { perMinute }: Method, rates: Rates): number {
-  if (posts.has(call.method)) return rates.waitSeconds(`post ${call.arguments.channel}`, call.at, perChannel);
-  return perMinute ? rates.waitSeconds(call.method, call.at, { most: perMinute, windowMs: 60_000 }) : 0;
+function limitsOf(
+  { method, arguments: { channel } }: SlackCall,
+  { perMinute }: Method,
+  { postsPerMinute, distributed = false }: RateOptions,
+): Limit[] {
+  const windowMs = 60_000;
+  if (posts.has(method))
+    return [
+      { key: `post ${channel}`, ...perChannel },
+      ...(postsPerMinute === undefined ? [] : [{ key: 'post', most: postsPerMinute, windowMs }]),
+    ];
+  const most = distributed && reads.has(method) ? 1 : perMinute;
+  return most === undefined ? [] : [{ key: method, most, windowMs }];
 }
 
 function rateLimited(retryAfterSeconds: number): LoopbackAnswer {
