@@ -154,7 +154,8 @@ export async function settlePart(sql: Sql, settled: Delivery): Promise<void> {
     settled.message_id,
     settled.reason,
     settled.failure,
-    settled.due_at,
+    // A wait with jitter, or one that a platform asks for, may end within a millisecond.
+    Math.ceil(settled.due_at),
     settled.changed_at,
     settled.date,
     settled.destination,
