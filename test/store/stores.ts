@@ -19,9 +19,10 @@ const places: Readonly<Record<Dialect, (t: TestContext) => Promise<string>>> = {
 export function testBoth(
   title: string,
   body: (open: Open, known: { dialect: Dialect; place: string }) => Promise<void>,
+  { skip = false }: { skip?: false | string } = {},
 ): void {
   for (const dialect of ['sqlite', 'postgres'] as const)
-    test(`${title} (${dialect})`, async t => {
+    test(`${title} (${dialect})`, { skip }, async t => {
       const place = await places[dialect](t);
       const open = async () => {
         const database = await openStore({ databaseUrl: dialect === 'postgres' ? place : null, file: place });
