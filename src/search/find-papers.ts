@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { idFromUrl, isArxivId } from '../digest/paper.ts';
 import type { Sql } from '../store/database.ts';
+import { type Condition, type Joint, matchPaperIndex, type Place } from '../store/paper-index.ts';
 import {
   type KnownPaper,
   newestPapers,
@@ -17,7 +18,8 @@ import { beginnings, compact, conditions } from './tokens.ts';
 export type Found = { readonly matches: readonly KnownPaper[]; readonly nearest: readonly KnownPaper[] };
 
 // Where a word stands tells how likely the paper is the one meant; the first place with a match decides.
-const places = ['{title names}', '{title names brief}', '{title names brief abstract}'] as const;
+const everywhere = ['names', 'title', 'brief', 'abstract'] as const satisfies readonly Place[];
+const places: readonly (readonly Place[])[] = [everywhere.slice(0, 2), everywhere.slice(0, 3), everywhere];
 
 const maxNearest = 5;
 // Nobody types more of a title than that.
@@ -36,7 +38,7 @@ export async function findPapers(sql: Sql, query: string, limit: number): Promis
 /** Papers to offer while a query is typed; the newest ones for an empty one. */
 export async function suggestPapers(sql: Sql, query: string, limit: number): Promise<readonly KnownPaper[]> {
   if (compact(query) === '') return newestPapers(sql, limit);
-  const byWords = await search(sql, places[2], conditions(query), ' AND ', limit);
+  const byWords = await search(sql, everywhere, conditions(query), 'and', limit);
   const best = await findMatches(sql, query.trim(), limit);
   return [...new Map([...best, ...byWords].map(known => [known.number, known])).values()].slice(0, limit);
 }
@@ -51,7 +53,7 @@ async function findMatches(sql: Sql, query: string, limit: number): Promise<Know
   const named = await papersByName(sql, paperName(query), limit);
   if (named.length > 0) return named;
   for (const place of places) {
-    const found = await search(sql, place, conditions(query), ' AND ', limit);
+    const found = await search(sql, place, conditions(query), 'and', limit);
     if (found.length > 0) return found;
   }
   return [];
@@ -68,25 +70,20 @@ async function findNearest(sql: Sql, query: string): Promise<KnownPaper[]> {
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, maxNearest);
   const spelled = await Promise.all(near.map(({ number }) => paperByNumber(sql, number)));
-  const some = await search(sql, places[2], conditions(query), ' OR ', maxNearest);
-  const alike = await search(sql, places[2], beginnings(query), ' AND ', maxNearest);
+  const some = await search(sql, everywhere, conditions(query), 'or', maxNearest);
+  const alike = await search(sql, everywhere, beginnings(query), 'and', maxNearest);
   const all = [...spelled.filter(known => known !== null), ...some, ...alike];
   return [...new Map(all.map(known => [known.number, known])).values()].slice(0, maxNearest);
 }
 
 async function search(
   sql: Sql,
-  place: string,
-  wanted: readonly string[],
-  joint: string,
+  places: readonly Place[],
+  wanted: readonly Condition[],
+  joint: Joint,
   limit: number,
 ): Promise<KnownPaper[]> {
-  if (wanted.length === 0) return [];
-  const rows = await sql.all<{ number: number }>(
-    'SELECT rowid AS number FROM paper_index WHERE paper_index MATCH $1 ORDER BY rowid DESC LIMIT $2',
-    `${place} : (${wanted.slice(0, maxWords).join(joint)})`,
-    limit,
-  );
-  const found = await Promise.all(rows.map(({ number }) => paperByNumber(sql, number)));
+  const numbers = await matchPaperIndex(sql, { places, conditions: wanted.slice(0, maxWords), joint, limit });
+  const found = await Promise.all(numbers.map(number => paperByNumber(sql, number)));
   return found.filter(known => known !== null);
 }

@@ -1,5 +1,6 @@
 // Text cut into the tokens that the search index holds, for scripts with spaces and for those that run together.
 import { fold } from '../digest/plain-text.ts';
+import type { Condition } from '../store/paper-index.ts';
 
 // Characters of these run together into words that hold other words; everything else is a word as it stands. A script's
 // extensions have the ー of both kana.
@@ -9,30 +10,36 @@ const hanAndKana = String.raw`[[\p{L}\p{N}]&&[\p{scx=Han}\p{scx=Hira}\p{scx=Kana
 const words = new RegExp(`${hangul}+|${hanAndKana}+|[[\\p{L}\\p{N}]--${hangul}--${hanAndKana}]+`, 'gv');
 const runningTogether = new RegExp(`^(?:${hangul}|${hanAndKana})`, 'v');
 
+// Longer than any word that somebody types, or means. An index takes a token of 2 KB at most.
+const maxTypedChars = 100;
+const maxTokenChars = 500;
+
 /**
  * The text as tokens parted by spaces. A word that runs together becomes its overlapping pairs of characters and its
- * last one, so that every word within it is found: 어텐션을 gives 어텐 텐션 션을 을, and 注意力 gives 注意 意力 力.
+ * last one, so that every word within it is found: 어텐션을 gives 어텐 텐션 션을 을, and 注意力 gives 注意 意力 力. A word
+ * that comes twice is there once: no phrase goes beyond a word, since the last character alone ends it.
  */
 export const indexTokens = (text: string): string =>
-  wordsOf(text)
-    .flatMap(word => (runningTogether.test(word) ? pairsAndLast(word) : [word]))
+  [...new Set(wordsOf(text))]
+    .flatMap(word => (runningTogether.test(word) ? pairsAndLast(word) : [token(word)]))
     .join(' ');
+
+/** A word that does not run together, as the index takes it. */
+export const token = (word: string): string => head(word, maxTokenChars);
 
 /** A text's words, folded. */
 export const wordsOf = (text: string): string[] => fold(text).match(words) ?? [];
 
-/**
- * The words as conditions of an FTS5 query: one that runs together is the phrase of its pairs, another word and a single
- * character the beginning of a token. Nothing in a word is query syntax.
- */
-export const conditions = (text: string): string[] =>
-  wordsOf(text).map(word => {
+/** The words as conditions: one that runs together is the phrase of its pairs, any other and a single character a beginning. */
+export const conditions = (text: string): Condition[] =>
+  wordsOf(text).map(long => {
+    const word = head(long, maxTypedChars);
     const pairs = runningTogether.test(word) ? pairsAndLast(word).slice(0, -1) : [];
-    return pairs.length > 0 ? `"${pairs.join(' ')}"` : `"${word}"*`;
+    return pairs.length > 0 ? { tokens: pairs, isBeginning: false } : { tokens: [word], isBeginning: true };
   });
 
 /** The same with the end of each long word left open, where a slip of the fingers or a particle is likeliest. */
-export const beginnings = (text: string): string[] =>
+export const beginnings = (text: string): Condition[] =>
   conditions(
     wordsOf(text)
       .map(word => word.slice(0, Math.max(2, Math.floor(word.length / 2))))
@@ -45,3 +52,6 @@ export const compact = (text: string): string => wordsOf(text).join('');
 // By code points: a rare character such as 𠮷 is two UTF-16 units.
 const pairsAndLast = (word: string): string[] =>
   [...word.matchAll(/.(?=(.?))/gu)].map(([character, next]) => `${character}${next}`);
+
+const head = (word: string, maxChars: number): string =>
+  word.length <= maxChars ? word : [...word].slice(0, maxChars).join('');

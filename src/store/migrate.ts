@@ -1,6 +1,13 @@
 // Bringing the tables of a database up to date.
-import type { Database } from './database.ts';
+import type { Database, Dialect } from './database.ts';
 import { migrations, searchIndex } from './migrations.ts';
+
+/**
+ * Text is put in order by its bytes, as SQLite does it, whatever the language of the Postgres.
+ * https://www.postgresql.org/docs/current/collation.html#COLLATION-MANAGING-PREDEFINED
+ */
+const inDialect = (statement: string, dialect: Dialect): string =>
+  dialect === 'sqlite' ? statement : statement.replace(/\bTEXT\b/g, 'TEXT COLLATE "C"');
 
 /**
  * Runs the steps that the database does not have yet.
@@ -16,10 +23,11 @@ export async function migrate(database: Database): Promise<void> {
         `The data was written by a newer Paperboy (version ${version} of the tables, this one knows ${migrations.length}): update Paperboy`,
       );
     if (version === 0) {
-      await sql.all(searchIndex);
+      for (const statement of searchIndex[sql.dialect]) await sql.all(statement);
       await sql.all('INSERT INTO schema_version (version) VALUES (0)');
     }
-    for (const step of migrations.slice(version)) for (const statement of step) await sql.all(statement);
+    for (const statement of migrations.slice(version).flat())
+      await sql.all(inDialect(statement, sql.dialect));
     await sql.all('UPDATE schema_version SET version = $1', migrations.length);
   });
 }

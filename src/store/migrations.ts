@@ -1,4 +1,5 @@
 // The tables, as the steps that made them. A step that was released is never changed; a new one is added.
+import type { Dialect } from './database.ts';
 
 /** One step: its statements run in one transaction. */
 export const migrations: readonly (readonly string[])[] = [
@@ -132,7 +133,15 @@ export const migrations: readonly (readonly string[])[] = [
   ],
 ];
 
-/** What only SQLite can do: the full-text index, without a copy of the text. */
-export const searchIndex = `CREATE VIRTUAL TABLE paper_index USING fts5(
-  names, title, brief, abstract, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
-)`;
+/** The full-text index, without a copy of the text; each database has its own. */
+export const searchIndex: Readonly<Record<Dialect, readonly string[]>> = {
+  sqlite: [
+    `CREATE VIRTUAL TABLE paper_index USING fts5(
+      names, title, brief, abstract, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+    )`,
+  ],
+  postgres: [
+    'CREATE TABLE paper_index (number BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)',
+    'CREATE INDEX paper_index_by_word ON paper_index USING GIN (words)',
+  ],
+};

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StoreError } from './store-error.ts';
+import { fileError } from './store-error.ts';
 
 // https://www.sqlite.org/rescode.html#busy
 const busy = 5;
@@ -26,6 +26,6 @@ export function openFile(file: string, timeoutMs: number): DatabaseSync {
     return connection;
   } catch (cause) {
     connection?.close();
-    throw new StoreError(file, cause);
+    throw fileError(file, cause);
   }
 }

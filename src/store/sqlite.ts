@@ -25,6 +25,7 @@ export async function openSqlite(file: string): Promise<Database> {
 }
 
 class SqliteDatabase implements Database {
+  readonly dialect = 'sqlite';
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   /** Settles when the transaction under way is over; one connection can hold one at a time. */
@@ -46,6 +47,7 @@ class SqliteDatabase implements Database {
     try {
       this.#connection.exec('BEGIN IMMEDIATE');
       const result = await work({
+        dialect: this.dialect,
         all: async <R extends Row>(statement: string, ...parameters: SqlValue[]) =>
           this.#run<R>(statement, parameters),
       });

@@ -1,6 +1,5 @@
 // Finding papers in the bundled sample, in a real day, and in small lists of our own.
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import { importDigest } from '../../src/desk/import-digest.ts';
 import { keepPapers } from '../../src/desk/keep-papers.ts';
@@ -11,9 +10,9 @@ import { findPapers, suggestPapers } from '../../src/search/find-papers.ts';
 import { readEntries } from '../../src/sources/huggingface-entry.ts';
 import { bundledSamples, readDigestFile } from '../../src/sources/markdown-files.ts';
 import type { Database, Sql } from '../../src/store/database.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
 import { plainPaper } from '../digest/digests.ts';
 import { realDay, realDayMissing } from '../servers/huggingface.ts';
+import { type Open, testBoth } from '../store/stores.ts';
 
 const date = Temporal.PlainDate.from('2026-01-13');
 const now = Temporal.Instant.from('2026-01-14T01:00:00Z');
@@ -27,26 +26,20 @@ const [videoDr, babyVision, paCoRe, xCoder, mhla] = [
   '2601.07832',
 ];
 
-async function open(t: TestContext): Promise<Database> {
-  const database = await openSqlite(':memory:');
-  t.after(() => database.close());
-  return database;
-}
-
-async function openSample(t: TestContext, language: Language = 'ko'): Promise<Database> {
-  const database = await open(t);
+async function openSample(open: Open, language: Language = 'ko'): Promise<Database> {
+  const database = await open();
   await importDigest(database, readDigestFile(bundledSamples[language]), { origin: 'sample', now });
   return database;
 }
 
-async function openRealDay(t: TestContext): Promise<Database> {
-  const database = await open(t);
+async function openRealDay(open: Open): Promise<Database> {
+  const database = await open();
   await keepPapers(database, date, readEntries(real)?.papers ?? []);
   return database;
 }
 
-async function openPapers(t: TestContext, ...papers: Paper[]): Promise<Database> {
-  const database = await open(t);
+async function openPapers(open: Open, ...papers: Paper[]): Promise<Database> {
+  const database = await open();
   await keepPapers(database, date, papers);
   return database;
 }
@@ -84,18 +77,18 @@ const byName: [string, string | undefined][] = [
   ['MHLA: Restoring Expressivity of Linear Attention via Token-Level Multi-Head', mhla],
 ];
 
-test('an id and every address of a paper find it', async t => {
-  const sql = await openSample(t);
+testBoth('an id and every address of a paper find it', async open => {
+  const sql = await openSample(open);
   for (const query of byAddress) assert.deepEqual(await find(sql, query), [mhla], query);
 });
 
-test('the name before the colon finds the paper, however it is spelled', async t => {
-  const sql = await openSample(t);
+testBoth('the name before the colon finds the paper, however it is spelled', async open => {
+  const sql = await openSample(open);
   for (const [query, id] of byName) assert.deepEqual(await find(sql, query), [id], query);
 });
 
-test('words of the Korean digest find their paper', async t => {
-  const sql = await openSample(t);
+testBoth('words of the Korean digest find their paper', async open => {
+  const sql = await openSample(open);
   const queries: [string, string | undefined][] = [
     ['videodr', videoDr],
     ['SynthSmith', xCoder],
@@ -113,8 +106,8 @@ test('words of the Korean digest find their paper', async t => {
   for (const [query, id] of queries) assert.deepEqual(await find(sql, query), [id], query);
 });
 
-test('a Korean word is found inside another, down to one syllable', async t => {
-  const sql = await openSample(t);
+testBoth('a Korean word is found inside another, down to one syllable', async open => {
+  const sql = await openSample(open);
   assert.deepEqual(await find(sql, '텐션'), [mhla]);
   assert.deepEqual(await find(sql, '헤드'), [mhla]);
   assert.deepEqual(await find(sql, '헤'), [mhla]);
@@ -150,59 +143,67 @@ const unspaced: Readonly<Record<'ja' | 'zh', readonly (readonly [query: string, 
   };
 
 for (const language of ['ja', 'zh'] as const)
-  test(`words of the digest in ${language}, which has no spaces, find their paper`, async t => {
-    const sql = await openSample(t, language);
+  testBoth(`words of the digest in ${language}, which has no spaces, find their paper`, async open => {
+    const sql = await openSample(open, language);
     for (const [query, id] of unspaced[language]) assert.deepEqual(await find(sql, query), [id], query);
     for (const query of ['MHLA', 'Expressivity Linear'])
       assert.deepEqual(await find(sql, query), [mhla], query);
   });
 
-test('a Japanese or Chinese word is found inside another, down to one character', async t => {
-  const japanese = await openSample(t, 'ja');
+testBoth('a Japanese or Chinese word is found inside another, down to one character', async open => {
+  const japanese = await openSample(open, 'ja');
   for (const query of ['テンション', '形アテ', 'ヘッド', 'ヘ'])
     assert.deepEqual(await find(japanese, query), [mhla], query);
-  const chinese = await openSample(t, 'zh');
+  const chinese = await openSample(open, 'zh');
   for (const query of ['意力', '性注意', '坍缩', '坍'])
     assert.deepEqual(await find(chinese, query), [mhla], query);
 });
 
-test('a slip in a Japanese or Chinese word offers the nearest', async t => {
-  assert.deepEqual(await nearest(await openSample(t, 'ja'), '大域的文脈ほうかい'), [mhla]);
-  assert.deepEqual(await nearest(await openSample(t, 'zh'), '全局上下文崩塌'), [mhla]);
+testBoth('a slip in a Japanese or Chinese word offers the nearest', async open => {
+  assert.deepEqual(await nearest(await openSample(open, 'ja'), '大域的文脈ほうかい'), [mhla]);
+  assert.deepEqual(await nearest(await openSample(open, 'zh'), '全局上下文崩塌'), [mhla]);
 });
 
-test('a word in decomposed syllables is the same word', async t => {
-  assert.deepEqual(await find(await openSample(t), '선형 어텐션'.normalize('NFD')), [mhla]);
+testBoth('a word in decomposed syllables is the same word', async open => {
+  assert.deepEqual(await find(await openSample(open), '선형 어텐션'.normalize('NFD')), [mhla]);
 });
 
-test('the real day is searched in English', { skip: real ? false : realDayMissing }, async t => {
-  const sql = await openRealDay(t);
-  for (const query of byAddress) assert.deepEqual(await find(sql, query), [mhla], query);
-  for (const [query, id] of byName) assert.deepEqual(await find(sql, query), [id], query);
-  const queries: [string, string | undefined][] = [
-    ['videodr', videoDr],
-    ['SynthSmith', xCoder],
-    ['linear attention expressivity', mhla],
-    ['SEEM', '2601.06411'],
-    ['Dr. Zero', '2601.07055'],
-    ['dr zero', '2601.07055'],
-    ['TODO: Fix the Mess Gemini Created', '2601.07786'],
-    ['3D CoCa v2', '2601.06496'],
-    ['e5-omni', '2601.03666'],
-    ['e5 omni', '2601.03666'],
-  ];
-  for (const [query, id] of queries) assert.deepEqual(await find(sql, query), [id], query);
-});
+testBoth(
+  'the real day is searched in English',
+  async open => {
+    const sql = await openRealDay(open);
+    for (const query of byAddress) assert.deepEqual(await find(sql, query), [mhla], query);
+    for (const [query, id] of byName) assert.deepEqual(await find(sql, query), [id], query);
+    const queries: [string, string | undefined][] = [
+      ['videodr', videoDr],
+      ['SynthSmith', xCoder],
+      ['linear attention expressivity', mhla],
+      ['SEEM', '2601.06411'],
+      ['Dr. Zero', '2601.07055'],
+      ['dr zero', '2601.07055'],
+      ['TODO: Fix the Mess Gemini Created', '2601.07786'],
+      ['3D CoCa v2', '2601.06496'],
+      ['e5-omni', '2601.03666'],
+      ['e5 omni', '2601.03666'],
+    ];
+    for (const [query, id] of queries) assert.deepEqual(await find(sql, query), [id], query);
+  },
+  { skip: real ? false : realDayMissing },
+);
 
-test('the real day offers the nearest for a slip', { skip: real ? false : realDayMissing }, async t => {
-  const sql = await openRealDay(t);
-  assert.equal((await nearest(sql, 'BabyVison'))[0], babyVision);
-  assert.ok((await nearest(sql, 'videdr')).includes(videoDr ?? ''));
-  assert.equal((await nearest(sql, 'GlimpRoutr'))[0], '2601.05110');
-});
+testBoth(
+  'the real day offers the nearest for a slip',
+  async open => {
+    const sql = await openRealDay(open);
+    assert.equal((await nearest(sql, 'BabyVison'))[0], babyVision);
+    assert.ok((await nearest(sql, 'videdr')).includes(videoDr ?? ''));
+    assert.equal((await nearest(sql, 'GlimpRoutr'))[0], '2601.05110');
+  },
+  { skip: real ? false : realDayMissing },
+);
 
-test('the sample offers the nearest for a slip', async t => {
-  const sql = await openSample(t);
+testBoth('the sample offers the nearest for a slip', async open => {
+  const sql = await openSample(open);
   assert.equal((await nearest(sql, 'BabyVison'))[0], babyVision);
   assert.ok((await nearest(sql, 'videdr')).includes(videoDr ?? ''));
   assert.equal((await nearest(sql, 'PaCoer'))[0], paCoRe);
@@ -211,16 +212,16 @@ test('the sample offers the nearest for a slip', async t => {
   assert.deepEqual(await nearest(sql, '선형어텐션'), [mhla]);
 });
 
-test('nothing like it gives nothing', async t => {
-  assert.deepEqual(await findPapers(await openSample(t), 'qqqqzzzz', 5), { matches: [], nearest: [] });
+testBoth('nothing like it gives nothing', async open => {
+  assert.deepEqual(await findPapers(await openSample(open), 'qqqqzzzz', 5), { matches: [], nearest: [] });
 });
 
-test('an id that is not known is no match', async t => {
-  assert.deepEqual(await find(await openSample(t), '2601.99999'), []);
+testBoth('an id that is not known is no match', async open => {
+  assert.deepEqual(await find(await openSample(open), '2601.99999'), []);
 });
 
-test('several good matches come newest first', async t => {
-  const sql = await open(t);
+testBoth('several good matches come newest first', async open => {
+  const sql = await open();
   const paper = (id: string) => plainPaper(id, { title: `On diffusion, part ${id}` });
   await keepPapers(sql, date, [paper('b1'), paper('b2')]);
   await keepPapers(sql, date.subtract({ days: 1 }), [paper('a1')]);
@@ -229,21 +230,24 @@ test('several good matches come newest first', async t => {
   assert.deepEqual(await find(sql, 'diffusion', 2), ['c1', 'b1']);
 });
 
-test('a word in the title counts more than one in the brief, and that more than one in the abstract', async t => {
-  const inAbstract = plainPaper('abstract', { abstract: 'We use Kernel tricks.' });
-  const inBrief = plainPaper('brief', { aiSummary: 'It uses a kernel.' });
-  const inTitle = plainPaper('title', { title: 'A kernel' });
-  const sql = await openPapers(t, inAbstract);
-  assert.deepEqual(await find(sql, 'kernel'), ['abstract']);
-  await keepPapers(sql, date, [inBrief]);
-  assert.deepEqual(await find(sql, 'kernel'), ['brief']);
-  await keepPapers(sql, date, [inTitle]);
-  assert.deepEqual(await find(sql, 'kernel'), ['title']);
-});
+testBoth(
+  'a word in the title counts more than one in the brief, and that more than one in the abstract',
+  async open => {
+    const inAbstract = plainPaper('abstract', { abstract: 'We use Kernel tricks.' });
+    const inBrief = plainPaper('brief', { aiSummary: 'It uses a kernel.' });
+    const inTitle = plainPaper('title', { title: 'A kernel' });
+    const sql = await openPapers(open, inAbstract);
+    assert.deepEqual(await find(sql, 'kernel'), ['abstract']);
+    await keepPapers(sql, date, [inBrief]);
+    assert.deepEqual(await find(sql, 'kernel'), ['brief']);
+    await keepPapers(sql, date, [inTitle]);
+    assert.deepEqual(await find(sql, 'kernel'), ['title']);
+  },
+);
 
-test('the paper that bears a name comes before those that only mention it', async t => {
+testBoth('the paper that bears a name comes before those that only mention it', async open => {
   const sql = await openPapers(
-    t,
+    open,
     plainPaper('mentions', { title: 'Beyond X-Coder' }),
     plainPaper('named', { title: 'X-Coder: A study' }),
     plainPaper('longer', { title: 'X-Coders: Another study' }),
@@ -252,23 +256,23 @@ test('the paper that bears a name comes before those that only mention it', asyn
   assert.deepEqual(await find(sql, 'X-Coder'), ['named']);
 });
 
-test('of a very long query the first 32 words count', async t => {
-  const sql = await openPapers(t, plainPaper('p1', { title: 'A zebra here' }));
+testBoth('of a very long query the first 32 words count', async open => {
+  const sql = await openPapers(open, plainPaper('p1', { title: 'A zebra here' }));
   assert.deepEqual(await find(sql, `${'zebra '.repeat(32)} okapi`), ['p1']);
   assert.deepEqual(await find(sql, `${'zebra '.repeat(31)} okapi`), []);
 });
 
-test('all words must be there, and the beginning of a Latin word is enough', async t => {
+testBoth('all words must be there, and the beginning of a Latin word is enough', async open => {
   const sql = await openPapers(
-    t,
+    open,
     plainPaper('both', { title: 'Diffusion of transformers' }),
     plainPaper('one', { title: 'Diffusion only' }),
   );
   assert.deepEqual(await find(sql, 'diffu transf'), ['both']);
 });
 
-test('summary, abstract and key points are found in both languages', async t => {
-  const sql = await open(t);
+testBoth('summary, abstract and key points are found in both languages', async open => {
+  const sql = await open();
   const brief = (language: 'ko' | 'en', words: [string, string, string]): Brief => ({
     language,
     summary: words[0],
@@ -287,15 +291,15 @@ test('summary, abstract and key points are found in both languages', async t => 
     assert.deepEqual(await find(sql, query), ['2601.00001'], query);
 });
 
-test('a title that changed is found by the new words and no longer by the old', async t => {
-  const sql = await openPapers(t, plainPaper('p1', { title: 'Zebra: stripes' }));
+testBoth('a title that changed is found by the new words and no longer by the old', async open => {
+  const sql = await openPapers(open, plainPaper('p1', { title: 'Zebra: stripes' }));
   await keepPapers(sql, date, [plainPaper('p1', { title: 'Okapi: legs' })]);
   assert.deepEqual(await find(sql, 'okapi'), ['p1']);
   assert.deepEqual(await find(sql, 'stripes'), []);
 });
 
-test('an acronym made of the initials finds the paper', async t => {
-  const sql = await openPapers(t, plainPaper('p1', { title: 'Structured Episodic Event Memory' }));
+testBoth('an acronym made of the initials finds the paper', async open => {
+  const sql = await openPapers(open, plainPaper('p1', { title: 'Structured Episodic Event Memory' }));
   assert.deepEqual(await find(sql, 'SEEM'), ['p1']);
 });
 
@@ -341,8 +345,8 @@ const hostile = [
   '"('.repeat(5_000),
 ];
 
-test('no query is syntax: every text is answered', async t => {
-  const sql = await openSample(t);
+testBoth('no query is syntax: every text is answered', async open => {
+  const sql = await openSample(open);
   for (const query of hostile) {
     await findPapers(sql, query, 5);
     await suggestPapers(sql, query, 5);
@@ -356,21 +360,21 @@ test('no query is syntax: every text is answered', async t => {
   );
 });
 
-test('every text can be entered, and its other words still find it', async t => {
-  const sql = await open(t);
+testBoth('every text can be entered, and its other words still find it', async open => {
+  const sql = await open();
   for (const [index, title] of hostile.entries())
     await keepPapers(sql, date, [plainPaper(`p${index}`, { title: `${title} Zebra`, abstract: title })]);
   assert.equal((await find(sql, 'zebr', 100)).length, hostile.length);
 });
 
-test('a query of signs alone finds nothing', async t => {
-  const sql = await openSample(t);
+testBoth('a query of signs alone finds nothing', async open => {
+  const sql = await openSample(open);
   for (const query of ['', ' ', '*', '"', '😀', '\u0000'])
     assert.deepEqual(await findPapers(sql, query, 5), { matches: [], nearest: [] }, JSON.stringify(query));
 });
 
-test('suggestions are the newest papers until something is typed, then those that fit', async t => {
-  const sql = await openSample(t);
+testBoth('suggestions are the newest papers until something is typed, then those that fit', async open => {
+  const sql = await openSample(open);
   assert.deepEqual(ids(await suggestPapers(sql, ' ', 3)), [videoDr, babyVision, paCoRe]);
   assert.deepEqual(ids(await suggestPapers(sql, 'mh', 3)), [mhla]);
   assert.deepEqual(ids(await suggestPapers(sql, '어텐', 3)), [mhla]);

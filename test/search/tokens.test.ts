@@ -23,24 +23,37 @@ describe('a text is cut for the index:', () => {
   for (const [text, tokens] of cut) test(text, () => assert.equal(indexTokens(text), tokens));
 });
 
+const phrase = (...tokens: string[]) => ({ tokens, isBeginning: false });
+const beginning = (token: string) => ({ tokens: [token], isBeginning: true });
+
+test('a word that comes twice is in the index once', () => {
+  assert.equal(indexTokens('어텐션, attention 어텐션 Attention 어텐'), '어텐 텐션 션 attention 어텐 텐');
+});
+
+test('of a word without an end the beginning counts', () => {
+  assert.equal(indexTokens('a'.repeat(10_000)), 'a'.repeat(500));
+  assert.deepEqual(conditions('𐐨'.repeat(10_000)), [beginning('𐐨'.repeat(100))]);
+  assert.equal(conditions('어'.repeat(10_000))[0]?.tokens.length, 99);
+});
+
 test('a word that may stand within another is a phrase of pairs, any other is a beginning', () => {
   assert.deepEqual(conditions('어텐션 注意力 モデル Linear'), [
-    '"어텐 텐션"',
-    '"注意 意力"',
-    '"モデ デル"',
-    '"linear"*',
+    phrase('어텐', '텐션'),
+    phrase('注意', '意力'),
+    phrase('モデ', 'デル'),
+    beginning('linear'),
   ]);
 });
 
 test('a single character is the beginning of a pair', () => {
-  assert.deepEqual(conditions('헤 帧 を 𠮷'), ['"헤"*', '"帧"*', '"を"*', '"𠮷"*']);
+  assert.deepEqual(conditions('헤 帧 を 𠮷'), ['헤', '帧', 'を', '𠮷'].map(beginning));
 });
 
 test('a long word is left open at its end', () => {
   assert.deepEqual(beginnings('線形アテンション attention 어텐션을'), [
-    '"線形 形ア アテ"',
-    '"atte"*',
-    '"어텐"',
+    phrase('線形', '形ア', 'アテ'),
+    beginning('atte'),
+    phrase('어텐'),
   ]);
 });
 

@@ -1,6 +1,5 @@
 // The ledger of deliveries.
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
 import {
   abandonSending,
   claimPart,
@@ -14,7 +13,7 @@ import {
   reviveDelivery,
   settlePart,
 } from '../../src/store/deliveries.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
+import { testBoth } from './stores.ts';
 
 const planned = {
   date: '2026-01-13',
@@ -42,17 +41,11 @@ const first: Delivery = {
 };
 const sent: Delivery = { ...first, attempt: 1, state: 'sent', message_id: '17.1', changed_at: 2_000 };
 
-async function open(t: TestContext) {
-  const database = await openSqlite(':memory:');
-  t.after(() => database.close());
-  return database;
-}
-
 const names = (rows: readonly { date: string; destination: string; part: number }[]) =>
   rows.map(({ date, destination, part }) => `${date} ${destination} ${part}`);
 
-test('a planned delivery is due now, a row a part', async t => {
-  const sql = await open(t);
+testBoth('a planned delivery is due now, a row a part', async open => {
+  const sql = await open();
   await planDelivery(sql, planned, { parts: 2, nowMs: 1_000 });
   assert.deepEqual(
     (await deliveryParts(sql, key)).map(part => ({ ...part })),
@@ -60,8 +53,8 @@ test('a planned delivery is due now, a row a part', async t => {
   );
 });
 
-test('planning twice leaves one row, and what became of it', async t => {
-  const sql = await open(t);
+testBoth('planning twice leaves one row, and what became of it', async open => {
+  const sql = await open();
   await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
   await claimPart(sql, first, 1_500);
   await settlePart(sql, sent);
@@ -73,8 +66,8 @@ test('planning twice leaves one row, and what became of it', async t => {
   );
 });
 
-test('what can be sent is the first part of each delivery that is not, now or later', async t => {
-  const sql = await open(t);
+testBoth('what can be sent is the first part of each delivery that is not, now or later', async open => {
+  const sql = await open();
   assert.deepEqual(await nextParts(sql), []);
   await planDelivery(sql, { ...planned, destination: 'b' }, { parts: 1, nowMs: 1_000 });
   await planDelivery(sql, { ...planned, destination: 'a', date: '2026-01-14' }, { parts: 1, nowMs: 9_000 });
@@ -87,16 +80,16 @@ test('what can be sent is the first part of each delivery that is not, now or la
   assert.deepEqual(names(await nextParts(sql)), ['2026-01-13 a 1', '2026-01-14 a 0', '2026-01-13 b 0']);
 });
 
-test('a notice and a digest of one date are two deliveries', async t => {
-  const sql = await open(t);
+testBoth('a notice and a digest of one date are two deliveries', async open => {
+  const sql = await open();
   await planDelivery(sql, { ...planned, kind: 'notice', notice: 'none' }, { parts: 1, nowMs: 1_000 });
   assert.deepEqual(await deliveryParts(sql, key), []);
   await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
   assert.equal((await nextParts(sql)).length, 2);
 });
 
-test('what failed becomes due again, what is unknown does not', async t => {
-  const sql = await open(t);
+testBoth('what failed becomes due again, what is unknown does not', async open => {
+  const sql = await open();
   await planDelivery(sql, planned, { parts: 2, nowMs: 1_000 });
   await claimPart(sql, first, 1_500);
   await settlePart(sql, {
@@ -123,8 +116,8 @@ test('what failed becomes due again, what is unknown does not', async t => {
   );
 });
 
-test('one claim of many succeeds, and counts as an attempt', async t => {
-  const sql = await open(t);
+testBoth('one claim of many succeeds, and counts as an attempt', async open => {
+  const sql = await open();
   await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
   const claims = await Promise.all([1, 2, 3].map(() => claimPart(sql, first, 1_500)));
   assert.deepEqual(
@@ -136,12 +129,12 @@ test('one claim of many succeeds, and counts as an attempt', async t => {
   assert.deepEqual(await nextParts(sql), []);
 });
 
-test('a delivery that is not planned can not be claimed', async t => {
-  assert.equal(await claimPart(await open(t), first, 1_500), null);
+testBoth('a delivery that is not planned can not be claimed', async open => {
+  assert.equal(await claimPart(await open(), first, 1_500), null);
 });
 
-test('only what is being sent can be settled', async t => {
-  const sql = await open(t);
+testBoth('only what is being sent can be settled', async open => {
+  const sql = await open();
   await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
   await settlePart(sql, sent);
   assert.equal((await deliveryParts(sql, key))[0]?.state, 'due');
@@ -152,8 +145,8 @@ test('only what is being sent can be settled', async t => {
   assert.deepEqual([row?.state, row?.message_id, row?.reason], ['sent', '17.1', null]);
 });
 
-test('what was given up for unknown can be found sent, and is not due again', async t => {
-  const sql = await open(t);
+testBoth('what was given up for unknown can be found sent, and is not due again', async open => {
+  const sql = await open();
   await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
   await claimPart(sql, first, 1_500);
   await abandonSending(sql, 2_000, 3_000);
@@ -163,8 +156,8 @@ test('what was given up for unknown can be found sent, and is not due again', as
   assert.equal((await deliveryParts(sql, key))[0]?.state, 'sent');
 });
 
-test('a delivery that is due again is claimed again at its time', async t => {
-  const sql = await open(t);
+testBoth('a delivery that is due again is claimed again at its time', async open => {
+  const sql = await open();
   await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
   await claimPart(sql, first, 1_500);
   const again: Delivery = { ...first, attempt: 1, reason: 'rate limit', due_at: 5_000 };
@@ -177,8 +170,8 @@ test('a delivery that is due again is claimed again at its time', async t => {
   assert.equal((await deliveryParts(sql, key))[0]?.attempt, 2);
 });
 
-test('a delivery forgotten is planned anew and counts how often', async t => {
-  const sql = await open(t);
+testBoth('a delivery forgotten is planned anew and counts how often', async open => {
+  const sql = await open();
   assert.equal(await forgetDelivery(sql, key), 0);
   await planDelivery(sql, planned, { parts: 2, nowMs: 1_000 });
   assert.equal(await forgetDelivery(sql, key), 1);
@@ -187,8 +180,8 @@ test('a delivery forgotten is planned anew and counts how often', async t => {
   assert.equal(await forgetDelivery(sql, key), 2);
 });
 
-test('what was being sent when its sender ended becomes unknown', async t => {
-  const sql = await open(t);
+testBoth('what was being sent when its sender ended becomes unknown', async open => {
+  const sql = await open();
   await planDelivery(sql, planned, { parts: 2, nowMs: 1_000 });
   await claimPart(sql, first, 1_500);
   await claimPart(sql, { ...first, part: 1 }, 2_000);
@@ -203,17 +196,20 @@ test('what was being sent when its sender ended becomes unknown', async t => {
   );
 });
 
-test('the open deliveries are those not sent, oldest first; the recent ones those changed last', async t => {
-  const sql = await open(t);
-  for (const [date, at] of [
-    ['2026-01-14', 1_000],
-    ['2026-01-13', 1_100],
-    ['2026-01-12', 1_200],
-  ] as const)
-    await planDelivery(sql, { ...planned, date }, { parts: 1, nowMs: at });
-  const done = { ...first, date: '2026-01-12' };
-  await claimPart(sql, done, 1_500);
-  await settlePart(sql, { ...sent, date: '2026-01-12' });
-  assert.deepEqual(names(await openDeliveries(sql)), ['2026-01-13 lab 0', '2026-01-14 lab 0']);
-  assert.deepEqual(names(await recentDeliveries(sql, 2)), ['2026-01-12 lab 0', '2026-01-13 lab 0']);
-});
+testBoth(
+  'the open deliveries are those not sent, oldest first; the recent ones those changed last',
+  async open => {
+    const sql = await open();
+    for (const [date, at] of [
+      ['2026-01-14', 1_000],
+      ['2026-01-13', 1_100],
+      ['2026-01-12', 1_200],
+    ] as const)
+      await planDelivery(sql, { ...planned, date }, { parts: 1, nowMs: at });
+    const done = { ...first, date: '2026-01-12' };
+    await claimPart(sql, done, 1_500);
+    await settlePart(sql, { ...sent, date: '2026-01-12' });
+    assert.deepEqual(names(await openDeliveries(sql)), ['2026-01-13 lab 0', '2026-01-14 lab 0']);
+    assert.deepEqual(names(await recentDeliveries(sql, 2)), ['2026-01-12 lab 0', '2026-01-13 lab 0']);
+  },
+);

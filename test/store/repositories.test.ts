@@ -1,6 +1,5 @@
 // What the store keeps beside deliveries: snapshots, papers, briefs, digests, slots, facts.
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
 import type { Brief } from '../../src/digest/brief.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { Paper } from '../../src/digest/paper.ts';
@@ -19,18 +18,12 @@ import {
 } from '../../src/store/papers.ts';
 import { dueSlots, nextSlotDueAt, recordSlot, settleSlot } from '../../src/store/slots.ts';
 import { readSnapshot, writeSnapshot } from '../../src/store/snapshots.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
 import { plainPaper } from '../digest/digests.ts';
+import { testBoth } from './stores.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const date = day('2026-01-13');
 const at = Temporal.Instant.from('2026-01-14T01:02:03.456Z');
-
-async function open(t: TestContext) {
-  const database = await openSqlite(':memory:');
-  t.after(() => database.close());
-  return database;
-}
 
 const full: Paper = {
   id: '2601.07832',
@@ -56,15 +49,15 @@ const brief = (language: 'ko' | 'en', summary: string): Brief => ({
 
 const snapshot = (origin: Origin, papers: Paper[]) => ({ date, takenAt: at, origin, papers });
 
-test('a snapshot is read back as it was written', async t => {
-  const sql = await open(t);
+testBoth('a snapshot is read back as it was written', async open => {
+  const sql = await open();
   assert.equal(await readSnapshot(sql, date), null);
   await writeSnapshot(sql, snapshot('huggingface', [full, plainPaper('2601.00001')]));
   assert.deepEqual(await readSnapshot(sql, date), snapshot('huggingface', [full, plainPaper('2601.00001')]));
 });
 
-test('a list from Hugging Face is never replaced, any other gives way', async t => {
-  const sql = await open(t);
+testBoth('a list from Hugging Face is never replaced, any other gives way', async open => {
+  const sql = await open();
   const one = (origin: Origin) => snapshot(origin, [plainPaper(origin)]);
   for (const [written, kept] of [
     ['sample', 'sample'],
@@ -83,8 +76,8 @@ test('a list from Hugging Face is never replaced, any other gives way', async t 
 const write = (sql: Sql, on: string, ...papers: Paper[]) =>
   writePapers(sql, { date: day(on), papers, name: ({ title }) => title });
 
-test('papers are numbered by date, the first of a list highest', async t => {
-  const sql = await open(t);
+testBoth('papers are numbered by date, the first of a list highest', async open => {
+  const sql = await open();
   await write(sql, '2026-01-13', plainPaper('b1'), plainPaper('b2'));
   await write(sql, '2026-01-12', plainPaper('a1'));
   await write(sql, '2026-01-14', plainPaper('c1'));
@@ -104,8 +97,8 @@ test('papers are numbered by date, the first of a list highest', async t => {
   );
 });
 
-test('a paper is found by its id, its number and its name', async t => {
-  const sql = await open(t);
+testBoth('a paper is found by its id, its number and its name', async open => {
+  const sql = await open();
   const [known] = await write(sql, '2026-01-13', full);
   assert.ok(known);
   assert.deepEqual(known, { number: known.number, date, paper: full });
@@ -117,8 +110,8 @@ test('a paper is found by its id, its number and its name', async t => {
   assert.deepEqual(await papersByName(sql, 'other', 5), []);
 });
 
-test('papers of one name come newest first', async t => {
-  const sql = await open(t);
+testBoth('papers of one name come newest first', async open => {
+  const sql = await open();
   await write(sql, '2026-01-12', plainPaper('old', { title: 'Same' }));
   await write(sql, '2026-01-13', plainPaper('new', { title: 'Same' }));
   assert.deepEqual(
@@ -128,8 +121,8 @@ test('papers of one name come newest first', async t => {
   assert.equal((await papersByName(sql, 'Same', 1)).length, 1);
 });
 
-test('a paper seen again keeps number and date, takes what is new and loses nothing', async t => {
-  const sql = await open(t);
+testBoth('a paper seen again keeps number and date, takes what is new and loses nothing', async open => {
+  const sql = await open();
   const [before] = await write(sql, '2026-01-13', full);
   const less = plainPaper(full.id, { title: 'MHLA', upvotes: 29, codeUrl: 'https://github.com/example/new' });
   const [after] = await write(sql, '2026-01-14', less);
@@ -142,8 +135,8 @@ test('a paper seen again keeps number and date, takes what is new and loses noth
   assert.deepEqual(await papersByName(sql, 'MHLA', 5), [after]);
 });
 
-test('briefs are kept by paper and language, a later one in the place of an earlier', async t => {
-  const sql = await open(t);
+testBoth('briefs are kept by paper and language, a later one in the place of an earlier', async open => {
+  const sql = await open();
   assert.deepEqual(await briefsOf(sql, full.id), new Map());
   await writeBrief(sql, full.id, brief('ko', '먼저'));
   await writeBrief(sql, full.id, brief('en', 'English'));
@@ -169,8 +162,8 @@ const digest = (known: Partial<Digest> = {}): Digest => ({
 const writeDigest = (sql: Sql, written: Digest, selection = 'top 5', madeAt = at) =>
   writeDigestRow(sql, { selection, origin: 'huggingface', digest: written, madeAt });
 
-test('a digest is found by date, language and selection', async t => {
-  const sql = await open(t);
+testBoth('a digest is found by date, language and selection', async open => {
+  const sql = await open();
   const key = { date, language: 'ko', selection: 'top 5' } as const;
   assert.equal(await findDigest(sql, key), null);
   await writeDigest(sql, digest());
@@ -180,8 +173,8 @@ test('a digest is found by date, language and selection', async t => {
   assert.equal(await findDigest(sql, { ...key, date: day('2026-01-12') }), null);
 });
 
-test('a digest made again takes the place of the earlier one', async t => {
-  const sql = await open(t);
+testBoth('a digest made again takes the place of the earlier one', async open => {
+  const sql = await open();
   await writeDigest(sql, digest());
   const later = digest({ entries: [{ paper: plainPaper('2601.00001'), brief: brief('ko', '새것') }] });
   await writeDigestRow(sql, { selection: 'top 5', origin: 'markdown', digest: later, madeAt: at });
@@ -189,32 +182,35 @@ test('a digest made again takes the place of the earlier one', async t => {
   assert.deepEqual(found, { origin: 'markdown', digest: later });
 });
 
-test('a digest without papers is not kept', async t => {
-  const sql = await open(t);
+testBoth('a digest without papers is not kept', async open => {
+  const sql = await open();
   await writeDigest(sql, digest({ entries: [] }));
   assert.equal(await newestDigest(sql, 'ko'), null);
 });
 
-test('the newest digest is of the newest date, in the language asked for if there is one, and for everybody', async t => {
-  const sql = await open(t);
-  assert.equal(await newestDigest(sql, 'ko'), null);
-  const older = digest({ date: day('2026-01-12') });
-  const english = digest({ date: day('2026-01-14'), language: 'en' });
-  await writeDigest(sql, english);
-  assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, english);
-  await writeDigest(sql, digest());
-  await writeDigest(sql, older);
-  assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, digest());
-  assert.deepEqual((await newestDigest(sql, 'en'))?.digest, english);
-  const top3 = digest({ top: 3 });
-  await writeDigest(sql, top3, 'top 3', at.add({ seconds: 1 }));
-  assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, top3);
-  await writeDigest(sql, digest({ date: day('2026-01-15') }), 'top 5 {"minUpvotes":10}');
-  assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, top3);
-});
+testBoth(
+  'the newest digest is of the newest date, in the language asked for if there is one, and for everybody',
+  async open => {
+    const sql = await open();
+    assert.equal(await newestDigest(sql, 'ko'), null);
+    const older = digest({ date: day('2026-01-12') });
+    const english = digest({ date: day('2026-01-14'), language: 'en' });
+    await writeDigest(sql, english);
+    assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, english);
+    await writeDigest(sql, digest());
+    await writeDigest(sql, older);
+    assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, digest());
+    assert.deepEqual((await newestDigest(sql, 'en'))?.digest, english);
+    const top3 = digest({ top: 3 });
+    await writeDigest(sql, top3, 'top 3', at.add({ seconds: 1 }));
+    assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, top3);
+    await writeDigest(sql, digest({ date: day('2026-01-15') }), 'top 5 {"minUpvotes":10}');
+    assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, top3);
+  },
+);
 
-test('a firing is one slot, however often it is recorded', async t => {
-  const sql = await open(t);
+testBoth('a firing is one slot, however often it is recorded', async open => {
+  const sql = await open();
   assert.equal(await nextSlotDueAt(sql, new Set()), null);
   await recordSlot(sql, 'lab', 2_000);
   await recordSlot(sql, 'lab', 2_000);
@@ -231,8 +227,8 @@ test('a firing is one slot, however often it is recorded', async t => {
   ]);
 });
 
-test('a slot is settled once, and one kept due waits for its new time', async t => {
-  const sql = await open(t);
+testBoth('a slot is settled once, and one kept due waits for its new time', async open => {
+  const sql = await open();
   await recordSlot(sql, 'lab', 1_000);
   const [slot] = await dueSlots(sql, 1_000);
   assert.ok(slot);
@@ -249,8 +245,8 @@ test('a slot is settled once, and one kept due waits for its new time', async t 
   );
 });
 
-test('a fact is read back, and a later value takes its place', async t => {
-  const sql = await open(t);
+testBoth('a fact is read back, and a later value takes its place', async open => {
+  const sql = await open();
   assert.equal(await readFact(sql, 'name'), null);
   await writeFact(sql, 'name', 'first');
   await writeFact(sql, 'name', 'second');

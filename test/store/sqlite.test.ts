@@ -1,16 +1,12 @@
-// The database: its migrations, its safety, its transactions.
+// What is SQLite's own: its file, its safety, its one connection.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { readFact, writeFact } from '../../src/store/facts.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { countUp } from './count-up.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 async function open(t: TestContext, file = ':memory:') {
@@ -68,44 +64,6 @@ test('what is settled survives a power cut: WAL with synchronous=FULL', async t 
   );
 });
 
-test('parameters are given by number and may be used twice', async t => {
-  const database = await open(t);
-  const [row] = await database.all('SELECT $2 AS b, $1 AS a, $2 AS c, $3 AS d', 'x', 7, null);
-  assert.deepEqual({ ...row }, { b: 7, a: 'x', c: 7, d: null });
-});
-
-test('a transaction gives what its work gives and keeps what it wrote', async t => {
-  const database = await open(t);
-  const given = await database.tx(async sql => {
-    await writeFact(sql, 'name', 'value');
-    return readFact(sql, 'name');
-  });
-  assert.equal(given, 'value');
-  assert.equal(await readFact(database, 'name'), 'value');
-});
-
-test('a transaction that throws leaves nothing behind', async t => {
-  const database = await open(t);
-  const broken = database.tx(async sql => {
-    await writeFact(sql, 'name', 'value');
-    throw new Error('broken off');
-  });
-  await assert.rejects(broken, { message: 'broken off' });
-  assert.equal(await readFact(database, 'name'), null);
-  await database.tx(sql => writeFact(sql, 'name', 'later'));
-  assert.equal(await readFact(database, 'name'), 'later');
-});
-
-test('a statement that fails undoes its transaction', async t => {
-  const database = await open(t);
-  const broken = database.tx(async sql => {
-    await writeFact(sql, 'name', 'value');
-    await sql.all('SELECT * FROM nowhere');
-  });
-  await assert.rejects(broken, /no such table: nowhere/);
-  assert.equal(await readFact(database, 'name'), null);
-});
-
 test('a statement outside waits until the transaction is over', async t => {
   const database = await open(t);
   const begun = Promise.withResolvers<void>();
@@ -121,33 +79,4 @@ test('a statement outside waits until the transaction is over', async t => {
   goOn.resolve();
   assert.equal(await read, 'whole');
   await transaction;
-});
-
-test('transactions asked for at once run one after the other', async t => {
-  const database = await open(t);
-  await Promise.all(Array.from({ length: 20 }, () => countUp(database, 5)));
-  assert.equal(await readFact(database, 'count'), '100');
-});
-
-test('closing waits for the transaction under way', async t => {
-  const file = join(temporaryFolder(t), 'paperboy.db');
-  const database = await openSqlite(file);
-  const transaction = database.tx(async sql => {
-    await Promise.resolve();
-    await writeFact(sql, 'name', 'value');
-  });
-  await database.close();
-  await transaction;
-  const again = await open(t, file);
-  assert.equal(await readFact(again, 'name'), 'value');
-});
-
-test('two processes write one file and lose nothing', async t => {
-  const file = join(temporaryFolder(t), 'paperboy.db');
-  const script = fileURLToPath(new URL('count-up.ts', import.meta.url));
-  const others = [1, 2].map(() => promisify(execFile)(process.execPath, [script, file, '40']));
-  const database = await open(t, file);
-  await countUp(database, 40);
-  await Promise.all(others);
-  assert.equal(await readFact(database, 'count'), '120');
 });

@@ -1,0 +1,22 @@
+// Choosing the database.
+import type { Database } from './database.ts';
+
+/** Where the store is. */
+export type StorePlace = {
+  /** Postgres; `null` for SQLite. */
+  readonly databaseUrl: string | null;
+  /** Of SQLite. */
+  readonly file: string;
+  /** See `PostgresOptions`. */
+  readonly onLost?: (reason: string) => void;
+};
+
+/**
+ * Opens the store, its tables up to date. Only the client of the database that is used is loaded.
+ * @throws {StoreError} when it can't be used
+ */
+export async function openStore({ databaseUrl, file, onLost }: StorePlace): Promise<Database> {
+  if (databaseUrl === null) return (await import('./sqlite.ts')).openSqlite(file);
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(databaseUrl, onLost === undefined ? {} : { onLost });
+}
