@@ -4,11 +4,10 @@ import { openBriefing } from './briefing.ts';
 import type { CommandContext } from './commands/command.ts';
 import { createRecall } from './commands/recall.ts';
 import type { Config } from './config/config.ts';
-import type { Deliverer, Deliverers } from './delivery/platform.ts';
 import { type SendPatience, usualSendPatience } from './delivery/patience.ts';
+import type { Deliverer, Deliverers } from './delivery/platform.ts';
 import { type Resumed, resumeDestination } from './delivery/resume.ts';
-import type { Sender } from './delivery/sender.ts';
-import { createSenders } from './delivery/start-senders.ts';
+import { createSender, type Sender } from './delivery/sender.ts';
 import { type Archive, createArchive } from './desk/archive.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { importDigest } from './desk/import-digest.ts';
@@ -21,7 +20,7 @@ import { type ReadImage, readImage } from './images/read-image.ts';
 import { createFolderJobs } from './jobs/folder-jobs.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
-import { createOperatorDesk } from './operator.ts';
+import { createOperatorDesk, logOutcome } from './operator.ts';
 import { createHuggingFace, type Quota } from './sources/huggingface.ts';
 import type { Database } from './store/database.ts';
 import { newestDigest } from './store/digests.ts';
@@ -146,6 +145,13 @@ export async function openApp({
   const operator = createOperatorDesk(config, deliverers, log);
   const resume = (name: string) =>
     resumeDestination(database, name, { now: now(), catchUpDays: config.catchUpDays });
+  const sending = { database, operator, patience: sendPatience, now, maxLateMs };
+  const senders = new Map(
+    [...deliverers].map(([platform, deliverer]) => [
+      platform,
+      createSender({ ...sending, deliverer, onSettled: part => logOutcome(part, log) }),
+    ]),
+  );
   let jobs: Promise<Jobs> | null = null;
   return {
     config,
@@ -157,7 +163,7 @@ export async function openApp({
     quota: () => source.quota,
     readImage: file => readImage(kept, file),
     deliverers,
-    senders: createSenders({ database, deliverers, operator, patience: sendPatience, now, maxLateMs, log }),
+    senders,
     jobs: () => {
       jobs ??= openJobs(config, log);
       return jobs;

@@ -62,9 +62,7 @@ export async function startBot(
     closing.push(() => jobs.close());
     if (does.has('schedule')) {
       // What an earlier run could not write, or a version without an archive made.
-      app.archive
-        .complete()
-        .catch(error => log.error({ err: error }, 'The archive could not be completed'));
+      app.archive.complete().catch(error => log.error({ err: error }, 'The archive could not be completed'));
       const destinations = config.destinations.filter(({ platform }) => deliverers.has(platform));
       for (const { name, platform } of config.destinations.filter(known => !destinations.includes(known)))
         log.warn(`Nothing is posted to ${name}: ${tokenOf[platform]} is missing in .env`);

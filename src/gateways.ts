@@ -37,7 +37,8 @@ export async function startGateways(
     discord = connections;
     connections.ready.then(isFirstTried.resolve, isFirstTried.resolve);
     await ended(signal);
-    if (!stopping.signal.aborted) await delay(handOverMs, null, { signal: stopping.signal }).catch(() => null);
+    if (!stopping.signal.aborted)
+      await delay(handOverMs, null, { signal: stopping.signal }).catch(() => null);
     await connections.close();
   });
   const ask = async () => {

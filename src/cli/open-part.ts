@@ -9,15 +9,20 @@ export function describeOpenPart(
   { status, fixes, instant }: Strings,
   timeZone: string,
 ): string {
-  const { kind, state, reason, failure, due_at, date, destination } = part;
+  const { kind, state, reason, failure, attempt, due_at, date, destination } = part;
   const command = `npm start -- post ${date} --to ${destination}`;
-  const until =
-    state === 'due' ? ` (${instant(Temporal.Instant.fromEpochMilliseconds(due_at), timeZone)})` : '';
-  const happened = `${status.states[state]}${until}${reason === null ? '' : `: ${reason}`}`;
+  const until = isWaiting(part)
+    ? ` (${instant(Temporal.Instant.fromEpochMilliseconds(due_at), timeZone)})`
+    : '';
+  const name = state === 'due' && attempt > 0 ? status.retrying(attempt) : status.states[state];
+  const happened = `${name}${until}${reason === null ? '' : `: ${reason}`}`;
   // A notice is of its day: nothing is to be done about it later.
-  if (kind === 'notice') return happened;
-  if (state === 'unknown') return `${happened}\n    ${status.unknownFix(`${command} --again`)}`;
-  if (state === 'failed')
-    return `${happened}\n    ${fixes[(failure ?? 'other') as FailureKind]}\n    ${status.thenPost(command)}`;
-  return happened;
+  if (kind === 'notice' || failure === null) return happened;
+  const fix = `${happened}\n    ${fixes[failure as FailureKind]}`;
+  if (state === 'unknown') return `${fix}\n    ${status.unknownFix(`${command} --again`)}`;
+  return `${fix}\n    ${status.thenPost(command)}`;
 }
+
+/** Whether it is sent or looked for by itself, at its time. */
+const isWaiting = ({ state, failure }: Delivery): boolean =>
+  state === 'due' || (state === 'unknown' && failure === null);

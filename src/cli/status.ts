@@ -1,18 +1,22 @@
 // `paperboy status`: what comes next, what was delivered last, and what failed.
 import type { App } from '../app.ts';
+import type { FailureKind } from '../delivery/outcome.ts';
 import { todayIn } from '../desk/day-word.ts';
 import { costOf, isUsedUp } from '../desk/token-budget.ts';
+import { resumeCommand } from '../operator.ts';
 import { nextFiring } from '../schedule/firings.ts';
-import { type Delivery, openDeliveries, recentDeliveries } from '../store/deliveries.ts';
+import { countOpen, type Delivery, openDeliveries, recentDeliveries } from '../store/deliveries.ts';
+import { pausedDestinations } from '../store/destinations.ts';
 import { readModelFailure } from '../store/model-failure.ts';
 import { recentModelUsage, tokensOfDay } from '../store/model-usage.ts';
-import { dueSlots } from '../store/slots.ts';
+import { waitingSlots } from '../store/slots.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 import type { ExitStatus, Output } from './cli.ts';
 import { describeOpenPart } from './open-part.ts';
 
 const shownDeliveries = 10;
 const shownDays = 7;
+const shownOpen = 50;
 
 /** Works beside a running bot. */
 export async function showStatus(
@@ -31,7 +35,7 @@ export async function showStatus(
     out(`  ${destination.name}  ${destination.platform} ${destination.channel}  ${when}${mute}`);
   }
   if (config.destinations.length === 0) out(`  ${status.noDestinations}`);
-  for (const { destination, fires_at, reason } of await dueSlots(database, Number.MAX_SAFE_INTEGER))
+  for (const { destination, fires_at, reason } of await waitingSlots(database, shownOpen))
     out(`  ${destination}  ${at(fires_at)}  ${status.waiting}: ${reason ?? ''}`);
 
   await showUsage({ config, database, now }, { status, at }, out);
@@ -43,12 +47,21 @@ export async function showStatus(
   for (const delivery of recent) out(line(delivery));
   if (recent.length === 0) out(`  ${status.none}`);
 
-  const open = await openDeliveries(database);
+  const open = await openDeliveries(database, shownOpen + 1);
   if (open.length > 0) out(status.open);
-  for (const part of open)
+  for (const part of open.slice(0, shownOpen))
     out(
       `  ${part.destination}  ${part.date} (${part.part + 1})  ${describeOpenPart(part, strings, config.timeZone)}`,
     );
+  if (open.length > shownOpen) out(`  ${status.more((await countOpen(database)) - shownOpen)}`);
+
+  const paused = await pausedDestinations(database);
+  if (paused.length > 0) out(status.paused);
+  for (const { name, paused_at, failure } of paused) {
+    out(`  ${name}  ${status.pausedSince(at(paused_at ?? 0))}`);
+    out(`    ${strings.fixes[(failure ?? 'other') as FailureKind]}`);
+    out(`    ${status.thenPost(resumeCommand(name))}`);
+  }
   return 0;
 }
 

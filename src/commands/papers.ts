@@ -6,9 +6,9 @@ import { newestOpenDate, opening } from '../sources/list-day.ts';
 import { SourceError } from '../sources/source.ts';
 import { newestDigest } from '../store/digests.ts';
 import { stringsOf } from '../strings/strings.ts';
-import { resumeHere } from './resume.ts';
 import type { Action, Command, CommandContext, CommandOption } from './command.ts';
 import { maxChoices, type Reply } from './reply.ts';
+import { resumeHere } from './resume.ts';
 
 const date: CommandOption = {
   name: 'date',

@@ -42,8 +42,7 @@ export function createLanes(
 
   function delay(channel: string, forMs: number): void {
     if (forMs <= 0) return;
-    if (freeAt.size >= sweepAt)
-      for (const [known, at] of freeAt) if (at <= now()) freeAt.delete(known);
+    if (freeAt.size >= sweepAt) for (const [known, at] of freeAt) if (at <= now()) freeAt.delete(known);
     freeAt.set(channel, Math.max(freeAt.get(channel) ?? 0, now() + forMs));
   }
 

@@ -101,10 +101,7 @@ const lookEveryMs = 200;
 const graceMs = 30_000;
 
 /** Sends, and waits for what becomes due again before the deadline. */
-async function sendAndWait(
-  options: PostOptions,
-  { date, destinations, waitMs }: PostRequest,
-): Promise<void> {
+async function sendAndWait(options: PostOptions, { date, destinations, waitMs }: PostRequest): Promise<void> {
   const { senders, jobs, now } = options;
   const only: Only = { date: date.toString(), destinations: destinations.map(({ name }) => name) };
   let news = Promise.withResolvers<void>();

@@ -19,7 +19,11 @@ export type Alert = {
 /** How the operator is told. */
 export type OperatorDesk = {
   /** The channel that is told; `null` for none. */
-  readonly channel: { readonly platform: PlatformName; readonly channel: string; readonly language: string } | null;
+  readonly channel: {
+    readonly platform: PlatformName;
+    readonly channel: string;
+    readonly language: string;
+  } | null;
   readonly words: (alert: Alert) => string;
   readonly onAlert: (alert: Alert) => void;
 };
@@ -42,7 +46,10 @@ export async function recordOutcomes(
   if (!parts.some(({ state }) => state === 'failed')) {
     const written = await settleParts(database, parts);
     const mended = written.filter(({ state, destination }) => state === 'sent' && failing.has(destination));
-    await clearFailures(database, mended.map(({ destination }) => destination));
+    await clearFailures(
+      database,
+      mended.map(({ destination }) => destination),
+    );
     return written;
   }
   const alerts: Alert[] = [];

@@ -88,7 +88,10 @@ export function createSender(options: SenderOptions): Sender {
   /** Waits for an answer or the end of the time, and then for the answers that came with it. */
   async function newsWithin(ms: number): Promise<void> {
     const timer = new AbortController();
-    await Promise.race([news.promise, delay(Math.ceil(ms), null, { signal: timer.signal }).catch(() => null)]);
+    await Promise.race([
+      news.promise,
+      delay(Math.ceil(ms), null, { signal: timer.signal }).catch(() => null),
+    ]);
     timer.abort();
     news = Promise.withResolvers<void>();
     await new Promise(setImmediate);

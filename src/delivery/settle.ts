@@ -42,7 +42,15 @@ export function settle({ part, isInDoubt, step }: Task, answer: Answer, options:
   const open = isInDoubt ? 'unknown' : 'due';
   const asked_at = isInDoubt ? part.asked_at : null;
   const become = (state: Delivery['state'], change: Change, waitMs = 0): Settled => ({
-    part: { ...part, state, reason: null, failure: null, changed_at: nowMs, due_at: nowMs + waitMs, ...change },
+    part: {
+      ...part,
+      state,
+      reason: null,
+      failure: null,
+      changed_at: nowMs,
+      due_at: Math.ceil(nowMs + waitMs),
+      ...change,
+    },
     waitMs,
   });
   switch (answer.state) {
@@ -61,7 +69,11 @@ export function settle({ part, isInDoubt, step }: Task, answer: Answer, options:
     case 'due': {
       const { reason } = answer;
       const waitMs = answer.afterMs ?? (answer.pause === 'account' ? outageMs : backoff());
-      return become(step === 'look' ? 'unknown' : open, { reason, asked_at: step === 'look' ? part.asked_at : asked_at }, waitMs);
+      return become(
+        step === 'look' ? 'unknown' : open,
+        { reason, asked_at: step === 'look' ? part.asked_at : asked_at },
+        waitMs,
+      );
     }
     case 'unknown':
       return become('unknown', { reason: answer.reason }, Math.max(patience.doubtMs, backoff()));

@@ -3,18 +3,14 @@ import type { Jobs } from '../jobs/jobs.ts';
 import { startWorker } from '../jobs/worker.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
-import { type Delivery, reviveAccounts } from '../store/deliveries.ts';
-import type { SendPatience } from './patience.ts';
-import type { Deliverers } from './platform.ts';
-import type { OperatorDesk } from './record-outcomes.ts';
-import { createSender, type Sender } from './sender.ts';
+import { reviveAccounts } from '../store/deliveries.ts';
+import type { Sender } from './sender.ts';
 
 type SendersOptions = {
   readonly database: Database;
-  readonly deliverers: Deliverers;
+  /** By platform. */
+  readonly senders: ReadonlyMap<string, Sender>;
   readonly jobs: Jobs;
-  readonly operator: OperatorDesk;
-  readonly patience: SendPatience;
   readonly now: () => Temporal.Instant;
   readonly maxLateMs: number;
   readonly log: Log;
@@ -31,10 +27,9 @@ const lookEveryMs = 1_000;
 
 /** Takes up what an earlier run left due, and what failed for a token that a new start may have mended. */
 export async function startSenders(options: SendersOptions): Promise<Senders> {
-  const { database, jobs, now, maxLateMs, log } = options;
+  const { database, senders, jobs, now, maxLateMs, log } = options;
   const nowMs = now().epochMilliseconds;
   await database.tx(sql => reviveAccounts(sql, { nowMs, sinceMs: nowMs - maxLateMs }));
-  const senders = createSenders(options);
   await jobs.work('drain', async (platform, signal) => senders.get(platform)?.drain(signal));
   const worker = startWorker({
     async round() {
@@ -49,22 +44,4 @@ export async function startSenders(options: SendersOptions): Promise<Senders> {
     log,
   });
   return { stop: () => worker.stop() };
-}
-
-/** A sender for each platform that is on, whose outcomes are logged. */
-export const createSenders = ({
-  deliverers,
-  log,
-  ...options
-}: Omit<SendersOptions, 'jobs'>): ReadonlyMap<string, Sender> =>
-  new Map(
-    [...deliverers].map(([platform, deliverer]) => [
-      platform,
-      createSender({ ...options, deliverer, onSettled: part => logOutcome(part, log) }),
-    ]),
-  );
-
-function logOutcome({ state, date, destination, part, reason, failure, message_id }: Delivery, log: Log): void {
-  const level = state === 'failed' || state === 'unknown' ? 'error' : 'info';
-  log[level]({ date, destination, part, reason, failure, messageId: message_id }, `Delivery ${state}`);
 }

@@ -112,7 +112,9 @@ async function decide(served: readonly Served[], { database, desk }: PlanOptions
   const posted = await postedTo(database, latest, served);
   const isNew = served.some(({ destination }) => !posted.has(destination.name));
   const { language } = first.destination;
-  const digest = isNew ? await desk.digest({ date: latest, language, selection: first.destination }, 'freeze') : null;
+  const digest = isNew
+    ? await desk.digest({ date: latest, language, selection: first.destination }, 'freeze')
+    : null;
   return served.map(each =>
     posted.has(each.destination.name) || digest === null
       ? alreadyPosted(each, latest, newestRipeDate(firedAt))

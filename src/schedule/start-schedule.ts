@@ -4,10 +4,10 @@ import type { Destination } from '../delivery/destination.ts';
 import type { Deliverers } from '../delivery/platform.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { startWorker } from '../jobs/worker.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { dueAudiences, type Slot } from '../store/slots.ts';
-import { startWorker } from '../jobs/worker.ts';
 import { planAudience } from './plan-slots.ts';
 import { createTicker } from './tick.ts';
 

@@ -34,7 +34,9 @@ export async function createTicker({
   await database.tx(sql =>
     seeDestinations(sql, seen, { nowMs: now().epochMilliseconds, forgetOthers: true }),
   );
-  const schedules = [...Map.groupBy(destinations, ({ schedule, timeZone }) => `${schedule} ${timeZone}`).values()];
+  const schedules = [
+    ...Map.groupBy(destinations, ({ schedule, timeZone }) => `${schedule} ${timeZone}`).values(),
+  ];
   let last: Temporal.Instant | null = null;
 
   return {

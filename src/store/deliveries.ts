@@ -74,7 +74,8 @@ export const transitionsOf = ({ history }: Pick<Delivery, 'history'>): Transitio
       return { atMs, state, reason };
     });
 
-const plannedColumns = {
+/** What a row is planned with. */
+export const plannedColumns = {
   date: 'TEXT',
   destination: 'TEXT',
   kind: 'TEXT',
@@ -219,6 +220,14 @@ export const openDeliveries = (sql: Sql, limit: number): Promise<Delivery[]> =>
     `SELECT * FROM deliveries WHERE state <> 'sent' ORDER BY date, destination, part LIMIT $1`,
     limit,
   );
+
+/** How many parts are not done. */
+export async function countOpen(sql: Sql): Promise<number> {
+  const [row] = await sql.all<{ parts: number }>(
+    `SELECT COUNT(*) AS parts FROM deliveries WHERE state <> 'sent'`,
+  );
+  return row?.parts ?? 0;
+}
 
 /**
  * Whether a digest is on its way to a channel: some message of it is still to be sent that was planned from the digest

@@ -1,6 +1,6 @@
 // The outbox: the ledger's deliveries that are not done, taken with a lease and settled under it.
 import type { Sql, SqlValue } from './database.ts';
-import { type Delivery, type DeliveryState, historyLine } from './deliveries.ts';
+import { type Delivery, historyLine, plannedColumns } from './deliveries.ts';
 import { valuesOf } from './values.ts';
 
 // Word for word the condition of the index `outbox`.
@@ -89,7 +89,7 @@ export async function claimParts(
        history = history || CASE WHEN state = 'sending' THEN CAST($3 AS TEXT) ELSE '' END || CAST($4 AS TEXT)
      FROM wanted
      WHERE ${isWanted('wanted')} AND ${isOpen} AND failure IS NULL
-     RETURNING deliveries.*`,
+     RETURNING ${returned}`,
     nowMs,
     nowMs + leaseMs,
     historyLine(nowMs, 'unknown', 'Paperboy ended while this was being sent'),
@@ -97,6 +97,13 @@ export async function claimParts(
     ...parameters,
   );
 }
+
+const columns = [
+  ...Object.keys(plannedColumns),
+  ...['attempt', 'asked_at', 'form', 'message_id', 'reason', 'failure'],
+];
+// In an update from another table each dialect takes another `*`.
+const returned = columns.map(column => `deliveries.${column} AS ${column}`).join(', ');
 
 const isWanted = (other: string) =>
   Object.keys(claimedColumns)
@@ -136,7 +143,7 @@ export async function settleParts(sql: Sql, parts: readonly Delivery[]): Promise
        changed_at = settled.changed_at, history = history || settled.line
      FROM settled
      WHERE ${isWanted('settled')} AND deliveries.again = settled.again AND deliveries.state = 'sending'
-     RETURNING deliveries.*`,
+     RETURNING ${returned}`,
     ...parameters,
   );
 }

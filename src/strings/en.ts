@@ -131,10 +131,13 @@ export const en: Strings = {
   },
   resumed: {
     done: (name, missed) =>
-      missed === 0 ? `${name}: posting again.` : `${name}: posting again. Digests missed meanwhile: ${missed}`,
+      missed === 0
+        ? `${name}: posting again.`
+        : `${name}: posting again. Digests missed meanwhile: ${missed}`,
     notPaused: name => `${name}: not paused.`,
     nothingHere: 'Nothing is posted to this channel.',
-    notAllowed: 'Changing what is posted here needs the permission Manage Channels: ask whoever manages this channel.',
+    notAllowed:
+      'Changing what is posted here needs the permission Manage Channels: ask whoever manages this channel.',
   },
   post: {
     delivered: (name, day, ids) => `${name}: ${day} delivered (${ids})`,

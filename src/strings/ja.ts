@@ -149,10 +149,13 @@ export const ja: Strings = {
   },
   resumed: {
     done: (name, missed) =>
-      missed === 0 ? `${name}: 投稿を再開します。` : `${name}: 投稿を再開します。その間に届かなかったダイジェスト: ${missed}`,
+      missed === 0
+        ? `${name}: 投稿を再開します。`
+        : `${name}: 投稿を再開します。その間に届かなかったダイジェスト: ${missed}`,
     notPaused: name => `${name}: 停止していません。`,
     nothingHere: 'このチャンネルには投稿していません。',
-    notAllowed: 'このチャンネルの投稿を変えるには「チャンネルの管理」権限が必要です。チャンネルの管理者に頼んでください。',
+    notAllowed:
+      'このチャンネルの投稿を変えるには「チャンネルの管理」権限が必要です。チャンネルの管理者に頼んでください。',
   },
   post: {
     delivered: (name, day, ids) => `${name}: ${day} 分を投稿しました (${ids})`,

@@ -132,7 +132,9 @@ export const ko: Strings = {
   },
   resumed: {
     done: (name, missed) =>
-      missed === 0 ? `${name}: 다시 게시합니다.` : `${name}: 다시 게시합니다. 그동안 빠진 다이제스트: ${missed}`,
+      missed === 0
+        ? `${name}: 다시 게시합니다.`
+        : `${name}: 다시 게시합니다. 그동안 빠진 다이제스트: ${missed}`,
     notPaused: name => `${name}: 멈춰 있지 않습니다.`,
     nothingHere: '이 채널에는 게시하고 있지 않습니다.',
     notAllowed: '이 채널의 게시를 바꾸려면 채널 관리 권한이 필요합니다. 채널 관리자에게 요청해 주세요.',
