@@ -4,19 +4,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { postNow } from '../src/delivery/post-now.ts';
-import { sendDue } from '../src/delivery/send-due.ts';
+import { startSenders } from '../src/delivery/start-senders.ts';
 import { languages } from '../src/digest/language.ts';
 import { everything } from '../src/digest/selection.ts';
 import { startSchedule } from '../src/schedule/start-schedule.ts';
 import { bundledSamples, readDigestFile } from '../src/sources/markdown-files.ts';
-import { planDelivery } from '../src/store/deliveries.ts';
-import { recordSlot } from '../src/store/slots.ts';
+import { planDeliveries } from '../src/store/deliveries.ts';
 import { languageIn, paperIn, rightDraft, whenAsked } from './briefs/drafts.ts';
 import { realDay, realDayMissing } from './servers/huggingface.ts';
 import type { ModelRequest } from './servers/model/model-request.ts';
 import { startModel } from './servers/model/server.ts';
 import { shownPapers, textOf } from './shown-papers.ts';
-import { bestFive, discordChannel, morning, planSlots, slackChannel, startTown } from './town.ts';
+import {
+  bestFive,
+  discordChannel,
+  fireSlot,
+  morning,
+  planSlots,
+  sendDue,
+  slackChannel,
+  startTown,
+} from './town.ts';
 
 const date = Temporal.PlainDate.from('2026-01-13');
 const selection = { top: 5, filter: everything };
@@ -51,12 +59,15 @@ async function startMorning(
     town,
     app,
     async fire() {
-      for (const { name } of app.config.destinations)
-        await recordSlot(app.database, name, morning.epochMilliseconds);
-      await planSlots({ ...app, destinations: app.config.destinations });
+      for (const { name } of app.config.destinations) await fireSlot(app, name);
+      await planSlots(app);
       await sendDue(app);
     },
-    post: () => postNow(app, { date, destinations: app.config.destinations, again: false, waitMs: 0 }),
+    post: async () =>
+      postNow(
+        { ...app, jobs: await app.jobs() },
+        { date, destinations: app.config.destinations, again: false, waitMs: 0 },
+      ),
     onSlack: () => textOf(town.slack.messages(slackChannel)),
     onDiscord: () => textOf(town.discord.messages(discordChannel)),
   };
@@ -112,16 +123,17 @@ describe('with a language model', () => {
       yaml: `briefs: { timeoutSeconds: 60 }\n${koreanAndEnglish}`,
     });
     model.fault({ hang: true }, 100, request => languageIn(request) === 'ko');
-    const schedule = await startSchedule({ ...app, destinations: app.config.destinations });
-    const [korean, english] = app.config.destinations;
-    assert.ok(korean !== undefined && english !== undefined);
-    await schedule.fire(korean, morning);
+    const jobs = await app.jobs();
+    const senders = await startSenders({ ...app, jobs });
+    await fireSlot(app, 'lab-slack');
+    const schedule = await startSchedule({ ...app, jobs, destinations: app.config.destinations });
     await t.waitFor(() => assert.equal(model.requests.length, 5), { timeout: 20_000 });
     // What fires while that is waited for is planned, and sent, all the same.
-    await schedule.fire(english, morning);
+    await fireSlot(app, 'lab-discord');
+    schedule.wake();
     await t.waitFor(() => assert.match(onDiscord(), /A single sentence stands in/), { timeout: 20_000 });
     assert.equal(town.slack.messages(slackChannel).length, 0);
-    await Promise.all([app.stopAsking(), schedule.stop()]);
+    await Promise.all([app.stopAsking(), schedule.stop(), senders.stop(), jobs.close()]);
   });
 
   test('a wrong key is told to the operator without the key, and the day is posted', async t => {
@@ -141,13 +153,19 @@ describe('with a language model', () => {
     model.fault({ status: 500 }, 100, request => paperIn(request).title.startsWith('MHLA'));
     const [first] = app.config.destinations;
     assert.ok(first !== undefined);
-    await postNow(app, { date, destinations: [first], again: false, waitMs: 0 });
+    await postNow(
+      { ...app, jobs: await app.jobs() },
+      { date, destinations: [first], again: false, waitMs: 0 },
+    );
     model.recover();
     // Another process, since this one gives the model ten minutes.
     const later = await town.open();
     const [, second] = later.config.destinations;
     assert.ok(second !== undefined);
-    await postNow(later, { date, destinations: [second], again: false, waitMs: 0 });
+    await postNow(
+      { ...later, jobs: await later.jobs() },
+      { date, destinations: [second], again: false, waitMs: 0 },
+    );
     assert.match(textOf(town.slack.messages(slackChannel)), /번역 없음/);
     assert.doesNotMatch(textOf(town.discord.messages(discordChannel)), /번역 없음/);
     assert.deepEqual(
@@ -172,7 +190,9 @@ describe('with a language model', () => {
       selection: 'top 5',
       notice: null,
     } as const;
-    await planDelivery(app.database, delivery, { parts: 1, nowMs: morning.epochMilliseconds });
+    await planDeliveries(app.database, [{ ...delivery, parts: 1 }], morning.epochMilliseconds);
+    await fireSlot(app, 'lab-slack', morning.subtract({ hours: 1 }));
+    await app.database.all(`UPDATE slots SET state = 'skipped'`);
     model.recover();
     const later = await town.open();
     const plain = (value: unknown) => JSON.parse(JSON.stringify(value));

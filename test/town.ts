@@ -6,9 +6,13 @@ import type { TestContext } from 'node:test';
 import { type App, openApp } from '../src/app.ts';
 import { type Bot, startBot } from '../src/bot.ts';
 import { loadConfig } from '../src/config/load-config.ts';
+import { audienceOf } from '../src/delivery/destination.ts';
+import type { SendPatience } from '../src/delivery/patience.ts';
 import type { Log } from '../src/log.ts';
 import type { Patience } from '../src/platforms/keep-connected.ts';
-import { createPlanner, type PlanOptions } from '../src/schedule/plan-slots.ts';
+import { planAudience } from '../src/schedule/plan-slots.ts';
+import { seeDestinations } from '../src/store/destinations.ts';
+import { dueAudiences, recordSlots } from '../src/store/slots.ts';
 import { startDiscord } from './servers/discord/server.ts';
 import { startHuggingFace } from './servers/huggingface.ts';
 import { startSlack } from './servers/slack/server.ts';
@@ -18,6 +22,12 @@ export const discordChannel = '112233445566778899';
 export const discordToken = 'MTAwMDAwMDAwMDAwMDAwMDAx.test.token';
 /** Ten in the morning in Seoul: the list of the 13th is the newest there is. */
 export const morning = Temporal.Instant.from('2026-01-14T10:00:00+09:00');
+
+/** A clock that runs from the morning on. */
+export function runningClock(): () => Temporal.Instant {
+  const startedMs = performance.now();
+  return () => morning.add({ milliseconds: Math.round(performance.now() - startedMs) });
+}
 
 /** The votes of the five best papers of 2026-01-13, with as much of the rest as a list needs. */
 const votes = [
@@ -76,6 +86,7 @@ type TownOptions = {
   yaml?: string;
   environment?: Record<string, string>;
   now?: () => Temporal.Instant;
+  sendPatience?: SendPatience;
   days?: Record<string, unknown[]>;
 };
 
@@ -92,6 +103,7 @@ export async function startTown(
     yaml = bothChannels,
     environment = {},
     now = () => morning,
+    sendPatience,
     days = { '2026-01-13': smallDay },
   }: TownOptions = {},
 ) {
@@ -149,20 +161,21 @@ export async function startTown(
         now,
         sourcePatience: { timeoutMs: 2500, firstRetryMs: 1 },
         modelPatience: { firstRetryMs: 1 },
+        ...(sendPatience !== undefined && { sendPatience }),
       });
       opened.push(app);
       return app;
     },
     /** A bot whose platforms have been reached, or have failed once. */
     async start(app: App, patience: Patience = quickPatience): Promise<Bot> {
-      const bot = await startBot(app, patience);
+      const bot = await startBot(app, { patience });
       opened.push(bot);
       await bot.ready;
       return bot;
     },
     /** The same bot, not waited for. */
     async startUnready(app: App, patience: Patience = quickPatience): Promise<Bot> {
-      const bot = await startBot(app, patience);
+      const bot = await startBot(app, { patience });
       opened.push(bot);
       return bot;
     },
@@ -177,9 +190,30 @@ export async function startTown(
   };
 }
 
-/** Plans all that is due now, and waits for it. */
-export async function planSlots(options: PlanOptions): Promise<void> {
-  const planner = createPlanner(options);
-  await planner.begin();
-  await planner.idle();
+/** Records a firing of a destination that is known since long before; one that is not configured has no audience. */
+export async function fireSlot(
+  { database, config }: Pick<App, 'database' | 'config'>,
+  name: string,
+  firesAt: Temporal.Instant = morning,
+): Promise<void> {
+  const destination = config.destinations.find(known => known.name === name);
+  const audience = destination === undefined ? 'ko top 5' : audienceOf(destination);
+  const schedule = destination === undefined ? '' : `${destination.schedule} ${destination.timeZone}`;
+  await database.tx(async sql => {
+    await seeDestinations(sql, [{ name, schedule }], { nowMs: 0, forgetOthers: false });
+    await recordSlots(sql, firesAt.epochMilliseconds, [{ destination: name, audience }]);
+  });
+}
+
+/** Plans all that is due now. */
+export async function planSlots(app: App, destinations = app.config.destinations): Promise<void> {
+  const byName = new Map(destinations.map(each => [each.name, each]));
+  const nowMs = app.now().epochMilliseconds;
+  const due = [...(await dueAudiences(app.database))].filter(([, dueAt]) => dueAt <= nowMs);
+  await Promise.all(due.map(([audience]) => planAudience(audience, { ...app, destinations: byName })));
+}
+
+/** Sends all that is due now. */
+export async function sendDue({ senders }: Pick<App, 'senders'>): Promise<void> {
+  await Promise.all([...senders.values()].map(sender => sender.drain()));
 }

@@ -50,6 +50,8 @@ export type Config = {
   };
   /** The endpoint has no trailing slash. */
   readonly huggingFace: { readonly endpoint: string; readonly token: string | null };
+  /** Postgres; `null` for SQLite in the data folder. */
+  readonly databaseUrl: string | null;
   /** Absolute; it may not exist yet. */
   readonly dataFolder: string;
   /** Port 0 stands for any free one. */

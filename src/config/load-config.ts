@@ -86,6 +86,7 @@ function assemble(
     model: modelAddress(variables),
     briefs: { ...briefs, price: briefs.price ?? null },
     huggingFace: { endpoint: variables.HF_ENDPOINT, token: variables.HF_TOKEN ?? null },
+    databaseUrl: null,
     dataFolder: resolve(cwd, variables.PAPERBOY_DATA),
     web: { host: variables.HOST, port: variables.PORT },
     logLevel: variables.LOG_LEVEL,

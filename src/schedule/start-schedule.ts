@@ -29,6 +29,8 @@ type ScheduleOptions = {
 export type Schedule = {
   /** Looks at the clock, as it does every minute. */
   tick(): Promise<void>;
+  /** Looks for slots that are due. */
+  wake(): void;
   stop(): Promise<void>;
 };
 
@@ -76,6 +78,7 @@ export async function startSchedule(options: ScheduleOptions): Promise<Schedule>
   const clock = cron.schedule('* * * * *', tick, { noOverlap: true, suppressMissedWarning: true });
   return {
     tick,
+    wake: worker.wake,
     async stop() {
       await clock.destroy();
       await worker.stop();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { startWorker } from '../../src/jobs/worker.ts';
 import { silentLog } from '../../src/log.ts';
-import { startWorker } from '../../src/schedule/worker.ts';
 
 const now = () => Temporal.Now.instant();
 

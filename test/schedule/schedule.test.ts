@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
-import type { Destination } from '../../src/delivery/destination.ts';
 import { planPost } from '../../src/delivery/plan-post.ts';
-import { sendDue } from '../../src/delivery/send-due.ts';
 import { selectionKey } from '../../src/digest/selection.ts';
-import { startFirings } from '../../src/schedule/start-firings.ts';
 import { startSchedule } from '../../src/schedule/start-schedule.ts';
 import { deliveryParts } from '../../src/store/deliveries.ts';
 import { writeDigestRow } from '../../src/store/digests.ts';
-import { recordSlot, type Slot } from '../../src/store/slots.ts';
+import type { Slot } from '../../src/store/slots.ts';
 import { shownPapers } from '../shown-papers.ts';
 import {
   bestFive,
   bothChannels,
   discordChannel,
+  fireSlot,
   morning,
   planSlots,
+  sendDue,
   slackChannel,
   smallDay,
   startTown,
@@ -35,8 +34,8 @@ async function startMorning(t: TestContext, options: TownOptions = {}) {
       now = Temporal.Instant.from(instant);
     },
     async fire(name: string, at = now) {
-      await recordSlot(app.database, name, at.epochMilliseconds);
-      await planSlots({ ...app, destinations: app.config.destinations });
+      await fireSlot(app, name, at);
+      await planSlots(app);
       await sendDue(app);
     },
     partsOf: (date: string, destination: string, kind: 'digest' | 'notice' = 'digest') =>
@@ -110,7 +109,7 @@ describe('a slot', () => {
     assert.equal(waiting?.due_at, morning.add({ minutes: 1 }).epochMilliseconds);
     town.huggingFace.recover();
     set('2026-01-14T10:01:00+09:00');
-    await planSlots({ ...app, destinations: app.config.destinations });
+    await planSlots(app);
     assert.deepEqual(
       (await slots()).map(({ state }) => state),
       ['planned'],
@@ -129,7 +128,7 @@ describe('a slot', () => {
 
   test('that fails holds up no other', async t => {
     const { fire, slots, app } = await startMorning(t);
-    await recordSlot(app.database, 'no longer configured', morning.epochMilliseconds);
+    await fireSlot(app, 'no longer configured');
     await fire('lab-slack');
     assert.deepEqual(
       (await slots()).map(({ destination, state }) => [destination, state]),
@@ -180,7 +179,9 @@ describe('a list', () => {
     const row = { selection, origin: 'huggingface', digest: larger, madeAt: morning } as const;
     await writeDigestRow(app.database, row);
     const nowMs = morning.epochMilliseconds;
-    await app.database.tx(sql => planPost(sql, { destination, date, post, deliverer, nowMs }));
+    await app.database.tx(sql =>
+      planPost(sql, { destination, post }, { date, deliverers: app.deliverers, nowMs }),
+    );
     assert.equal((await partsOf('2026-01-13', destination.name)).length, parts);
   });
 
@@ -226,126 +227,5 @@ describe('a list', () => {
     set('2026-01-19T09:30:00+09:00');
     await fire('lab-slack');
     assert.equal(town.slack.messages(slackChannel).length, 3);
-  });
-});
-
-describe('firings', () => {
-  test('that the process was too busy to notice in time are not lost', { timeout: 10_000 }, async () => {
-    const fired: Temporal.Instant[] = [];
-    const late = Promise.withResolvers<void>();
-    const everySecond = { schedule: '* * * * * *', timeZone: 'Asia/Seoul' } as Destination;
-    const firings = startFirings([everySecond], (_, firesAt) => {
-      fired.push(firesAt);
-      if (fired.length >= 5) late.resolve();
-    });
-    const start = Date.now();
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 4_500);
-    await late.promise;
-    await firings.stop();
-    // Four went by unnoticed: without them, five firings would take three seconds more.
-    assert.ok(Date.now() - start < 6_400);
-  });
-});
-
-describe('the schedule', () => {
-  for (const [what, spoil] of [
-    ['of a platform that is off', "UPDATE deliveries SET platform = 'discord'"],
-    ['behind one that waits', 'UPDATE deliveries SET due_at = 9e15 WHERE part = 0'],
-  ] as const)
-    test(`does not run round after round for a message ${what}`, async t => {
-      const yaml = `{ top: 2, destinations: [{ name: a, platform: slack, channel: ${slackChannel}, layout: thread }] }`;
-      const { app } = await startMorning(t, { yaml, environment: { DISCORD_TOKEN: '' } });
-      const [destination] = app.config.destinations;
-      assert.ok(destination);
-      await recordSlot(app.database, 'a', morning.epochMilliseconds);
-      await planSlots({ ...app, destinations: [destination] });
-      await app.database.all(spoil);
-      let rounds = 0;
-      const counting = {
-        ...app.database,
-        all: (...query: Parameters<typeof app.database.all>) => {
-          if (query[0].includes('FROM slots') && query[0].includes('ORDER BY')) rounds += 1;
-          return app.database.all(...query);
-        },
-        tx: app.database.tx.bind(app.database),
-      };
-      const schedule = await startSchedule({
-        ...app,
-        database: counting as typeof app.database,
-        destinations: [destination],
-      });
-      for (let turn = 0; turn < 200; turn += 1) await new Promise(resolve => setImmediate(resolve));
-      await schedule.stop();
-      assert.equal(rounds, 1);
-      const states = await app.database.all('SELECT state FROM deliveries');
-      assert.ok(states.every(({ state }) => state === 'due'));
-    });
-
-  test('posts to both platforms when it fires, and what an earlier run left due', async t => {
-    const { town, app, fire } = await startMorning(t);
-    await fire('lab-discord');
-    const schedule = await startSchedule({ ...app, destinations: app.config.destinations });
-    const [slack] = app.config.destinations;
-    assert.ok(slack);
-    await schedule.fire(slack, morning);
-    await t.waitFor(() =>
-      assert.equal(
-        town.slack.messages(slackChannel).length + town.discord.messages(discordChannel).length,
-        2,
-      ),
-    );
-    await schedule.stop();
-    assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
-  });
-
-  for (const [what, spoil] of [
-    ['a channel that is no longer configured', `UPDATE deliveries SET destination = 'gone'`],
-    ['more than three days', 'UPDATE deliveries SET due_at = 0'],
-  ] as const)
-    test(`leaves alone what waited for ${what}`, async t => {
-      const { town, app } = await startMorning(t);
-      for (const name of ['lab-slack', 'lab-discord'])
-        await recordSlot(app.database, name, morning.epochMilliseconds);
-      await planSlots({ ...app, destinations: app.config.destinations });
-      await app.database.all(`${spoil} WHERE platform = 'slack'`);
-      const schedule = await startSchedule({ ...app, destinations: app.config.destinations });
-      await t.waitFor(() => assert.equal(town.discord.messages(discordChannel).length, 1));
-      await schedule.stop();
-      assert.equal(town.slack.messages(slackChannel).length, 0);
-    });
-
-  test('skips a slot that is older than three days', async t => {
-    const { app, fire, slots } = await startMorning(t);
-    await fire('lab-slack', morning.subtract({ hours: 73 }));
-    assert.deepEqual(
-      (await slots()).map(({ state, reason }) => [state, reason]),
-      [['skipped', 'It is too late for this']],
-    );
-    assert.deepEqual(await app.database.all('SELECT * FROM deliveries'), []);
-  });
-
-  test('says in the log what a sender that is gone left behind', async t => {
-    const { town, app, fire } = await startMorning(t);
-    await fire('lab-slack');
-    const long = morning.subtract({ minutes: 5 }).epochMilliseconds;
-    await app.database.all(`UPDATE deliveries SET state = 'sending', changed_at = $1`, long);
-    const schedule = await startSchedule({ ...app, destinations: app.config.destinations });
-    await schedule.stop();
-    assert.ok(town.lines.some(({ level, message }) => level === 'error' && message === 'Delivery unknown'));
-  });
-
-  test('a sender that is gone leaves its message unknown, for a person to look at', async t => {
-    const { app, fire, partsOf } = await startMorning(t);
-    await fire('lab-slack');
-    await app.database.all(
-      `UPDATE deliveries SET state = 'sending', changed_at = $1`,
-      morning.subtract({ minutes: 5 }).epochMilliseconds,
-    );
-    const schedule = await startSchedule({ ...app, destinations: app.config.destinations });
-    await schedule.stop();
-    assert.deepEqual(
-      (await partsOf('2026-01-13', 'lab-slack')).map(({ state, reason }) => [state, reason]),
-      [['unknown', 'Paperboy ended while this was being sent']],
-    );
   });
 });
