@@ -5,7 +5,13 @@ import fc from 'fast-check';
 import type { Brief } from '../../../src/digest/brief.ts';
 import type { Digest } from '../../../src/digest/digest.ts';
 import { plainTitle } from '../../../src/digest/inline.ts';
-import { type DiscordMessage, renderPost, renderReply } from '../../../src/platforms/discord/render.ts';
+import {
+  type DiscordMessage,
+  renderPlain,
+  renderPost,
+  renderReply,
+  withoutImages,
+} from '../../../src/platforms/discord/render.ts';
 import { plainPaper } from '../../digest/digests.ts';
 import { checkMessage } from '../../servers/discord/message-rules.ts';
 import { heaviestDigest, hostileDigest, hostilePost, hostileReply } from '../hostile-digests.ts';
@@ -103,6 +109,44 @@ describe('a post on Discord', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test('in a plainer form holds every limit too, in as many messages, and says who is in it', () => {
+    fc.assert(
+      fc.property(hostilePost, post => {
+        const designed = renderPost(post);
+        const plain = renderPlain(post);
+        assert.equal(plain.length, designed.length);
+        for (const message of plain) {
+          assert.deepEqual([message.embeds, message.components], [undefined, undefined]);
+          assertLimits(message);
+          assertInert(message);
+        }
+        const lines = plain.flatMap(({ content = '' }) => content.split('\n'));
+        const ranks = lines.flatMap(line => /^(\d+)\\\. /.exec(line)?.[1] ?? []);
+        const expected = post.digest.entries.map((_, index) => String(index + 1));
+        assert.deepEqual(ranks, post.layout === 'thread' ? [...expected, ...expected] : expected);
+        for (const message of designed.map(withoutImages)) {
+          assertLimits(message);
+          assert.doesNotMatch(JSON.stringify(message), /"(?:thumbnail|image)"/);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('leaves out an address in its plainest form only where the title has no room beside it', () => {
+    const url = `https://a.b/${'x'.repeat(300)}`;
+    const digest = heaviestDigest(10);
+    const entries = digest.entries.map(entry => ({ ...entry, paper: { ...entry.paper, url } }));
+    const [few] = renderPlain({
+      kind: 'digest',
+      layout: 'cards',
+      digest: { ...digest, entries: entries.slice(0, 3) },
+    });
+    assert.equal(few?.content?.split(url).length, 4);
+    for (const message of renderPlain({ kind: 'digest', layout: 'cards', digest: { ...digest, entries } }))
+      assertLimits(message);
   });
 
   test('holds every limit with ten papers of 4,000 characters', () => {

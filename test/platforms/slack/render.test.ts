@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { Digest } from '../../../src/digest/digest.ts';
 import { plainTitle } from '../../../src/digest/inline.ts';
 import {
+  asText,
   renderPost,
   renderReply,
   type SlackMessage,
@@ -227,6 +228,25 @@ describe('a post on Slack', () => {
         }
       }),
       { numRuns: 30 },
+    );
+  });
+
+  test('can be sent as text alone, which names every paper and mentions nobody', () => {
+    fc.assert(
+      fc.property(hostilePost, post => {
+        const messages = renderPost(post).map(asText);
+        for (const { text, blocks } of messages) {
+          assert.deepEqual(blocks, []);
+          assert.ok(text.trim() !== '' && text.length <= 4000);
+          assert.doesNotMatch(text.replaceAll(/^<https?:[^<>|]+>$/gm, ''), /[<>]|&(?!(?:amp|lt|gt);)/);
+        }
+        const ranks = messages.flatMap(({ text }) =>
+          [...text.matchAll(/^(\d+)\. /gm)].map(([, rank]) => rank),
+        );
+        const expected = post.digest.entries.map((_, index) => String(index + 1));
+        if (post.layout !== 'thread') assert.deepEqual(ranks, expected);
+      }),
+      { numRuns: 50 },
     );
   });
 
