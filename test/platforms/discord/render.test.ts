@@ -135,18 +135,22 @@ describe('a post on Discord', () => {
     );
   });
 
-  test('leaves out an address in its plainest form only where the title has no room beside it', () => {
-    const url = `https://a.b/${'x'.repeat(300)}`;
-    const digest = heaviestDigest(10);
-    const entries = digest.entries.map(entry => ({ ...entry, paper: { ...entry.paper, url } }));
-    const [few] = renderPlain({
-      kind: 'digest',
-      layout: 'cards',
-      digest: { ...digest, entries: entries.slice(0, 3) },
-    });
-    assert.equal(few?.content?.split(url).length, 4);
-    for (const message of renderPlain({ kind: 'digest', layout: 'cards', digest: { ...digest, entries } }))
-      assertLimits(message);
+  test('in its plainest form shortens titles, and leaves out an address only where its title has no room', () => {
+    const brief = { language: 'en', summary: null, abstract: null, keyPoints: [], translated: true } as const;
+    const contentWith = (url: string): string => {
+      const entries = heaviestDigest(10).entries.map(({ paper }) => ({ brief, paper: { ...paper, url } }));
+      const messages = renderPlain({
+        kind: 'digest',
+        layout: 'cards',
+        digest: { ...heaviestDigest(10), entries },
+      });
+      assert.equal(messages.length, 1);
+      for (const message of messages) assertLimits(message);
+      return messages[0]?.content ?? '';
+    };
+    const short = 'https://a.b/1';
+    assert.equal(contentWith(short).split(`…](<${short}>) · ▲\u00a0100000`).length, 11);
+    assert.equal(contentWith(`https://a.b/${'x'.repeat(300)}`).match(/… · ▲\u00a0100000$/gm)?.length, 10);
   });
 
   test('holds every limit with ten papers of 4,000 characters', () => {

@@ -251,7 +251,12 @@ suite('a look on Slack', () => {
       pause: null,
     });
     slack.fault(second, { status: 503 });
+    const earlier = slack.requests.length;
     assert.partialDeepStrictEqual(await look(), { state: 'due', afterMs: null });
+    assert.deepEqual(
+      slack.requests.slice(earlier).map(({ arguments: { cursor } }) => cursor),
+      [undefined, '100'],
+    );
     const messageId = sentId(await deliverer.deliver(message));
     assert.deepEqual(await look(), { state: 'found', messageId });
   });

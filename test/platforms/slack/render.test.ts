@@ -250,6 +250,14 @@ describe('a post on Slack', () => {
     );
   });
 
+  test('as text alone leaves out addresses that are too long for one message', () => {
+    const url = `https://a.b/${'x'.repeat(400)}`;
+    const digest = heaviestDigest(10);
+    const entries = digest.entries.map(entry => ({ ...entry, paper: { ...entry.paper, url } }));
+    for (const message of renderPost({ kind: 'digest', layout: 'compact', digest: { ...digest, entries } }))
+      assert.deepEqual(asText(message), { text: message.text, blocks: [] });
+  });
+
   test('without papers is its heading', () => {
     const digest = { ...heaviestDigest(0), language: 'en' as const };
     const heading = '📰 Papers of Tue, January 13, 2026 · Top 0';
