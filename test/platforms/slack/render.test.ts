@@ -4,13 +4,8 @@ import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import type { Digest } from '../../../src/digest/digest.ts';
 import { plainTitle } from '../../../src/digest/inline.ts';
-import {
-  asText,
-  renderPost,
-  renderReply,
-  type SlackMessage,
-  withoutImages,
-} from '../../../src/platforms/slack/render.ts';
+import { asText, withoutImages } from '../../../src/platforms/slack/plainer.ts';
+import { renderPost, renderReply, type SlackMessage } from '../../../src/platforms/slack/render.ts';
 import { plainPaper } from '../../digest/digests.ts';
 import { blockStrings } from '../../servers/slack/block-rules.ts';
 import { checkMessage } from '../../servers/slack/message-rules.ts';
