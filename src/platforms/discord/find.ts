@@ -13,7 +13,7 @@ const clockDifferenceMs = 60_000;
 const pageSize = 100;
 
 /** How a message of ours is known: by its nonce where Discord gives it back, else by what it says in any form. */
-export type Sought = { readonly nonce: string; readonly forms: readonly DiscordMessage[] };
+type Sought = { readonly nonce: string; readonly forms: readonly DiscordMessage[] };
 
 /** Looks for messages, and knows where a look was broken off. */
 export type Finder = {

@@ -7,7 +7,8 @@ import { renderOnce } from '../render-once.ts';
 import { createFinder, metadataOf } from './find.ts';
 import { channelPace } from './limits.ts';
 import { outcomeOf } from './outcome-of.ts';
-import { asText, renderPost, type SlackMessage, withoutImages } from './render.ts';
+import { asText, withoutImages } from './plainer.ts';
+import { renderPost, type SlackMessage } from './render.ts';
 import { slackLogger } from './slack-logger.ts';
 
 // Longer than the 10 s that undici gives a connection, so that one never made is told from an answer lost.

@@ -5,7 +5,13 @@ import fc from 'fast-check';
 import type { Brief } from '../../../src/digest/brief.ts';
 import type { Digest } from '../../../src/digest/digest.ts';
 import { plainTitle } from '../../../src/digest/inline.ts';
-import { type DiscordMessage, renderPost, renderReply } from '../../../src/platforms/discord/render.ts';
+import {
+  type DiscordMessage,
+  renderPlain,
+  renderPost,
+  renderReply,
+  withoutImages,
+} from '../../../src/platforms/discord/render.ts';
 import { plainPaper } from '../../digest/digests.ts';
 import { checkMessage } from '../../servers/discord/message-rules.ts';
 import { heaviestDigest, hostileDigest, hostilePost, hostileReply } from '../hostile-digests.ts';
@@ -103,6 +109,48 @@ describe('a post on Discord', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test('in a plainer form holds every limit too, in as many messages, and says who is in it', () => {
+    fc.assert(
+      fc.property(hostilePost, post => {
+        const designed = renderPost(post);
+        const plain = renderPlain(post);
+        assert.equal(plain.length, designed.length);
+        for (const message of plain) {
+          assert.deepEqual([message.embeds, message.components], [undefined, undefined]);
+          assertLimits(message);
+          assertInert(message);
+        }
+        const lines = plain.flatMap(({ content = '' }) => content.split('\n'));
+        const ranks = lines.flatMap(line => /^(\d+)\\\. /.exec(line)?.[1] ?? []);
+        const expected = post.digest.entries.map((_, index) => String(index + 1));
+        assert.deepEqual(ranks, post.layout === 'thread' ? [...expected, ...expected] : expected);
+        for (const message of designed.map(withoutImages)) {
+          assertLimits(message);
+          assert.doesNotMatch(JSON.stringify(message), /"(?:thumbnail|image)"/);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('in its plainest form shortens titles, and leaves out an address only where its title has no room', () => {
+    const brief = { language: 'en', summary: null, abstract: null, keyPoints: [], translated: true } as const;
+    const contentWith = (url: string): string => {
+      const entries = heaviestDigest(10).entries.map(({ paper }) => ({ brief, paper: { ...paper, url } }));
+      const messages = renderPlain({
+        kind: 'digest',
+        layout: 'cards',
+        digest: { ...heaviestDigest(10), entries },
+      });
+      assert.equal(messages.length, 1);
+      for (const message of messages) assertLimits(message);
+      return messages[0]?.content ?? '';
+    };
+    const short = 'https://a.b/1';
+    assert.equal(contentWith(short).split(`…](<${short}>) · ▲\u00a0100000`).length, 11);
+    assert.equal(contentWith(`https://a.b/${'x'.repeat(300)}`).match(/… · ▲\u00a0100000$/gm)?.length, 10);
   });
 
   test('holds every limit with ten papers of 4,000 characters', () => {

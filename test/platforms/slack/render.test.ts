@@ -4,12 +4,8 @@ import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import type { Digest } from '../../../src/digest/digest.ts';
 import { plainTitle } from '../../../src/digest/inline.ts';
-import {
-  renderPost,
-  renderReply,
-  type SlackMessage,
-  withoutImages,
-} from '../../../src/platforms/slack/render.ts';
+import { asText, withoutImages } from '../../../src/platforms/slack/plainer.ts';
+import { renderPost, renderReply, type SlackMessage } from '../../../src/platforms/slack/render.ts';
 import { plainPaper } from '../../digest/digests.ts';
 import { blockStrings } from '../../servers/slack/block-rules.ts';
 import { checkMessage } from '../../servers/slack/message-rules.ts';
@@ -228,6 +224,33 @@ describe('a post on Slack', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('can be sent as text alone, which names every paper and mentions nobody', () => {
+    fc.assert(
+      fc.property(hostilePost, post => {
+        const messages = renderPost(post).map(asText);
+        for (const { text, blocks } of messages) {
+          assert.deepEqual(blocks, []);
+          assert.ok(text.trim() !== '' && text.length <= 4000);
+          assert.doesNotMatch(text.replaceAll(/^<https?:[^<>|]+>$/gm, ''), /[<>]|&(?!(?:amp|lt|gt);)/);
+        }
+        const ranks = messages.flatMap(({ text }) =>
+          [...text.matchAll(/^(\d+)\. /gm)].map(([, rank]) => rank),
+        );
+        const expected = post.digest.entries.map((_, index) => String(index + 1));
+        if (post.layout !== 'thread') assert.deepEqual(ranks, expected);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('as text alone leaves out addresses that are too long for one message', () => {
+    const url = `https://a.b/${'x'.repeat(400)}`;
+    const digest = heaviestDigest(10);
+    const entries = digest.entries.map(entry => ({ ...entry, paper: { ...entry.paper, url } }));
+    for (const message of renderPost({ kind: 'digest', layout: 'compact', digest: { ...digest, entries } }))
+      assert.deepEqual(asText(message), { text: message.text, blocks: [] });
   });
 
   test('without papers is its heading', () => {

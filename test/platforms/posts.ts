@@ -1,0 +1,41 @@
+// A small post, and its messages, for the deliverers' tests.
+import type { Layout, Message, Post, Search } from '../../src/delivery/platform.ts';
+import { plainPaper } from '../digest/digests.ts';
+
+/** Two papers with pictures and summaries. */
+export const postOf = (layout: Layout): Post => ({
+  kind: 'digest',
+  layout,
+  digest: {
+    date: Temporal.PlainDate.from('2026-01-13'),
+    language: 'en',
+    top: 2,
+    entries: ['2601.06521', '2601.07832'].map(id => ({
+      paper: plainPaper(id, { title: `Title of <${id}> @everyone`, thumbnail: `https://a.b/${id}.png` }),
+      brief: {
+        language: 'en',
+        summary: `Summary of ${id}.`,
+        abstract: null,
+        keyPoints: [],
+        translated: true,
+      },
+    })),
+  },
+});
+
+/** The first message of the cards, for the channel. */
+export const messageIn = (channel: string, known: Partial<Message> = {}): Message => ({
+  post: postOf('cards'),
+  part: 0,
+  channel,
+  rootMessageId: null,
+  key: '2026-01-13/lab/digest/0/0',
+  form: 'full',
+  ...known,
+});
+
+/** A look back to `sinceMs`; the ledger knows the messages named. */
+export const searchSince = (sinceMs: number, ...known: string[]): Search => ({
+  sinceMs,
+  isKnown: async id => known.includes(id),
+});

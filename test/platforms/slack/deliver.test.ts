@@ -1,0 +1,304 @@
+import assert from 'node:assert/strict';
+import { suite, type TestContext, test } from 'node:test';
+import type { Outcome } from '../../../src/delivery/outcome.ts';
+import { forms } from '../../../src/delivery/platform.ts';
+import type { Log } from '../../../src/log.ts';
+import { createSlackDeliverer } from '../../../src/platforms/slack/deliver.ts';
+import { type SlackOptions, startSlack } from '../../servers/slack/server.ts';
+import { messageIn, postOf, searchSince } from '../posts.ts';
+
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
+const channel = 'C0123456789';
+const message = messageIn(channel);
+const startMs = 1_768_352_400_000;
+
+async function start(t: TestContext, options: SlackOptions = {}) {
+  const slack = await startSlack({ now: () => startMs, ...options });
+  t.after(slack.close);
+  slack.addChannel({ id: channel });
+  const deliverer = createSlackDeliverer({ token: slack.botToken, apiUrl: slack.apiUrl, log: silent });
+  const others = async (count: number, known: Partial<typeof message> = {}) => {
+    for (let index = 0; index < count; index++)
+      await deliverer.deliver({ ...message, ...known, key: `other ${index}` });
+  };
+  return { slack, deliverer, others };
+}
+
+/** How often a method was called. */
+const callsOf = ({ slack }: Awaited<ReturnType<typeof start>>, method: string): number =>
+  slack.requests.filter(request => request.method === method).length;
+
+const sentId = (outcome: Outcome): string => {
+  assert.equal(outcome.state, 'sent');
+  return outcome.state === 'sent' ? outcome.messageId : '';
+};
+
+suite('a message to Slack', () => {
+  test('is one request, and carries its key', async t => {
+    const town = await start(t);
+    const outcome = await town.deliverer.deliver(message);
+    const [posted] = town.slack.messages(channel);
+    assert.deepEqual(outcome, { state: 'sent', messageId: posted?.ts });
+    assert.deepEqual(posted?.metadata, {
+      event_type: 'paperboy_delivery',
+      event_payload: { key: message.key },
+    });
+    assert.equal(town.slack.requests.length, 1);
+  });
+
+  test('goes at the pace that Slack documents, and is never repeated blindly', () => {
+    const paceOf = (postsPerMinute?: number) =>
+      createSlackDeliverer({
+        token: 'x',
+        apiUrl: null,
+        log: silent,
+        ...(postsPerMinute !== undefined && { postsPerMinute }),
+      });
+    assert.deepEqual(paceOf().accountPace, { most: 300, windowMs: 60_000, gapMs: 200 });
+    assert.deepEqual(paceOf(40).accountPace, { most: 40, windowMs: 60_000, gapMs: 1500 });
+    assert.deepEqual(paceOf().channelPace, { most: 1, windowMs: 1000, gapMs: 0 });
+    assert.equal(paceOf().repeatableMs, 0);
+  });
+
+  test('has its pictures, or none, or is text alone with the papers’ addresses', async t => {
+    const { slack, deliverer } = await start(t);
+    for (const form of forms) await deliverer.deliver({ ...message, form });
+    const [full, imageless, plain] = slack.messages(channel);
+    assert.match(JSON.stringify(full), /"image_url":"https:\/\/a\.b\/2601\.06521\.png"/);
+    assert.doesNotMatch(JSON.stringify(imageless), /image_url/);
+    assert.match(JSON.stringify(imageless?.blocks), /Summary of 2601\.07832/);
+    assert.equal(plain?.blocks, undefined);
+    assert.equal(
+      plain?.text,
+      [
+        '📰 Papers of Tue, January 13, 2026 · Top 2',
+        '1. Title of &lt;2601.06521&gt; @everyone',
+        '<https://huggingface.co/papers/2601.06521>',
+        '2. Title of &lt;2601.07832&gt; @everyone',
+        '<https://huggingface.co/papers/2601.07832>',
+      ].join('\n'),
+    );
+  });
+
+  test('as text alone has the same papers in every layout', async t => {
+    const { slack, deliverer } = await start(t);
+    for (const layout of ['cards', 'compact'] as const)
+      await deliverer.deliver({ ...message, post: postOf(layout), form: 'plain' });
+    const [cards, compact] = slack.messages(channel).map(({ text }) => text);
+    assert.equal(cards, compact);
+    const notice = { kind: 'notice', text: 'No papers today.', language: 'en' } as const;
+    await deliverer.deliver({ ...message, post: notice, form: 'plain' });
+    assert.equal(slack.messages(channel)[2]?.text, 'No papers today.');
+  });
+
+  test('whose content is refused is refused, and failed in the plainest form', async t => {
+    const { slack, deliverer } = await start(t);
+    slack.refuseImages();
+    const reason = 'Slack answered invalid_blocks';
+    assert.deepEqual(await deliverer.deliver(message), { state: 'refused', reason });
+    assert.equal((await deliverer.deliver({ ...message, form: 'imageless' })).state, 'sent');
+    for (const error of ['invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long', 'no_text']) {
+      slack.fault('chat.postMessage', { error, times: 2 });
+      assert.equal((await deliverer.deliver(message)).state, 'refused');
+      assert.deepEqual(await deliverer.deliver({ ...message, form: 'plain' }), {
+        state: 'failed',
+        failure: 'refused-content',
+        reason: `Slack answered ${error}`,
+      });
+    }
+  });
+
+  for (const [error, failure] of [
+    ['channel_not_found', 'channel-not-found'],
+    ['not_in_channel', 'not-in-channel'],
+    ['is_archived', 'archived'],
+    ['restricted_action', 'restricted'],
+    ['missing_scope', 'scope'],
+    ['token_revoked', 'token'],
+    ['some_new_error', 'other'],
+  ] as const)
+    test(`fails with ${error} until somebody mends it`, async t => {
+      const { slack, deliverer } = await start(t);
+      slack.fault('chat.postMessage', { error });
+      const reason = `Slack answered ${error}`;
+      assert.deepEqual(await deliverer.deliver(message), { state: 'failed', failure, reason });
+    });
+
+  test('that comes too early is due again, its channel with it', async t => {
+    const { slack, deliverer } = await start(t);
+    slack.fault('chat.postMessage', { status: 429, retryAfterSeconds: 7 });
+    assert.deepEqual(await deliverer.deliver(message), {
+      state: 'due',
+      afterMs: 7000,
+      reason: 'Slack asks to wait 7 s',
+      pause: 'channel',
+    });
+    for (const [error, pause] of [
+      ['ratelimited', 'channel'],
+      ['team_added_to_org', 'account'],
+    ] as const) {
+      slack.fault('chat.postMessage', { error });
+      assert.deepEqual(await deliverer.deliver(message), {
+        state: 'due',
+        afterMs: null,
+        reason: `Slack answered ${error}`,
+        pause,
+      });
+    }
+  });
+
+  test('that never reached Slack is due, and so is everything', async t => {
+    const { slack, deliverer } = await start(t);
+    await slack.close();
+    const outcome = await deliverer.deliver(message);
+    assert.partialDeepStrictEqual(outcome, { state: 'due', afterMs: null, pause: 'account' });
+  });
+
+  test('whose answer is lost, or an error of Slack’s own, is unknown', async t => {
+    const { slack, deliverer } = await start(t);
+    for (const fault of [
+      { loseAnswer: true },
+      { reset: true },
+      { status: 503 },
+      { error: 'fatal_error' },
+    ] as const) {
+      slack.fault('chat.postMessage', fault);
+      assert.equal((await deliverer.deliver(message)).state, 'unknown');
+    }
+    assert.equal(slack.messages(channel).length, 1);
+  });
+});
+
+suite('a look on Slack', () => {
+  test('finds the message whose answer was lost, in whatever form', async t => {
+    const { slack, deliverer } = await start(t);
+    for (const form of forms) {
+      const sought = { ...message, key: form };
+      slack.fault('chat.postMessage', { loseAnswer: true });
+      await deliverer.deliver({ ...sought, form });
+      const messageId = slack.messages(channel).at(-1)?.ts;
+      assert.deepEqual(await deliverer.find(sought, searchSince(startMs)), { state: 'found', messageId });
+    }
+  });
+
+  test('finds nothing where only messages with other keys are', async t => {
+    const { slack, deliverer, others } = await start(t);
+    await others(2);
+    slack.fault('chat.postMessage', { reset: true });
+    await deliverer.deliver(message);
+    assert.deepEqual(await deliverer.find(message, searchSince(startMs)), { state: 'absent' });
+  });
+
+  test('goes a minute further back than the first request, and no further', async t => {
+    let time = startMs;
+    const { deliverer } = await start(t, { now: () => time });
+    const messageId = sentId(await deliverer.deliver(message));
+    time += 600_000;
+    assert.deepEqual(await deliverer.find(message, searchSince(startMs + 59_999)), {
+      state: 'found',
+      messageId,
+    });
+    assert.deepEqual(await deliverer.find(message, searchSince(startMs + 60_001)), { state: 'absent' });
+  });
+
+  test('finds a message under more than a hundred later ones', async t => {
+    const town = await start(t);
+    const messageId = sentId(await town.deliverer.deliver(message));
+    await town.others(120);
+    assert.deepEqual(await town.deliverer.find(message, searchSince(startMs)), { state: 'found', messageId });
+    assert.equal(callsOf(town, 'conversations.history'), 2);
+  });
+
+  test('looks for an answer in its thread', async t => {
+    const town = await start(t);
+    const rootMessageId = sentId(await town.deliverer.deliver(message));
+    const answer = { ...message, post: postOf('thread'), part: 1, key: 'answer', rootMessageId };
+    assert.deepEqual(await town.deliverer.find(answer, searchSince(startMs)), { state: 'absent' });
+    await town.others(110, { ...answer });
+    const messageId = sentId(await town.deliverer.deliver(answer));
+    assert.deepEqual(await town.deliverer.find(answer, searchSince(startMs)), { state: 'found', messageId });
+    assert.equal(callsOf(town, 'conversations.history'), 0);
+    const gone = { ...answer, rootMessageId: '1.000000' };
+    assert.deepEqual(await town.deliverer.find(gone, searchSince(startMs)), { state: 'absent' });
+  });
+
+  test('that gets a page of fifteen a minute goes on where it was', async t => {
+    let time = startMs;
+    const town = await start(t, { now: () => time });
+    const messageId = sentId(await town.deliverer.deliver(message));
+    await town.others(40);
+    const slow = await start(t, { now: () => time, rates: { distributed: true } });
+    slow.slack.messages(channel).push(...town.slack.messages(channel));
+    const wait = { state: 'due', afterMs: 60_000, reason: 'Slack asks to wait 60 s', pause: null };
+    for (let minute = 0; minute < 2; minute++) {
+      assert.deepEqual(await slow.deliverer.find(message, searchSince(startMs)), wait);
+      time += 60_000;
+    }
+    assert.deepEqual(await slow.deliverer.find(message, searchSince(startMs)), { state: 'found', messageId });
+  });
+
+  test('begins anew once the message was asked for again, or Slack has forgotten the page', async t => {
+    const { slack, deliverer, others } = await start(t);
+    await others(120);
+    const look = () => deliverer.find(message, searchSince(startMs));
+    const second = ({ method, arguments: { cursor } }: { method: string; arguments: { cursor?: unknown } }) =>
+      method === 'conversations.history' && cursor !== undefined;
+    slack.fault(second, { error: 'invalid_cursor' });
+    assert.deepEqual(await look(), {
+      state: 'due',
+      afterMs: null,
+      reason: 'Slack answered invalid_cursor',
+      pause: null,
+    });
+    slack.fault(second, { status: 503 });
+    const earlier = slack.requests.length;
+    assert.partialDeepStrictEqual(await look(), { state: 'due', afterMs: null });
+    assert.deepEqual(
+      slack.requests.slice(earlier).map(({ arguments: { cursor } }) => cursor),
+      [undefined, '100'],
+    );
+    const messageId = sentId(await deliverer.deliver(message));
+    assert.deepEqual(await look(), { state: 'found', messageId });
+  });
+
+  test('that is not allowed is forbidden, and says why', async t => {
+    const withoutScope = await start(t, { scopes: ['chat:write'] });
+    const outside = await start(t);
+    outside.slack.addChannel({ id: channel, member: false });
+    const gone = await start(t);
+    gone.slack.addChannel({ id: channel, member: false, private: true });
+    const archived = await start(t);
+    archived.slack.fault('conversations.history', { error: 'is_archived' });
+    for (const [{ deliverer }, error] of [
+      [withoutScope, 'missing_scope'],
+      [outside, 'not_in_channel'],
+      [gone, 'channel_not_found'],
+      [archived, 'is_archived'],
+    ] as const)
+      assert.deepEqual(await deliverer.find(message, searchSince(startMs)), {
+        state: 'forbidden',
+        reason: `Slack answered ${error}`,
+      });
+  });
+
+  test('that told nothing is due again', async t => {
+    const { slack, deliverer } = await start(t);
+    const look = () => deliverer.find(message, searchSince(startMs));
+    for (const fault of [{ reset: true }, { status: 500 }, { error: 'internal_error' }] as const) {
+      slack.fault('conversations.history', fault);
+      assert.partialDeepStrictEqual(await look(), { state: 'due', afterMs: null, pause: null });
+    }
+    slack.fault('conversations.history', { status: 429, retryAfterSeconds: 3 });
+    assert.partialDeepStrictEqual(await look(), { state: 'due', afterMs: 3000, pause: null });
+  });
+
+  test('that never reached Slack is due, and so is everything', async t => {
+    const { slack, deliverer } = await start(t);
+    await slack.close();
+    assert.partialDeepStrictEqual(await deliverer.find(message, searchSince(startMs)), {
+      state: 'due',
+      afterMs: null,
+      pause: 'account',
+    });
+  });
+});
