@@ -24,7 +24,9 @@ export type Bot = {
  */
 export async function startBot(app: App, patience: Patience = usualPatience): Promise<Bot> {
   const { config, deliverers, log } = app;
-  const closing: (() => unknown)[] = [takeRunLock(config.dataFolder, app.now())];
+  // On Postgres several processes are meant to run.
+  const closing: (() => unknown)[] =
+    config.databaseUrl === null ? [takeRunLock(config.dataFolder, app.now())] : [];
   const close = async () => {
     for (const end of closing.splice(0).reverse()) await end();
   };
