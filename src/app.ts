@@ -24,7 +24,7 @@ import { createOperatorDesk, logOutcome } from './operator.ts';
 import { createHuggingFace, type Quota } from './sources/huggingface.ts';
 import type { Database } from './store/database.ts';
 import { newestDigest } from './store/digests.ts';
-import { openSqlite } from './store/sqlite.ts';
+import { openStore } from './store/open-store.ts';
 
 /** Everything a command works with. */
 export type App = {
@@ -87,7 +87,12 @@ export async function openApp({
   modelPatience?: { readonly firstRetryMs?: number };
   withSample?: boolean;
 }): Promise<App> {
-  const database = await openSqlite(join(config.dataFolder, 'paperboy.db'));
+  const database = await openStore({
+    databaseUrl: config.databaseUrl,
+    file: join(config.dataFolder, 'paperboy.db'),
+    onLost: reason =>
+      log.debug({ reason }, 'A free connection to Postgres got lost; the next statement opens another'),
+  });
   const source = createHuggingFace({
     ...config.huggingFace,
     ...sourcePatience,

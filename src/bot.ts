@@ -37,6 +37,7 @@ export async function startBot(
   const { config, deliverers, log } = app;
   const does = new Set(work);
   const closing: (() => unknown)[] = [];
+  // On Postgres several processes are meant to run.
   if (config.databaseUrl === null) closing.push(takeRunLock(config.dataFolder, app.now()));
   const close = async () => {
     for (const end of closing.splice(0).reverse()) await end();

@@ -50,13 +50,13 @@ export type Config = {
   };
   /** The endpoint has no trailing slash. */
   readonly huggingFace: { readonly endpoint: string; readonly token: string | null };
-  /** Postgres; `null` for SQLite in the data folder. */
+  /** Of the Postgres that holds the store; `null` for SQLite in the data folder. */
   readonly databaseUrl: string | null;
   /** Absolute; it may not exist yet. */
   readonly dataFolder: string;
   /** Port 0 stands for any free one. */
   readonly web: { readonly host: string; readonly port: number };
   readonly logLevel: EnvironmentSettings['LOG_LEVEL'];
-  /** Every secret's value, so that logs can be freed from them. */
+  /** Every secret's value, and the password within an address, so that logs can be freed from them. */
   readonly secrets: readonly string[];
 };

@@ -18,6 +18,11 @@ const address = z
   .refine(url => !/^https?:\/\/[^/]*@/.test(url), { error: 'an address without a user or password in it' })
   .transform(url => url.replace(/\/+$/, ''));
 
+const postgresAddress = z.string().refine(url => /^postgres(?:ql)?:$/.test(URL.parse(url)?.protocol ?? ''), {
+  error:
+    'a Postgres address: postgres://user:password@host:port/database, with signs such as # and / in the password written as %23 and %2F',
+});
+
 const port = z
   .string()
   .refine(text => /^\d+$/.test(text) && Number(text) <= 65_535, {
@@ -53,6 +58,7 @@ export const environmentSchema = z.object({
   GOOGLE_GENERATIVE_AI_API_KEY: token.optional(),
   OPENAI_API_KEY: token.optional(),
   ANTHROPIC_API_KEY: token.optional(),
+  DATABASE_URL: postgresAddress.optional(),
   PAPERBOY_CONFIG: z.string().default(defaultFile),
   PAPERBOY_DATA: z.string().default('data'),
   HOST: z
@@ -92,4 +98,5 @@ export const secretNames = [
   'GOOGLE_GENERATIVE_AI_API_KEY',
   'OPENAI_API_KEY',
   'ANTHROPIC_API_KEY',
+  'DATABASE_URL',
 ] as const satisfies readonly VariableName[];

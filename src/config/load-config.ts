@@ -86,12 +86,31 @@ function assemble(
     model: modelAddress(variables),
     briefs: { ...briefs, price: briefs.price ?? null },
     huggingFace: { endpoint: variables.HF_ENDPOINT, token: variables.HF_TOKEN ?? null },
-    databaseUrl: null,
+    databaseUrl: variables.DATABASE_URL ?? null,
     dataFolder: resolve(cwd, variables.PAPERBOY_DATA),
     web: { host: variables.HOST, port: variables.PORT },
     logLevel: variables.LOG_LEVEL,
-    secrets: secretNames.flatMap(name => variables[name] ?? []),
+    secrets: [
+      ...secretNames.flatMap(name => variables[name] ?? []),
+      ...passwordsIn(variables.DATABASE_URL ?? ''),
+    ],
   };
+}
+
+/** The passwords of an address as they are written there, and as they are meant. */
+function passwordsIn(address: string): string[] {
+  const url = URL.parse(address);
+  const given = [url?.password, url?.searchParams.get('password')];
+  return [...new Set(given.flatMap(text => (text ? [text, decoded(text)] : [])))];
+}
+
+/** A percent sign may stand for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 const readText: ReadFile = path => readFileSync(path, 'utf8');

@@ -24,8 +24,8 @@ export const indexTokens = (text: string): string =>
     .flatMap(word => (runningTogether.test(word) ? pairsAndLast(word) : [token(word)]))
     .join(' ');
 
-/** A word that does not run together, as the index takes it. */
-export const token = (word: string): string => head(word, maxTokenChars);
+/** A word that does not run together, as the index takes it; both forms of the Greek sigma are one letter, as FTS5 has it. */
+export const token = (word: string): string => head(word.replaceAll('ς', 'σ'), maxTokenChars);
 
 /** A text's words, folded. */
 export const wordsOf = (text: string): string[] => fold(text).match(words) ?? [];
@@ -35,7 +35,9 @@ export const conditions = (text: string): Condition[] =>
   wordsOf(text).map(long => {
     const word = head(long, maxTypedChars);
     const pairs = runningTogether.test(word) ? pairsAndLast(word).slice(0, -1) : [];
-    return pairs.length > 0 ? { tokens: pairs, isBeginning: false } : { tokens: [word], isBeginning: true };
+    return pairs.length > 0
+      ? { tokens: pairs, isBeginning: false }
+      : { tokens: [token(word)], isBeginning: true };
   });
 
 /** The same with the end of each long word left open, where a slip of the fingers or a particle is likeliest. */

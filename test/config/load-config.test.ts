@@ -27,11 +27,25 @@ test('without file, .env and environment everything has its default', () => {
     model: null,
     briefs: { maxTokensPerDay: 500_000, parallel: 10, timeoutSeconds: 120, price: null },
     huggingFace: { endpoint: 'https://huggingface.co', token: null },
+    databaseUrl: null,
     dataFolder: '/house/data',
     web: { host: '127.0.0.1', port: 3000 },
     logLevel: 'info',
     secrets: [],
   });
+});
+
+test('the address of a Postgres and the password in it are secrets, as written and as meant', () => {
+  const address = 'postgres://me:p%40ss@db.example:5433/papers?sslmode=verify-full';
+  const { databaseUrl, secrets } = loadFrom({ dotenv: `DATABASE_URL=${address}` });
+  assert.equal(databaseUrl, address);
+  assert.deepEqual(secrets, [address, 'p%40ss', 'p@ss']);
+  for (const [address, ...passwords] of [
+    ['postgresql://db.example/papers'],
+    ['postgres://me:50%@db.example/papers', '50%'],
+    ['postgres:///papers?host=/var/run/postgresql&password=p%2Fss', 'p/ss'],
+  ])
+    assert.deepEqual(loadFrom({ dotenv: `DATABASE_URL=${address}` }).secrets, [address, ...passwords]);
 });
 
 test('a file of nothing but comments has every default', () => {

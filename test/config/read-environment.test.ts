@@ -63,6 +63,13 @@ test('a wrong token is told by its kind and length only', () => {
   ]);
 });
 
+test('a wrong address of a Postgres is told without what is in it', () => {
+  for (const address of ['mysql://me:secret@db/papers', 'db.example', 'postgres://me:se/cret@db/papers'])
+    assert.deepEqual(faultsOf({ dotenv: `DATABASE_URL=${address}` }), [
+      `.env:1 DATABASE_URL: expected a Postgres address: postgres://user:password@host:port/database, with signs such as # and / in the password written as %23 and %2F, found ${address.length} characters`,
+    ]);
+});
+
 test('.env.example names every variable, each empty', () => {
   const lines = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8').split('\n');
   const assignments = lines.filter(line => line !== '' && !line.startsWith('#'));
