@@ -1,8 +1,9 @@
 // No command is lost while a platform changes a connection, and an outage of any length ends by itself.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { slashCommand } from './servers/discord/interaction-input.ts';
 import { textOf } from './shown-papers.ts';
-import { slackChannel, startTown } from './town.ts';
+import { discordChannel, slackChannel, startTown } from './town.ts';
 
 type Town = Awaited<ReturnType<typeof startTown>>;
 
@@ -11,6 +12,17 @@ const slackHelp = { userId: 'U0123456789', channelId: slackChannel, command: '/p
 const linesWith = ({ lines }: Town, words: string) => lines.filter(({ message }) => message.includes(words));
 const slackAnswers = async ({ slack }: Town) =>
   assert.match(textOf((await slack.command(slackHelp)).final), /논문/);
+const discordHelp = slashCommand({
+  channelId: discordChannel,
+  locale: 'ko',
+  name: 'papers',
+  subcommand: 'help',
+});
+/** Rejects when no answer comes within Discord's three seconds. */
+const discordAnswers = async ({ discord }: Town) =>
+  assert.match(textOf((await discord.interact(discordHelp)).final), /논문/);
+/** Both sessions begin, and each one that ends begins anew. */
+const sessions = ({ line }: Town, begun = 2) => line('Discord session connected', begun);
 const socketsOpened = ({ slack }: Town) =>
   slack.requests.filter(({ method }) => method === 'apps.connections.open').length;
 
@@ -73,5 +85,51 @@ describe('Slack', () => {
     await town.line('Slack connected anew');
     await bot.close();
     while (town.slack.connections > 0) await new Promise(resolve => setImmediate(resolve));
+  });
+});
+
+describe('Discord', () => {
+  for (const [what, leave] of [
+    ['its connections are cut', ({ discord }: Town) => discord.dropGateway()],
+    ['Discord asks it to reconnect', ({ discord }: Town) => discord.askToReconnect()],
+    ['Discord closes the connections with an error', ({ discord }: Town) => discord.dropGateway(4000)],
+  ] as const)
+    test(`a command given while ${what} is answered once it has resumed`, async t => {
+      const town = await startTown(t);
+      await town.start(await town.open());
+      await sessions(town);
+      leave(town);
+      await discordAnswers(town);
+      await sessions(town, 4);
+      await discordAnswers(town);
+      assert.equal(linesWith(town, 'A Discord interaction was not answered').length, 0);
+      assert.equal(linesWith(town, 'Discord connected').length, 1);
+    });
+
+  for (const [what, end] of [
+    ['op 9', ({ discord }: Town) => discord.invalidateSessions('oldest')],
+    ['4007', ({ discord }: Town) => discord.dropGateway(4007, 'oldest')],
+    ['4009', ({ discord }: Town) => discord.dropGateway(4009, 'oldest')],
+  ] as const)
+    test(`while a session ends with ${what}, the other one answers`, async t => {
+      const town = await startTown(t);
+      await town.start(await town.open());
+      for (let ended = 0; ended < 4; ended += 1) {
+        await sessions(town, 2 + ended);
+        end(town);
+        await Promise.all(Array.from({ length: 10 }, () => discordAnswers(town)));
+      }
+      assert.equal(linesWith(town, 'A Discord interaction was not answered').length, 0);
+      assert.equal(linesWith(town, 'Discord connection lost').length, 0);
+    });
+
+  test('every session gets a command, and it is answered once', async t => {
+    const town = await startTown(t);
+    await town.start(await town.open());
+    await sessions(town);
+    for (let nth = 0; nth < 50; nth += 1) await discordAnswers(town);
+    const callbacks = town.discord.requests.filter(({ path }) => path.endsWith('/callback'));
+    assert.equal(callbacks.length, 50);
+    assert.equal(linesWith(town, 'A Discord interaction was not answered').length, 0);
   });
 });

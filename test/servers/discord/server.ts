@@ -6,7 +6,7 @@ import { ApiError, refusals } from './api-error.ts';
 import { type CallBody, readBody } from './call.ts';
 import { wireChannel } from './channel-routes.ts';
 import { createFaultPlan, type Fault, type FaultMatch, faultAnswer, isAnswerLost } from './faults.ts';
-import { createGateway } from './gateway.ts';
+import { createGateway, type Which } from './gateway.ts';
 import { wireGuild } from './guild.ts';
 import { type InteractionReply, type InteractOptions, interact } from './interact.ts';
 import type { InteractionInput } from './interaction-input.ts';
@@ -64,8 +64,12 @@ export interface DiscordServer {
   interact(input: InteractionInput, options?: InteractOptions): Promise<InteractionReply>;
   /** Sends any event, well-formed or not, to every session. */
   dispatch(event: string, data: unknown): void;
-  /** Closes every gateway connection with the code, or cuts it; clients may resume, but not after 4007 or 4009. */
-  dropGateway(code?: number): void;
+  /** Closes gateway connections with the code, or cuts them; clients may resume, but not after 4007 or 4009. */
+  dropGateway(code?: number, which?: Which): void;
+  /** Asks clients to connect again and resume. */
+  askToReconnect(which?: Which): void;
+  /** Tells clients that their sessions are over and may not be resumed. */
+  invalidateSessions(which?: Which): void;
   close(): Promise<void>;
 }
 
@@ -141,6 +145,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     interact: (input, waits) => interact(state, gateway, input, waits),
     dispatch: gateway.dispatch,
     dropGateway: gateway.drop,
+    askToReconnect: gateway.askToReconnect,
+    invalidateSessions: gateway.invalidate,
     close: loopback.close,
   };
 }
