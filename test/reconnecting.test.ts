@@ -9,6 +9,7 @@ type Town = Awaited<ReturnType<typeof startTown>>;
 
 const slackHelp = { userId: 'U0123456789', channelId: slackChannel, command: '/papers', text: 'help' };
 
+const oneTurn = () => new Promise(resolve => setImmediate(resolve));
 const linesWith = ({ lines }: Town, words: string) => lines.filter(({ message }) => message.includes(words));
 const slackAnswers = async ({ slack }: Town) =>
   assert.match(textOf((await slack.command(slackHelp)).final), /논문/);
@@ -84,7 +85,7 @@ describe('Slack', () => {
     town.slack.warnConnection();
     await town.line('Slack connected anew');
     await bot.close();
-    while (town.slack.connections > 0) await new Promise(resolve => setImmediate(resolve));
+    while (town.slack.connections > 0) await oneTurn();
   });
 });
 
@@ -132,4 +133,26 @@ describe('Discord', () => {
     assert.equal(callbacks.length, 50);
     assert.equal(linesWith(town, 'A Discord interaction was not answered').length, 0);
   });
+});
+
+describe('an outage', () => {
+  for (const how of ['refuses', 'hangs'] as const)
+    test(`in which the network ${how} ends by itself, and is told once`, { timeout: 60_000 }, async t => {
+      const town = await startTown(t);
+      await town.start(await town.open());
+      await sessions(town);
+      const absences = await Promise.all([town.slack.leave(how), town.discord.leave(how)]);
+      await town.line('Discord connection lost');
+      await town.line('Slack connection lost');
+      if (how === 'refuses') while (linesWith(town, 'Slack SDK').length < 100) await oneTurn();
+      else while (absences.some(({ hanging }) => hanging === 0)) await oneTurn();
+      // As after hours.
+      town.discord.invalidateSessions();
+      await Promise.all(absences.map(absence => absence.end()));
+      await Promise.all([town.line('Slack connected', 2), sessions(town, 4)]);
+      await Promise.all([slackAnswers(town), discordAnswers(town)]);
+      for (const words of ['Slack can’t be reached', 'Slack connection lost', 'Discord connection lost'])
+        assert.equal(linesWith(town, words).length, 1, words);
+      assert.equal(linesWith(town, 'Discord can’t be reached').length, 0);
+    });
 });

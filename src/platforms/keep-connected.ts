@@ -97,7 +97,7 @@ export function keepConnected(
 
 /**
  * Does the work, again and again until it succeeds.
- * @param tell is told of a failure, once for each reason in a row
+ * @param tell is told of a failure, once for each reason
  * @throws the signal's reason as soon as it is aborted; the work then goes on unheard
  */
 export async function untilDone(
@@ -112,15 +112,15 @@ export async function untilDone(
     readonly tell: (error: unknown) => void;
   },
 ): Promise<void> {
-  let told = '';
+  const told = new Set<string>();
   for (let delayMs = patience.firstRetryMs; ; delayMs = Math.min(2 * delayMs, patience.longestRetryMs)) {
     try {
       return await orAborted(work, signal);
     } catch (error) {
       signal.throwIfAborted();
       const reason = reasonOf(error);
-      if (reason !== told) tell(error);
-      told = reason;
+      if (!told.has(reason)) tell(error);
+      told.add(reason);
       await wait(error instanceof ConnectionError ? patience.refusedRetryMs : delayMs, undefined, { signal });
     }
   }

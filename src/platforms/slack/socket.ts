@@ -41,7 +41,8 @@ export async function openSocket(
   const gone = new Promise<void>(resolve => client.once('disconnected', resolve));
   try {
     if ((await inTime(client.start(), helloWithinMs)) === null) {
-      await client.disconnect();
+      // Not waited for: it may hang like what it ends.
+      client.disconnect().catch(() => {});
       throw new Error(`Slack did not say hello within ${helloWithinMs} ms`);
     }
   } catch (error) {

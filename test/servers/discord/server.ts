@@ -1,7 +1,7 @@
 // A Discord on loopback for tests: REST and gateway, used by the real discord.js, refusing what Discord refuses.
 
 import { ChannelType } from 'discord-api-types/v10';
-import { type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
+import { type Loopback, type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
 import { ApiError, refusals } from './api-error.ts';
 import { type CallBody, readBody } from './call.ts';
 import { wireChannel } from './channel-routes.ts';
@@ -70,6 +70,8 @@ export interface DiscordServer {
   askToReconnect(which?: Which): void;
   /** Tells clients that their sessions are over and may not be resumed. */
   invalidateSessions(which?: Which): void;
+  /** Is away, REST and gateway; sessions may be resumed when it is back. */
+  leave: Loopback['leave'];
   close(): Promise<void>;
 }
 
@@ -147,6 +149,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     dropGateway: gateway.drop,
     askToReconnect: gateway.askToReconnect,
     invalidateSessions: gateway.invalidate,
+    leave: loopback.leave,
     close: loopback.close,
   };
 }

@@ -133,6 +133,8 @@ export async function startSlack({
     refreshConnection: () => socket.refresh(),
     /** Cuts the Socket Mode connections without a word. */
     dropConnection: () => socket.drop(),
+    /** Is away, Web API and Socket Mode. */
+    leave: server.leave,
     /** Ends everything; stop the app first, or it tries to connect again. */
     async close() {
       await socket.close();
