@@ -79,7 +79,12 @@ export const smallDay = votes.map(([id, upvotes, title, system]) => ({
 type Line = { level: string; details: object; message: string };
 
 /** No test waits for a platform; after a refusal none tries again. */
-export const quickPatience: Patience = { firstRetryMs: 1, longestRetryMs: 20, refusedRetryMs: 600_000 };
+export const quickPatience: Patience = {
+  firstRetryMs: 1,
+  longestRetryMs: 20,
+  refusedRetryMs: 600_000,
+  identifyEveryMs: 1,
+};
 
 type TownOptions = {
   /** Of `config/paperboy.yaml`; both channels at nine by default. */

@@ -1,6 +1,7 @@
 // Connecting to every platform that is on. One that refuses leaves the others running.
 import type { RequestListener } from 'node:http';
 import type { Config } from '../config/config.ts';
+import { silentLog } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import type { Connection, ConnectionOptions } from './connection.ts';
 import { type KeptConnection, keepConnected, type Patience } from './keep-connected.ts';
@@ -17,6 +18,7 @@ export function connectPlatforms(
   options: ConnectionOptions & { readonly database: Database; readonly patience: Patience },
 ): Connections {
   const kept: KeptConnection[] = [];
+  const spare: KeptConnection[] = [];
   let slackRequests: RequestListener | null = null;
 
   if (slack !== null) {
@@ -38,14 +40,16 @@ export function connectPlatforms(
     kept.push(keepConnected('Slack', connect, options));
   }
 
-  if (discord !== null)
-    kept.push(
-      keepConnected(
-        'Discord',
-        async () => (await import('./discord/client.ts')).connectDiscord({ ...options, ...discord }),
-        options,
-      ),
-    );
+  if (discord !== null) {
+    const connector = onFirstUse(async () => {
+      const { discordConnector } = await import('./discord/client.ts');
+      return discordConnector({ ...options, ...discord });
+    });
+    kept.push(keepConnected('Discord', async signal => (await connector()).connect(signal), options));
+    const standBy = async (signal: AbortSignal) => (await connector()).standBy(signal);
+    // Nobody waits for it, and what it meets the first one meets too.
+    spare.push(keepConnected('Discord, second session', standBy, { ...options, log: silentLog }));
+  }
 
   return {
     get slackRequests() {
@@ -53,16 +57,21 @@ export function connectPlatforms(
     },
     ready: Promise.all(kept.map(({ ready }) => ready)).then(() => {}),
     close: async () => {
-      await Promise.all(kept.map(connection => connection.close()));
+      await Promise.all([...kept, ...spare].map(connection => connection.close()));
     },
   };
 }
 
 /** Makes it when it is first asked for, and again if that failed. */
 function onFirstUse<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: T | undefined;
+  let made: Promise<T> | undefined;
   return async () => {
-    made ??= await make();
-    return made;
+    made ??= make();
+    try {
+      return await made;
+    } catch (error) {
+      made = undefined;
+      throw error;
+    }
   };
 }

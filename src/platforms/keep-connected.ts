@@ -10,13 +10,16 @@ export type Patience = {
   readonly longestRetryMs: number;
   /** After a refusal, which only the operator can end. */
   readonly refusedRetryMs: number;
+  /** Between the beginnings of two sessions at Discord, which allows one in five seconds. */
+  readonly identifyEveryMs: number;
 };
 
-/** One second up to one minute; half an hour after a refusal. */
+/** One second up to one minute; half an hour after a refusal; a little more than Discord's five seconds. */
 export const usualPatience: Patience = {
   firstRetryMs: 1000,
   longestRetryMs: 60_000,
   refusedRetryMs: 1_800_000,
+  identifyEveryMs: 5250,
 };
 
 /** A connection that is made again whenever it is lost. */
@@ -29,10 +32,13 @@ export type KeptConnection = {
 
 const closeGraceMs = 1000;
 
-/** Connects, and again whenever the connection is lost; each new reason of a failure is logged once. */
+/**
+ * Connects, and again whenever the connection is lost; each new reason of a failure is logged once.
+ * @param connect its signal ends what it has begun
+ */
 export function keepConnected(
   name: string,
-  connect: () => Promise<Connection>,
+  connect: (signal: AbortSignal) => Promise<Connection>,
   { log, patience }: { readonly log: Log; readonly patience: Patience },
 ): KeptConnection {
   const stop = new AbortController();
@@ -55,7 +61,7 @@ export function keepConnected(
   }
 
   async function hold(): Promise<void> {
-    const connection = await connect();
+    const connection = await connect(signal);
     // A try that the stop overtook.
     if (signal.aborted) return connection.close();
     open = connection;
@@ -91,7 +97,7 @@ export function keepConnected(
 
 /**
  * Does the work, again and again until it succeeds.
- * @param tell is told of a failure, once for each reason in a row
+ * @param tell is told of a failure, once for each reason
  * @throws the signal's reason as soon as it is aborted; the work then goes on unheard
  */
 export async function untilDone(
@@ -106,15 +112,15 @@ export async function untilDone(
     readonly tell: (error: unknown) => void;
   },
 ): Promise<void> {
-  let told = '';
+  const told = new Set<string>();
   for (let delayMs = patience.firstRetryMs; ; delayMs = Math.min(2 * delayMs, patience.longestRetryMs)) {
     try {
       return await orAborted(work, signal);
     } catch (error) {
       signal.throwIfAborted();
       const reason = reasonOf(error);
-      if (reason !== told) tell(error);
-      told = reason;
+      if (!told.has(reason)) tell(error);
+      told.add(reason);
       await wait(error instanceof ConnectionError ? patience.refusedRetryMs : delayMs, undefined, { signal });
     }
   }

@@ -29,9 +29,19 @@ export type LoopbackHandler = (request: LoopbackRequest) => LoopbackAnswer | Pro
 /** Takes over a connection that asks for an upgrade (WebSocket); the shape `ws`'s `handleUpgrade` wants. */
 export type UpgradeHook = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
+/** A server that is away. */
+export interface Absence {
+  /** Connections and requests that hang. */
+  readonly hanging: number;
+  /** The same port serves again; what hangs stays without an answer. */
+  end(): Promise<void>;
+}
+
 /** A running server: its origin without a trailing slash, and how to end it. */
 export interface Loopback {
   url: string;
+  /** Cuts every connection; from then on nothing listens on its port, or nothing it is asked gets an answer. */
+  leave(how: 'refuses' | 'hangs'): Promise<Absence>;
   /** Destroys every open socket, upgraded ones too, and resolves when the port is free. */
   close(): Promise<void>;
 }
@@ -40,8 +50,14 @@ export interface Loopback {
 export async function startLoopback(handler: LoopbackHandler, upgrade?: UpgradeHook): Promise<Loopback> {
   const sockets = new Set<Duplex & { resetAndDestroy(): void }>();
   let url = '';
+  let isSilent = false;
+  let hanging = 0;
 
   const server = createServer(async (incoming, response) => {
+    if (isSilent) {
+      hanging += 1;
+      return;
+    }
     const answer = await answerTo(incoming, url, handler);
     if (answer === 'hang') return;
     if (answer === 'reset') {
@@ -56,21 +72,50 @@ export async function startLoopback(handler: LoopbackHandler, upgrade?: UpgradeH
     socket.on('error', () => socket.destroy());
     socket.on('close', () => sockets.delete(socket));
   });
-  server.on('upgrade', upgrade ?? ((_request, socket) => socket.destroy()));
-
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  server.on('upgrade', (request, socket, head) => {
+    if (isSilent) {
+      hanging += 1;
+      return;
+    }
+    if (upgrade) upgrade(request, socket, head);
+    else socket.destroy();
   });
+
+  const listen = (port: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(port, '127.0.0.1', resolve);
+    });
+  const cut = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  const close = () =>
+    new Promise<void>(resolve => {
+      server.close(() => resolve());
+      cut();
+    });
+
+  await listen(0);
   const { port } = server.address() as AddressInfo;
   url = `http://127.0.0.1:${port}`;
 
   return {
     url,
-    close: () =>
-      new Promise(resolve => {
-        server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-      }),
+    async leave(how) {
+      hanging = 0;
+      if (how === 'refuses') await close();
+      else isSilent = true;
+      cut();
+      return {
+        get hanging() {
+          return hanging;
+        },
+        async end() {
+          if (how === 'refuses') await listen(port);
+          isSilent = false;
+        },
+      };
+    },
+    close,
   };
 }
 

@@ -1,66 +1,114 @@
-// The live connection to Discord: login, command registration, interactions.
+// The live connection to Discord: two sessions, commands registered, each interaction answered once.
 import { createHash } from 'node:crypto';
-import { Client, DiscordjsError, DiscordjsErrorCodes, Events, Routes } from 'discord.js';
+import { type Client, Events, type Interaction, Routes } from 'discord.js';
 import type { Log } from '../../log.ts';
 import type { Database } from '../../store/database.ts';
 import { readFact, writeFact } from '../../store/facts.ts';
-import { type Connection, ConnectionError, type ConnectionOptions } from '../connection.ts';
+import type { Connection, ConnectionOptions } from '../connection.ts';
 import { type Patience, untilDone } from '../keep-connected.ts';
 import { answerInteraction } from './commands.ts';
+import { identifyThrottler } from './gateway-options.ts';
 import { registration } from './registration.ts';
+import { openSession } from './session.ts';
 
 type DiscordOptions = ConnectionOptions & {
   readonly token: string;
   readonly apiUrl: string | null;
   /** Keeps what was registered, so that it is registered again only when it changed. */
   readonly database: Database;
-  /** With a registration that fails. */
   readonly patience: Patience;
 };
 
+/** Opens a session, until the signal ends it. */
+type Connect = (signal: AbortSignal) => Promise<Connection>;
+
 /**
- * Logs in and answers interactions until closed; what the gateway may resume, discord.js resumes by itself.
- * @throws {ConnectionError} when Discord refuses the login; discord.js' error when Discord can't be reached
+ * Makes the functions that connect. Discord sends every interaction to every session of a shard
+ * (https://discord.com/developers/docs/events/gateway#sharding): the first session answers, and the second one,
+ * which begins after it, answers while Discord has ended the first. Each throws a `ConnectionError` when Discord
+ * refuses the login, and discord.js' error when Discord can't be reached.
  */
-export async function connectDiscord(options: DiscordOptions): Promise<Connection> {
-  const { token, apiUrl, log } = options;
-  const closing = new AbortController();
-  const client = new Client({
-    // Interactions need no intent, and without one Discord sends nothing else.
-    intents: [],
-    // Left to itself discord.js waits in silence, for registering commands up to a day.
-    rest: { rejectOnRateLimit: ['/applications'], ...(apiUrl !== null && { api: apiUrl }) },
-  });
-  const lost = Promise.withResolvers<void>();
-  let isRefused = false;
-  const isReady = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve));
-  guardGateway(client, log);
-  tellLosses(client, log, closing.signal);
-  client.on(Events.Error, error => log.error({ err: error }, 'Discord connection'));
-  client.on(Events.Warn, message => log.warn({ discord: message }, 'Discord connection'));
-  // Emitted only for what the token or the application's settings forbid; the rest discord.js mends by itself.
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    log.debug({ code }, 'Discord closed the connection for good');
-    isRefused = true;
-    lost.resolve();
-  });
-  client.on(Events.InteractionCreate, interaction => {
-    answerInteraction(interaction, options).catch(error =>
-      log.error({ err: error }, 'A Discord interaction was not answered'),
-    );
-  });
-  let ready: Client<true>;
-  try {
-    await client.login(token);
-    ready = await isReady;
-  } catch (cause) {
-    closing.abort();
-    await client.destroy();
-    throw isRefused || isTokenInvalid(cause) ? refusal(cause) : cause;
-  }
-  untilDone(() => register(ready, options), {
-    signal: closing.signal,
-    patience: options.patience,
+export function discordConnector(options: DiscordOptions): { connect: Connect; standBy: Connect } {
+  const { log, patience } = options;
+  const isNew = newInteractions();
+  const first = Promise.withResolvers<void>();
+  const session = {
+    ...options,
+    throttler: identifyThrottler(patience.identifyEveryMs),
+    watch: lossTeller(log),
+    onInteraction(interaction: Interaction) {
+      if (!isNew(interaction)) return;
+      answerInteraction(interaction, options).catch(error =>
+        log.error({ err: error }, 'A Discord interaction was not answered'),
+      );
+    },
+  };
+  return {
+    async connect(signal) {
+      const connection = await openSession(session, signal);
+      const stop = new AbortController();
+      registerCommands(connection.client, options, AbortSignal.any([signal, stop.signal]));
+      first.resolve();
+      return {
+        lost: connection.lost,
+        close() {
+          stop.abort();
+          return connection.close();
+        },
+      };
+    },
+    async standBy(signal) {
+      await first.promise;
+      return openSession(session, signal);
+    },
+  };
+}
+
+/** How long Discord takes answers to an interaction, and so the longest that one may come again in a resumed session. */
+const interactionLifetimeMs = 15 * 60_000;
+
+/** Tells each interaction from those already seen. */
+function newInteractions(): (interaction: Interaction) => boolean {
+  const seen = new Map<string, number>();
+  return ({ id, createdTimestamp }) => {
+    for (const [oldest, at] of seen) {
+      if (at > createdTimestamp - interactionLifetimeMs) break;
+      seen.delete(oldest);
+    }
+    if (seen.has(id)) return false;
+    seen.set(id, createdTimestamp);
+    return true;
+  };
+}
+
+/** Logs once that no session is left, until one is back: discord.js tells of every try. */
+function lossTeller(log: Log): (client: Client, closing: AbortSignal) => void {
+  const connected = new Set<Client>();
+  let isTold = false;
+  return (client, closing) => {
+    closing.addEventListener('abort', () => connected.delete(client));
+    client.on(Events.ShardReconnecting, () => {
+      connected.delete(client);
+      if (isTold || connected.size > 0 || closing.aborted) return;
+      isTold = true;
+      if (client.isReady()) log.info('Discord connection lost, connecting again');
+      else log.warn('Discord’s gateway can’t be reached; it is tried again until it can');
+    });
+    for (const back of [Events.ShardReady, Events.ShardResume] as const)
+      client.on(back, () => {
+        connected.add(client);
+        isTold = false;
+        log.debug('Discord session connected');
+      });
+  };
+}
+
+/** Registers in the background, until it is done. */
+function registerCommands(client: Client<true>, options: DiscordOptions, signal: AbortSignal): void {
+  const { log, patience } = options;
+  untilDone(() => register(client, options), {
+    signal,
+    patience,
     tell: error =>
       log.error(
         {
@@ -70,40 +118,6 @@ export async function connectDiscord(options: DiscordOptions): Promise<Connectio
         'Discord’s commands could not be registered; everything else goes on',
       ),
   }).catch(() => {});
-  return {
-    lost: lost.promise,
-    async close() {
-      closing.abort();
-      await client.destroy();
-    },
-  };
-}
-
-/** Logs a loss of the gateway once, until it is back: discord.js tells of every try. */
-function tellLosses(client: Client, log: Log, closing: AbortSignal): void {
-  let isTold = false;
-  client.on(Events.ShardReconnecting, () => {
-    if (isTold || closing.aborted) return;
-    isTold = true;
-    if (client.isReady()) log.info('Discord connection lost, connecting again');
-    else log.warn('Discord’s gateway can’t be reached; it is tried again until it can');
-  });
-  for (const back of [Events.ShardReady, Events.ShardResume] as const)
-    client.on(back, () => {
-      isTold = false;
-    });
-}
-
-const isTokenInvalid = (cause: unknown): boolean =>
-  cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid;
-
-function refusal(cause: unknown): ConnectionError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new ConnectionError(
-    `Discord refused the login: ${reason}`,
-    'Put the bot token into .env as DISCORD_TOKEN: https://discord.com/developers/applications, your application, Bot, Reset Token',
-    cause,
-  );
 }
 
 async function register(client: Client<true>, { database, log }: DiscordOptions): Promise<void> {
@@ -114,22 +128,4 @@ async function register(client: Client<true>, { database, log }: DiscordOptions)
   await client.rest.put(Routes.applicationCommands(client.application.id), { body });
   await writeFact(database, fact, version);
   log.info({ commands: body.map(({ name }) => name) }, 'Discord commands registered');
-}
-
-/**
- * Discord.js parses gateway events inside a promise that nobody awaits: one that is malformed would end the process.
- * Here it is logged and dropped.
- */
-function guardGateway(client: Client, log: Log): void {
-  const handlePacket: unknown = Reflect.get(client.ws, 'handlePacket');
-  if (typeof handlePacket !== 'function')
-    throw new Error('discord.js no longer has WebSocketManager.handlePacket: guard its gateway events anew');
-  Reflect.set(client.ws, 'handlePacket', (...packet: unknown[]): unknown => {
-    try {
-      return Reflect.apply(handlePacket, client.ws, packet);
-    } catch (error) {
-      log.error({ err: error }, 'A malformed event from Discord was dropped');
-      return false;
-    }
-  });
 }

@@ -1,12 +1,14 @@
 // The live connection to Slack: Socket Mode, or signed requests over HTTP.
 import type { RequestListener } from 'node:http';
-import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
-import { inTime } from '../../commands/answer-in-time.ts';
+import { App, HTTPReceiver, type Receiver, webApi } from '@slack/bolt';
 import type { Language } from '../../digest/language.ts';
 import { type Connection, ConnectionError, type ConnectionOptions } from '../connection.ts';
+import type { Patience } from '../keep-connected.ts';
 import { answerCommands } from './commands.ts';
+import { holdSockets } from './hold-sockets.ts';
 import { requestPath } from './manifest.ts';
 import { slackLogger } from './slack-logger.ts';
+import { openSocket } from './socket.ts';
 
 type SlackOptions = ConnectionOptions & {
   readonly botToken: string;
@@ -16,13 +18,14 @@ type SlackOptions = ConnectionOptions & {
   readonly inbound:
     | { readonly mode: 'socket'; readonly appToken: string }
     | { readonly mode: 'http'; readonly signingSecret: string };
+  /** With a socket that can't be opened while the one before it still serves. */
+  readonly patience: Patience;
 };
 
 /** A connection; in HTTP mode the web server hands it the requests under `/slack/`. */
 export type SlackConnection = Connection & { readonly requestListener: RequestListener | null };
 
 const requestTimeoutMs = 10_000;
-const helloWithinMs = 15_000;
 /** Errors of Slack's own, which pass: https://docs.slack.dev/reference/methods/auth.test#errors */
 const passingErrors = new Set([
   'fatal_error',
@@ -51,19 +54,13 @@ export function slackConnector(options: SlackOptions): () => Promise<SlackConnec
     timeout: requestTimeoutMs,
     ...(apiUrl !== null && { slackApiUrl: apiUrl }),
   });
-  const receiver =
-    inbound.mode === 'socket'
-      ? new SocketModeReceiver({
-          appToken: inbound.appToken,
-          logger: quiet,
-          // The SDK's own reconnecting ends the process when Slack refuses it, and waits 5 s before each try.
-          autoReconnectEnabled: false,
-          installerOptions: { clientOptions: clientOptions() },
-        })
-      : new HTTPReceiver({ signingSecret: inbound.signingSecret, endpoints: requestPath, logger });
+  const http =
+    inbound.mode === 'http'
+      ? new HTTPReceiver({ signingSecret: inbound.signingSecret, endpoints: requestPath, logger })
+      : null;
   const app = new App({
     token: botToken,
-    receiver,
+    receiver: http ?? receivedBySockets,
     logger: quiet,
     deferInitialization: true,
     // Steps that Bolt takes at every request for features that are not used here.
@@ -80,32 +77,31 @@ export function slackConnector(options: SlackOptions): () => Promise<SlackConnec
     isChecked = true;
   }
 
-  return async () => {
-    const lost = Promise.withResolvers<void>();
+  const orRefusal = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      await check();
-      if (receiver instanceof HTTPReceiver)
-        return {
-          requestListener: onlyEvents(receiver.requestListener),
-          lost: lost.promise,
-          close: async () => lost.resolve(),
-        };
-      receiver.client.once('disconnected', lost.resolve);
-      if ((await inTime(receiver.client.start(), helloWithinMs)) === null) {
-        await receiver.client.disconnect();
-        throw new Error(`Slack did not say hello within ${helloWithinMs} ms`);
-      }
+      return await work();
     } catch (cause) {
-      if (receiver instanceof SocketModeReceiver) receiver.client.off('disconnected', lost.resolve);
-      throw refusalOf(cause) ?? cause ?? new Error('Slack closed the connection before it was made');
+      throw refusalOf(cause) ?? cause;
     }
-    return {
-      requestListener: null,
-      lost: lost.promise,
-      close: () => receiver.client.disconnect(),
-    };
+  };
+  const lost = Promise.withResolvers<void>();
+
+  return async () => {
+    await orRefusal(check);
+    if (inbound.mode === 'http')
+      return {
+        requestListener: http && onlyEvents(http.requestListener),
+        lost: lost.promise,
+        close: async () => lost.resolve(),
+      };
+    const open = () =>
+      openSocket(app, { appToken: inbound.appToken, logger: quiet, clientOptions: clientOptions() });
+    return { requestListener: null, ...(await holdSockets(() => orRefusal(open), options)) };
   };
 }
+
+/** Each socket has a receiver of its own, made when it is opened; Bolt wants one from the start. */
+const receivedBySockets: Receiver = { init() {}, start: async () => {}, stop: async () => {} };
 
 /** The error as one that the operator must mend, if Slack's answer says so. */
 function refusalOf(cause: unknown): ConnectionError | null {

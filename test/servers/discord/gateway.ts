@@ -22,11 +22,18 @@ export interface Gateway {
   dispatch(event: string, data: unknown): void;
   /** The same, but only to sessions that asked for guilds' events; to none is fine. */
   dispatchToGuilds(event: string, data: unknown): void;
-  /** Closes every connection with the code, or without one cuts it; 4007 and 4009 end the sessions too. */
-  drop(code?: number): void;
+  /** Closes connections with the code, or without one cuts them; 4007 and 4009 end the sessions too. */
+  drop(code?: number, which?: Which): void;
+  /** Asks clients to connect again and resume, as Discord does from time to time (Reconnect, op 7). */
+  askToReconnect(which?: Which): void;
+  /** Ends sessions for good: nothing is kept for them (Invalid Session, op 9, `d` false). */
+  invalidate(which?: Which): void;
   /** Sessions with an open connection. */
   readonly connected: number;
 }
+
+/** Whom it meets: every connection, by default, or the one that has been there longest. */
+export type Which = 'all' | 'oldest';
 
 interface Session {
   id: string;
@@ -93,6 +100,20 @@ export function createGateway(state: DiscordState): Gateway {
     return session;
   }
 
+  const socketsOf = (which: Which): WebSocket[] =>
+    [...server.clients].slice(0, which === 'oldest' ? 1 : undefined);
+
+  function sendTo(which: Which, packet: { op: number; d: unknown }): void {
+    for (const socket of socketsOf(which)) socket.send(JSON.stringify(packet));
+  }
+
+  function endSessions(which: Which): void {
+    const sockets = socketsOf(which);
+    // One that is away ends with all the others.
+    for (const { id, socket } of sessions.values())
+      if (which === 'all' || (socket && sockets.includes(socket))) sessions.delete(id);
+  }
+
   function isOwnToken(token: unknown): boolean {
     return typeof token === 'string' && token.replace(/^Bot /, '') === state.token;
   }
@@ -131,12 +152,17 @@ export function createGateway(state: DiscordState): Gateway {
         if ((session.intents & GatewayIntentBits.Guilds) !== 0) send(session, event, data);
       }
     },
-    drop(code) {
-      if (code !== undefined && sessionEnding.includes(code)) sessions.clear();
-      for (const client of server.clients) {
+    drop(code, which = 'all') {
+      if (code !== undefined && sessionEnding.includes(code)) endSessions(which);
+      for (const client of socketsOf(which)) {
         if (code === undefined) client.terminate();
         else client.close(code);
       }
+    },
+    askToReconnect: (which = 'all') => sendTo(which, { op: Op.Reconnect, d: null }),
+    invalidate(which = 'all') {
+      endSessions(which);
+      sendTo(which, { op: Op.InvalidSession, d: false });
     },
     get connected() {
       return [...sessions.values()].filter(session => session.socket !== undefined).length;

@@ -1,12 +1,12 @@
 // A Discord on loopback for tests: REST and gateway, used by the real discord.js, refusing what Discord refuses.
 
 import { ChannelType } from 'discord-api-types/v10';
-import { type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
+import { type Loopback, type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
 import { ApiError, refusals } from './api-error.ts';
 import { type CallBody, readBody } from './call.ts';
 import { wireChannel } from './channel-routes.ts';
 import { createFaultPlan, type Fault, type FaultMatch, faultAnswer, isAnswerLost } from './faults.ts';
-import { createGateway } from './gateway.ts';
+import { createGateway, type Which } from './gateway.ts';
 import { wireGuild } from './guild.ts';
 import { type InteractionReply, type InteractOptions, interact } from './interact.ts';
 import type { InteractionInput } from './interaction-input.ts';
@@ -66,8 +66,14 @@ export interface DiscordServer {
   interact(input: InteractionInput, options?: InteractOptions): Promise<InteractionReply>;
   /** Sends any event, well-formed or not, to every session. */
   dispatch(event: string, data: unknown): void;
-  /** Closes every gateway connection with the code, or cuts it; clients may resume, but not after 4007 or 4009. */
-  dropGateway(code?: number): void;
+  /** Closes gateway connections with the code, or cuts them; clients may resume, but not after 4007 or 4009. */
+  dropGateway(code?: number, which?: Which): void;
+  /** Asks clients to connect again and resume. */
+  askToReconnect(which?: Which): void;
+  /** Tells clients that their sessions are over and may not be resumed. */
+  invalidateSessions(which?: Which): void;
+  /** Is away, REST and gateway; sessions may be resumed when it is back. */
+  leave: Loopback['leave'];
   close(): Promise<void>;
 }
 
@@ -151,6 +157,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     interact: (input, waits) => interact(state, gateway, input, waits),
     dispatch: gateway.dispatch,
     dropGateway: gateway.drop,
+    askToReconnect: gateway.askToReconnect,
+    invalidateSessions: gateway.invalidate,
+    leave: loopback.leave,
     close: loopback.close,
   };
 }

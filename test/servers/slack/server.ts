@@ -125,10 +125,17 @@ export async function startSlack({
     },
     /** Resolves when a Socket Mode connection is there that takes commands. */
     connected: () => socket.connected(),
-    /** Asks the app to connect again, as Slack does every few hours. */
+    /** Warns every connection that it will be closed; `refresh` then has them closed, and no newer one. */
+    warnConnection() {
+      const warned = socket.warn();
+      return { refresh: () => socket.refresh(warned) };
+    },
+    /** Asks the app to connect again, as Slack does every few hours, without having warned it. */
     refreshConnection: () => socket.refresh(),
     /** Cuts the Socket Mode connections without a word. */
     dropConnection: () => socket.drop(),
+    /** Is away, Web API and Socket Mode. */
+    leave: server.leave,
     /** Ends everything; stop the app first, or it tries to connect again. */
     async close() {
       await socket.close();

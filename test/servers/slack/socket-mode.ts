@@ -23,9 +23,11 @@ const farewellMs = 500;
 export class SocketMode {
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #tickets = new Set<string>();
+  /** In the order in which they get envelopes: who got the last one is at the end. */
   readonly #open = new Set<WebSocket>();
-  /** Told to reconnect: they still may acknowledge, but get nothing new. */
+  /** About to be closed: they still may acknowledge, but get nothing new. */
   readonly #leaving = new WeakSet<WebSocket>();
+  readonly #unacknowledged = new Map<WebSocket, Set<string>>();
   readonly #acks = new Map<string, (payload: unknown) => void>();
   #arrival = Promise.withResolvers<void>();
 
@@ -54,8 +56,8 @@ export class SocketMode {
   }
 
   /**
-   * Sends an envelope over the newest connection and waits for its acknowledgement. Rejects with `dispatch_failed`
-   * without a connection, as Slack tells the user, and with `operation_timeout` after 3 s.
+   * Sends an envelope over one of the connections, each in turn, and waits for its acknowledgement. Rejects with
+   * `dispatch_failed` without a connection, as Slack tells the user, and with `operation_timeout` after 3 s.
    */
   send(type: 'slash_commands' | 'interactive', payload: JsonObject): Promise<Ack> {
     const receiver = this.#receiver();
@@ -69,17 +71,34 @@ export class SocketMode {
       resolve({ ackMs: performance.now() - sentAt, ...(said && { payload }) });
     });
     receiver.send(JSON.stringify({ envelope_id, type, payload, accepts_response_payload: true }));
+    this.#open.delete(receiver);
+    this.#open.add(receiver);
+    const waiting = this.#unacknowledged.get(receiver);
+    waiting?.add(envelope_id);
     return promise.finally(() => {
       clearTimeout(timer);
       this.#acks.delete(envelope_id);
+      waiting?.delete(envelope_id);
+      this.#closeIfDone(receiver);
     });
   }
 
-  /** Asks every connection to come again, as Slack does every few hours. */
-  refresh(): void {
-    for (const connection of this.#open) {
+  /** Warns the connections there are that they will be closed, in Slack's case in ten seconds; they serve on. */
+  warn(): WebSocket[] {
+    const warned = [...this.#open];
+    for (const connection of warned) connection.send(farewell('warning'));
+    return warned;
+  }
+
+  /**
+   * Asks the connections, all there are by default, to come again. They get nothing new and are closed as soon as
+   * nothing is under way on them; how long Slack itself waits it does not say.
+   */
+  refresh(connections: readonly WebSocket[] = [...this.#open]): void {
+    for (const connection of connections) {
       this.#leaving.add(connection);
-      connection.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+      if (connection.readyState === connection.OPEN) connection.send(farewell('refresh_requested'));
+      this.#closeIfDone(connection);
     }
   }
 
@@ -104,15 +123,21 @@ export class SocketMode {
   }
 
   #receiver(): WebSocket | undefined {
-    return [...this.#open].findLast(one => one.readyState === one.OPEN && !this.#leaving.has(one));
+    return [...this.#open].find(one => one.readyState === one.OPEN && !this.#leaving.has(one));
+  }
+
+  #closeIfDone(connection: WebSocket): void {
+    if (this.#leaving.has(connection) && !this.#unacknowledged.get(connection)?.size) connection.close(1000);
   }
 
   #welcome(connection: WebSocket): void {
     this.#open.add(connection);
+    this.#unacknowledged.set(connection, new Set());
     const pings = setInterval(() => connection.ping(), pingEveryMs).unref();
     connection.on('close', () => {
       clearInterval(pings);
       this.#open.delete(connection);
+      this.#unacknowledged.delete(connection);
     });
     connection.on('error', () => connection.terminate());
     connection.on('message', data => {
@@ -130,4 +155,8 @@ export class SocketMode {
     this.#arrival.resolve();
     this.#arrival = Promise.withResolvers();
   }
+}
+
+function farewell(reason: 'warning' | 'refresh_requested'): string {
+  return JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'loopback' } });
 }
