@@ -45,7 +45,8 @@ export async function planAudience(
     const slots = await dueSlots(database, audience, { nowMs, limit: slotsAtOnce });
     if (slots.length === 0) return;
     try {
-      onPlanned?.(await planFiring(slots, options));
+      const settled = await planFiring(slots, options);
+      onPlanned?.(settled);
     } catch (error) {
       if (signal?.aborted) return;
       if (!(error instanceof Error)) throw error;
