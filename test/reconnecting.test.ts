@@ -1,9 +1,10 @@
 // No command is lost while a platform changes a connection, and an outage of any length ends by itself.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { untilDone } from '../src/platforms/keep-connected.ts';
 import { slashCommand } from './servers/discord/interaction-input.ts';
 import { textOf } from './shown-papers.ts';
-import { discordChannel, slackChannel, startTown } from './town.ts';
+import { discordChannel, quickPatience, slackChannel, startTown } from './town.ts';
 
 type Town = Awaited<ReturnType<typeof startTown>>;
 
@@ -107,6 +108,17 @@ describe('Discord', () => {
       assert.equal(linesWith(town, 'Discord connected').length, 1);
     });
 
+  test('a command given while the first tries find no network is answered once it has resumed', async t => {
+    const town = await startTown(t);
+    await town.start(await town.open());
+    await sessions(town);
+    const absence = await town.discord.leave('resets');
+    const answered = discordAnswers(town);
+    while (absence.asked < 4) await oneTurn();
+    await absence.end();
+    await answered;
+  });
+
   for (const [what, end] of [
     ['op 9', ({ discord }: Town) => discord.invalidateSessions('oldest')],
     ['4007', ({ discord }: Town) => discord.dropGateway(4007, 'oldest')],
@@ -136,7 +148,7 @@ describe('Discord', () => {
 });
 
 describe('an outage', () => {
-  for (const how of ['refuses', 'hangs'] as const)
+  for (const how of ['refuses', 'resets', 'hangs'] as const)
     test(`in which the network ${how} ends by itself, and is told once`, { timeout: 60_000 }, async t => {
       const town = await startTown(t);
       await town.start(await town.open());
@@ -145,7 +157,7 @@ describe('an outage', () => {
       await town.line('Discord connection lost');
       await town.line('Slack connection lost');
       if (how === 'refuses') while (linesWith(town, 'Slack SDK').length < 100) await oneTurn();
-      else while (absences.some(({ hanging }) => hanging === 0)) await oneTurn();
+      else while (absences.some(({ asked }) => asked === 0)) await oneTurn();
       // As after hours.
       town.discord.invalidateSessions();
       await Promise.all(absences.map(absence => absence.end()));
@@ -155,4 +167,19 @@ describe('an outage', () => {
         assert.equal(linesWith(town, words).length, 1, words);
       assert.equal(linesWith(town, 'Discord can’t be reached').length, 0);
     });
+
+  test('each reason is told once, however they alternate', async () => {
+    const reasons = ['no name', 'no answer', 'no name', 'no answer', 'no name'];
+    const told: unknown[] = [];
+    const work = async () => {
+      const reason = reasons.pop();
+      if (reason !== undefined) throw new Error(reason);
+    };
+    await untilDone(work, {
+      signal: new AbortController().signal,
+      patience: quickPatience,
+      tell: error => told.push(error instanceof Error && error.message),
+    });
+    assert.deepEqual(told, ['no name', 'no answer']);
+  });
 });

@@ -31,8 +31,8 @@ export type UpgradeHook = (request: IncomingMessage, socket: Duplex, head: Buffe
 
 /** A server that is away. */
 export interface Absence {
-  /** Connections and requests that hang. */
-  readonly hanging: number;
+  /** How often it was asked in vain; a port that nothing listens on does not count. */
+  readonly asked: number;
   /** The same port serves again; what hangs stays without an answer. */
   end(): Promise<void>;
 }
@@ -40,8 +40,11 @@ export interface Absence {
 /** A running server: its origin without a trailing slash, and how to end it. */
 export interface Loopback {
   url: string;
-  /** Cuts every connection; from then on nothing listens on its port, or nothing it is asked gets an answer. */
-  leave(how: 'refuses' | 'hangs'): Promise<Absence>;
+  /**
+   * Cuts every connection; from then on nothing listens on its port, connections are reset, or nothing that is asked
+   * gets an answer.
+   */
+  leave(how: 'refuses' | 'resets' | 'hangs'): Promise<Absence>;
   /** Destroys every open socket, upgraded ones too, and resolves when the port is free. */
   close(): Promise<void>;
 }
@@ -50,12 +53,12 @@ export interface Loopback {
 export async function startLoopback(handler: LoopbackHandler, upgrade?: UpgradeHook): Promise<Loopback> {
   const sockets = new Set<Duplex & { resetAndDestroy(): void }>();
   let url = '';
-  let isSilent = false;
-  let hanging = 0;
+  let absence: 'here' | 'resets' | 'hangs' = 'here';
+  let asked = 0;
 
   const server = createServer(async (incoming, response) => {
-    if (isSilent) {
-      hanging += 1;
+    if (absence === 'hangs') {
+      asked += 1;
       return;
     }
     const answer = await answerTo(incoming, url, handler);
@@ -68,13 +71,18 @@ export async function startLoopback(handler: LoopbackHandler, upgrade?: UpgradeH
     response.writeHead(answer.status, { ...type, ...answer.headers }).end(body);
   });
   server.on('connection', socket => {
+    if (absence === 'resets') {
+      asked += 1;
+      socket.resetAndDestroy();
+      return;
+    }
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
     socket.on('close', () => sockets.delete(socket));
   });
   server.on('upgrade', (request, socket, head) => {
-    if (isSilent) {
-      hanging += 1;
+    if (absence === 'hangs') {
+      asked += 1;
       return;
     }
     if (upgrade) upgrade(request, socket, head);
@@ -101,17 +109,17 @@ export async function startLoopback(handler: LoopbackHandler, upgrade?: UpgradeH
   return {
     url,
     async leave(how) {
-      hanging = 0;
+      asked = 0;
       if (how === 'refuses') await close();
-      else isSilent = true;
+      else absence = how;
       cut();
       return {
-        get hanging() {
-          return hanging;
+        get asked() {
+          return asked;
         },
         async end() {
           if (how === 'refuses') await listen(port);
-          isSilent = false;
+          absence = 'here';
         },
       };
     },

@@ -18,7 +18,9 @@ const gatewayEvents = { closed: 'closed', hello: 'hello', ready: 'ready', resume
 
 const handshakeWithinMs = 10_000;
 const helloWithinMs = 15_000;
-/** A command is void after three seconds: an older session is worth little, and its own address may be gone. */
+/** Who gave a command waits so long for an answer. */
+const commandLifetimeMs = 3000;
+/** Its commands are void by then, and the address that it has to itself may be gone. */
 const resumeWithinMs = 60_000;
 /** What a WebSocket says that ended without a closing frame, or was never made. */
 const closedAbnormally = 1006;
@@ -67,31 +69,34 @@ export function gatewayOptions({
 /** The session is asked for before each connecting: that is where to wait, and where to end. */
 function keepSession(manager: GatewayManager, patience: Patience, closing: AbortSignal): void {
   const { retrieveSessionInfo, updateSessionInfo } = manager.options;
-  let isAway = false;
+  let isClosed = false;
   let isUnreachable = false;
-  let awaySinceMs = 0;
-  let delayMs = 0;
+  let awaySinceMs: number | null = null;
+  let delayMs = patience.firstRetryMs;
 
   manager.on(gatewayEvents.closed, ({ code }) => {
-    if (!isAway) awaySinceMs = Date.now();
-    isAway = true;
+    isClosed = true;
     isUnreachable = code === closedAbnormally;
+    awaySinceMs ??= Date.now();
   });
   manager.on(gatewayEvents.hello, () => {
-    isAway = false;
+    isClosed = false;
     isUnreachable = false;
   });
   for (const back of [gatewayEvents.ready, gatewayEvents.resumed])
     manager.on(back, () => {
-      delayMs = 0;
+      awaySinceMs = null;
+      delayMs = patience.firstRetryMs;
     });
 
   manager.options.retrieveSessionInfo = async shard => {
-    if (isAway) {
+    const awayMs = isClosed && awaySinceMs !== null ? Date.now() - awaySinceMs : 0;
+    // Until then discord.js' own half a second between two tries may still save a command.
+    if (awayMs > commandLifetimeMs) {
       await wait(delayMs, undefined, { signal: closing }).catch(() => {});
-      delayMs = Math.min(Math.max(2 * delayMs, patience.firstRetryMs), patience.longestRetryMs);
-      if (Date.now() - awaySinceMs > resumeWithinMs) await updateSessionInfo(shard, null);
+      delayMs = Math.min(2 * delayMs, patience.longestRetryMs);
     }
+    if (awayMs > resumeWithinMs) await updateSessionInfo(shard, null);
     // After the end nothing may follow, and an error here would end the process.
     return closing.aborted ? new Promise<never>(() => {}) : retrieveSessionInfo(shard);
   };
