@@ -44,6 +44,7 @@ export async function startBot(
   };
   try {
     const jobs = await app.jobs();
+    closing.push(() => jobs.close());
     let gateways: Gateways | null = null;
     const web =
       does.has('web') || (does.has('gateway') && config.slack?.mode === 'http')
@@ -60,7 +61,6 @@ export async function startBot(
       gateways = await startGateways(app, { jobs, patience });
       closing.push(() => gateways?.stop());
     }
-    closing.push(() => jobs.close());
     if (does.has('schedule')) {
       // What an earlier run could not write, or a version without an archive made.
       app.archive.complete().catch(error => log.error({ err: error }, 'The archive could not be completed'));

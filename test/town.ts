@@ -206,6 +206,7 @@ export async function fireSlot(
   const schedule = destination === undefined ? '' : `${destination.schedule} ${destination.timeZone}`;
   await database.tx(async sql => {
     await seeDestinations(sql, [{ name, schedule }], { nowMs: 0, forgetOthers: false });
+    await sql.all('UPDATE destinations SET since = 0 WHERE name = $1', name);
     await recordSlots(sql, firesAt.epochMilliseconds, [{ destination: name, audience }]);
   });
 }
