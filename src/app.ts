@@ -43,8 +43,8 @@ export type App = {
   readonly deliverers: Deliverers;
   /** By platform, what sends for those that are on. */
   readonly senders: ReadonlyMap<string, Sender>;
-  /** Work shared with the other processes on this store; connected to with the first call. */
-  readonly jobs: () => Promise<Jobs>;
+  /** Opens the work that is shared with the other processes on this store; whoever opens it closes it. */
+  readonly openJobs: () => Promise<Jobs>;
   /** How far back what was missed is caught up, and after how long a message is not wanted any more. */
   readonly catchUpMs: number;
   readonly maxLateMs: number;
@@ -157,7 +157,6 @@ export async function openApp({
       createSender({ ...sending, deliverer, onSettled: part => logOutcome(part, log) }),
     ]),
   );
-  let jobs: Promise<Jobs> | null = null;
   return {
     config,
     log,
@@ -169,10 +168,7 @@ export async function openApp({
     readImage: file => readImage(kept, file),
     deliverers,
     senders,
-    jobs: () => {
-      jobs ??= openJobs(config, log);
-      return jobs;
-    },
+    openJobs: () => openJobs(config, log),
     catchUpMs,
     maxLateMs,
     resume,
@@ -189,7 +185,6 @@ export async function openApp({
     stopAsking,
     async close() {
       await stopAsking();
-      await jobs?.then(opened => opened.close());
       await database.close();
     },
   };

@@ -43,7 +43,7 @@ export async function startBot(
     for (const end of closing.splice(0).reverse()) await end();
   };
   try {
-    const jobs = await app.jobs();
+    const jobs = await app.openJobs();
     closing.push(() => jobs.close());
     let gateways: Gateways | null = null;
     const web =

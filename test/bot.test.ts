@@ -163,7 +163,11 @@ describe('commands', () => {
     await town.start(await town.open());
     for (const text of ['foo', '2026-02-30', 'today tomorrow', 'day']) {
       const { final } = await town.slack.command({ ...slackAsker, command: '/papers', text });
-      assert.equal(final?.text, '사용법: /papers today|yesterday|latest|2026-01-13|help [public]', text);
+      assert.equal(
+        final?.text,
+        '사용법: /papers today|yesterday|latest|2026-01-13|resume|help [public]',
+        text,
+      );
     }
     const { final } = await town.slack.command({ ...slackAsker, command: '/paper', text: ' ' });
     assert.equal(final?.text, '사용법: /paper MHLA [public]');

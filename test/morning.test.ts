@@ -65,7 +65,7 @@ async function startMorning(
     },
     post: async () =>
       postNow(
-        { ...app, jobs: await app.jobs() },
+        { ...app, jobs: await app.openJobs() },
         { date, destinations: app.config.destinations, again: false, waitMs: 0 },
       ),
     onSlack: () => textOf(town.slack.messages(slackChannel)),
@@ -123,7 +123,7 @@ describe('with a language model', () => {
       yaml: `briefs: { timeoutSeconds: 60 }\n${koreanAndEnglish}`,
     });
     model.fault({ hang: true }, 100, request => languageIn(request) === 'ko');
-    const jobs = await app.jobs();
+    const jobs = await app.openJobs();
     const senders = await startSenders({ ...app, jobs });
     await fireSlot(app, 'lab-slack');
     const schedule = await startSchedule({ ...app, jobs, destinations: app.config.destinations });
@@ -154,7 +154,7 @@ describe('with a language model', () => {
     const [first] = app.config.destinations;
     assert.ok(first !== undefined);
     await postNow(
-      { ...app, jobs: await app.jobs() },
+      { ...app, jobs: await app.openJobs() },
       { date, destinations: [first], again: false, waitMs: 0 },
     );
     model.recover();
@@ -163,7 +163,7 @@ describe('with a language model', () => {
     const [, second] = later.config.destinations;
     assert.ok(second !== undefined);
     await postNow(
-      { ...later, jobs: await later.jobs() },
+      { ...later, jobs: await later.openJobs() },
       { date, destinations: [second], again: false, waitMs: 0 },
     );
     assert.match(textOf(town.slack.messages(slackChannel)), /번역 없음/);

@@ -39,10 +39,9 @@ export async function postDigest(app: App, options: PostOptions, output: Output)
     return 0;
   }
   const { again, waitSeconds } = options;
-  const results = await postNow(
-    { ...app, jobs: await app.jobs() },
-    { date, destinations, again, waitMs: waitSeconds * 1000 },
-  );
+  const jobs = await app.openJobs();
+  const request = { date, destinations, again, waitMs: waitSeconds * 1000 };
+  const results = await postNow({ ...app, jobs }, request).finally(() => jobs.close());
   for (const result of results)
     (result.result === 'open' ? output.err : output.out)(describe(app, result, date));
   return results.some(({ result }) => result === 'open') ? 1 : 0;

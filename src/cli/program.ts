@@ -129,6 +129,14 @@ function describe(done: (status: ExitStatus) => void): Command {
       ),
     );
   program
+    .command('move')
+    .description('take what is kept in the data folder into Postgres')
+    // Checked by the command, since Commander would show the password in it.
+    .requiredOption('--to <address>', 'postgres://user:password@host:port/database')
+    .action(async (options: { to: string }) =>
+      done(await (await import('./move.ts')).move(loadConfig(), options.to, { ...output, now: now() })),
+    );
+  program
     .command('status')
     .description('next slots, last deliveries, what failed and why')
     .action(async () =>

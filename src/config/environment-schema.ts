@@ -18,10 +18,13 @@ const address = z
   .refine(url => !/^https?:\/\/[^/]*@/.test(url), { error: 'an address without a user or password in it' })
   .transform(url => url.replace(/\/+$/, ''));
 
-const postgresAddress = z.string().refine(url => /^postgres(?:ql)?:$/.test(URL.parse(url)?.protocol ?? ''), {
-  error:
-    'a Postgres address: postgres://user:password@host:port/database, with signs such as # and / in the password written as %23 and %2F',
-});
+/** What an address of a Postgres has to be; completes "expected …". */
+export const postgresForm =
+  'a Postgres address: postgres://user:password@host:port/database, with signs such as # and / in the password written as %23 and %2F';
+
+/** Whether a text can be an address of a Postgres. */
+export const isPostgresAddress = (text: string): boolean =>
+  /^postgres(?:ql)?:$/.test(URL.parse(text)?.protocol ?? '');
 
 const port = z
   .string()
@@ -58,7 +61,7 @@ export const environmentSchema = z.object({
   GOOGLE_GENERATIVE_AI_API_KEY: token.optional(),
   OPENAI_API_KEY: token.optional(),
   ANTHROPIC_API_KEY: token.optional(),
-  DATABASE_URL: postgresAddress.optional(),
+  DATABASE_URL: z.string().refine(isPostgresAddress, { error: postgresForm }).optional(),
   PAPERBOY_CONFIG: z.string().default(defaultFile),
   PAPERBOY_DATA: z.string().default('data'),
   HOST: z

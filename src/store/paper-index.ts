@@ -63,6 +63,15 @@ export async function matchPaperIndex(sql: Sql, query: IndexQuery): Promise<numb
   return rows.map(({ number }) => number);
 }
 
+/** The numbers of the papers that are kept and not in the index, oldest first. */
+export async function unindexedPapers(sql: Sql): Promise<number[]> {
+  const number = sql.dialect === 'postgres' ? 'number' : 'rowid';
+  const rows = await sql.all<{ number: number }>(
+    `SELECT number FROM papers WHERE number NOT IN (SELECT ${number} FROM paper_index) ORDER BY number`,
+  );
+  return rows.map(row => row.number);
+}
+
 function fts5Of({ places, conditions, joint }: IndexQuery): string {
   const terms = conditions.map(
     ({ tokens, isBeginning }) => `"${tokens.join(' ').replaceAll('"', '""')}"${isBeginning ? '*' : ''}`,

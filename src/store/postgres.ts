@@ -165,6 +165,6 @@ function inOrder() {
 }
 
 /** Text as Postgres can hold it: it refuses the character NUL, which then becomes the sign for what can't be shown. */
-function storable(value: SqlValue): SqlValue {
+export function storable(value: SqlValue): SqlValue {
   return typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
 }

@@ -146,6 +146,23 @@ export const en: Strings = {
     foreseen: (name, { where, date: day, papers, messages, delivered }) =>
       `${name} (${where}): ${day}, papers: ${papers}, messages: ${messages}, delivered already: ${delivered}. Nothing was sent.`,
   },
+  move: {
+    begun: (from, to) => `From ${from} to Postgres at ${to}`,
+    counts: (table, { here, there, copied }) =>
+      `${table}: SQLite ${here}, Postgres ${there}, copied now: ${copied}`,
+    indexed: papers => `Papers entered into the search index: ${papers}`,
+    equal: 'Every row is the same on both sides.',
+    nothingNew: 'Everything was there already; nothing was changed.',
+    unequal: table =>
+      `${table} is not the same on both sides. Stop everything that writes to this Postgres, and run the same again.`,
+    differing: (table, rows) => `${table}: rows in Postgres that are not here, or are otherwise: ${rows}`,
+    refused: 'Nothing was copied. Name an empty database with `--to`, or go on with this one as it is.',
+    nextSteps: [
+      'Put the address into `.env` as `DATABASE_URL`',
+      'Keep the data folder: the pictures and the Markdown files stay in it',
+      'Start again: `npm start`',
+    ],
+  },
   run: {
     started: url => `Paperboy is running. Open ${url}`,
     startedWithout: work => `Paperboy is running: ${work}`,

@@ -164,6 +164,24 @@ export const ja: Strings = {
     foreseen: (name, { where, date: day, papers, messages, delivered }) =>
       `${name} (${where}): ${day} 分、論文 ${papers} 件、メッセージ ${messages} 件、投稿済み ${delivered} 件。何も送信していません。`,
   },
+  move: {
+    begun: (from, to) => `移行：${from} → Postgres ${to}`,
+    counts: (table, { here, there, copied }) =>
+      `${table}：SQLite ${here}、Postgres ${there}、今回のコピー ${copied}`,
+    indexed: papers => `検索の索引に加えた論文：${papers}`,
+    equal: '両方のすべての行が一致しています。',
+    nothingNew: 'すべて移行済みのため、何も変更していません。',
+    unequal: table =>
+      `両方で内容が異なる表：${table}。この Postgres に書き込むプログラムをすべて止めて、同じコマンドをもう一度実行してください。`,
+    differing: (table, rows) => `${table}：Postgres にだけあるか、内容が異なる行 ${rows}`,
+    refused:
+      '何もコピーしていません。`--to` に空のデータベースを指定するか、このデータベースをそのままお使いください。',
+    nextSteps: [
+      'このアドレスを `.env` に `DATABASE_URL` として書く',
+      'データフォルダーは残しておく：画像と Markdown ファイルは引き続きその中にあります',
+      'もう一度起動する：`npm start`',
+    ],
+  },
   run: {
     started: url => `Paperboy は実行中です。ブラウザーで開く：${url}`,
     startedWithout: work => `Paperboy は実行中です：${work}`,

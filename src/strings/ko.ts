@@ -146,6 +146,23 @@ export const ko: Strings = {
     foreseen: (name, { where, date: day, papers, messages, delivered }) =>
       `${name} (${where}): ${day}, 논문 ${papers}, 메시지 ${messages}, 이미 게시됨 ${delivered}. 보낸 것은 없습니다.`,
   },
+  move: {
+    begun: (from, to) => `옮기는 곳: ${from} → Postgres ${to}`,
+    counts: (table, { here, there, copied }) =>
+      `${table}: SQLite ${here}, Postgres ${there}, 이번에 복사 ${copied}`,
+    indexed: papers => `검색 색인에 넣은 논문: ${papers}`,
+    equal: '양쪽의 모든 행이 같습니다.',
+    nothingNew: '모두 이미 옮겨져 있어 바꾼 것이 없습니다.',
+    unequal: table =>
+      `양쪽이 다른 표: ${table}. 이 Postgres에 쓰는 프로그램을 모두 멈추고 같은 명령을 다시 실행해 주세요.`,
+    differing: (table, rows) => `${table}: Postgres에만 있거나 내용이 다른 행 ${rows}`,
+    refused: '복사한 것은 없습니다. `--to`에 빈 데이터베이스를 적거나, 이 데이터베이스를 그대로 써 주세요.',
+    nextSteps: [
+      '이 주소를 `.env`에 `DATABASE_URL`로 넣기',
+      '데이터 폴더는 그대로 두기: 그림과 Markdown 파일은 계속 그 안에 있습니다',
+      '다시 시작하기: `npm start`',
+    ],
+  },
   run: {
     started: url => `페이퍼보이가 실행 중입니다. 브라우저에서 열기: ${url}`,
     startedWithout: work => `페이퍼보이가 실행 중입니다: ${work}`,

@@ -149,6 +149,26 @@ export type Strings = {
     readonly startedWithout: (work: string) => string;
     readonly stopWith: string;
   };
+  /** What `paperboy move` says. */
+  readonly move: {
+    readonly begun: (from: string, to: string) => string;
+    readonly counts: (
+      table: string,
+      rows: { readonly here: number; readonly there: number; readonly copied: number },
+    ) => string;
+    /** How many papers were entered into the search index. */
+    readonly indexed: (papers: number) => string;
+    /** Every row is on both sides, with the same content. */
+    readonly equal: string;
+    /** Nothing had to be copied. */
+    readonly nothingNew: string;
+    readonly unequal: (table: string) => string;
+    /** Why nothing was copied: rows that are in Postgres alone, or otherwise than here. */
+    readonly differing: (table: string, rows: number) => string;
+    readonly refused: string;
+    readonly nextSteps: readonly string[];
+  };
+  readonly run: { readonly started: (url: string) => string; readonly stopWith: string };
   readonly preview: {
     readonly tagline: string;
     readonly notice: string;

@@ -150,6 +150,22 @@ export const zh: Strings = {
     foreseen: (name, { where, date: day, papers, messages, delivered }) =>
       `${name} (${where}): ${day}，论文 ${papers}，消息 ${messages}，此前已发布 ${delivered}。本次未发送任何内容。`,
   },
+  move: {
+    begun: (from, to) => `迁移：${from} → Postgres ${to}`,
+    counts: (table, { here, there, copied }) =>
+      `${table}：SQLite ${here}，Postgres ${there}，本次复制 ${copied}`,
+    indexed: papers => `加入搜索索引的论文：${papers}`,
+    equal: '两边的每一行都相同。',
+    nothingNew: '所有内容都已在其中，没有任何改动。',
+    unequal: table => `两边内容不同的表：${table}。请停止所有写入此 Postgres 的程序，然后再次运行同一命令。`,
+    differing: (table, rows) => `${table}：只在 Postgres 中存在或内容不同的行 ${rows}`,
+    refused: '没有复制任何内容。请用 `--to` 指定一个空数据库，或直接使用现有的这个数据库。',
+    nextSteps: [
+      '把该地址以 `DATABASE_URL` 写入 `.env`',
+      '保留数据文件夹：图片和 Markdown 文件仍在其中',
+      '重新启动：`npm start`',
+    ],
+  },
   run: {
     started: url => `Paperboy 正在运行。在浏览器中打开：${url}`,
     startedWithout: work => `Paperboy 正在运行：${work}`,

@@ -37,7 +37,10 @@ describe('free text', () => {
     `x${'y'.repeat(10_000)}`,
   ])
     test(`/papers ${text.slice(0, 20)} gets the usage line`, () =>
-      assert.equal(parsed('papers', text), 'Usage: /papers today|yesterday|latest|2026-01-13|help [public]'));
+      assert.equal(
+        parsed('papers', text),
+        'Usage: /papers today|yesterday|latest|2026-01-13|resume|help [public]',
+      ));
 
   test('a query is everything but a trailing public', () => {
     assert.deepEqual(parsed('paper', '선형  어텐션 public'), ['paper', '선형 어텐션', true]);

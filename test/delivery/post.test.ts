@@ -13,7 +13,10 @@ import { bestFive, discordChannel, morning, runningClock, slackChannel, startTow
 
 const date = Temporal.PlainDate.from('2026-01-13');
 const post = async (app: App, { again = false, waitMs = 0 } = {}) =>
-  postNow({ ...app, jobs: await app.jobs() }, { date, destinations: app.config.destinations, again, waitMs });
+  postNow(
+    { ...app, jobs: await app.openJobs() },
+    { date, destinations: app.config.destinations, again, waitMs },
+  );
 const resultsOf = (results: Awaited<ReturnType<typeof post>>) => results.map(({ result }) => result);
 const key = { date: '2026-01-13', destination: 'lab-slack', kind: 'digest' } as const;
 const discordPosts = `POST /channels/${discordChannel}/messages`;
@@ -187,7 +190,7 @@ describe('posting', () => {
     await post(app);
     const changed = app.config.destinations.map(known => ({ ...known, layout: 'thread' as const, top: 3 }));
     const results = await postNow(
-      { ...app, jobs: await app.jobs() },
+      { ...app, jobs: await app.openJobs() },
       { date, destinations: changed, again: false, waitMs: 0 },
     );
     assert.deepEqual(resultsOf(results), ['before', 'before']);
@@ -212,7 +215,7 @@ describe('posting', () => {
       channel: known.platform === 'slack' ? 'C0999999999' : known.channel,
     }));
     const first = await postNow(
-      { ...app, jobs: await app.jobs() },
+      { ...app, jobs: await app.openJobs() },
       { date, destinations: wrong, again: false, waitMs: 0 },
     );
     assert.deepEqual(resultsOf(first), ['open', 'sent']);
@@ -232,7 +235,7 @@ describe('posting', () => {
     }));
     now = now.add({ minutes: 5 });
     const results = await postNow(
-      { ...app, jobs: await app.jobs() },
+      { ...app, jobs: await app.openJobs() },
       { date, destinations: picky, again: false, waitMs: 0 },
     );
     assert.deepEqual(resultsOf(results), ['empty', 'before']);

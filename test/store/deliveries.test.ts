@@ -170,6 +170,14 @@ testBoth('a delivery that is due again is claimed again at its time', async open
   assert.equal((await deliveryParts(sql, key))[0]?.attempt, 2);
 });
 
+testBoth('a wait that ends within a millisecond ends with it', async open => {
+  const sql = await open();
+  await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
+  await claimPart(sql, first, 1_500);
+  await settlePart(sql, { ...first, attempt: 1, due_at: 5_000.25 });
+  assert.equal((await deliveryParts(sql, key))[0]?.due_at, 5_001);
+});
+
 testBoth('a delivery forgotten is planned anew and counts how often', async open => {
   const sql = await open();
   assert.equal(await forgetDelivery(sql, key), 0);

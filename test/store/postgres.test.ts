@@ -9,6 +9,7 @@ import { migrations } from '../../src/store/migrations.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { newPostgresDatabase, postgresPassword, startPostgres } from '../servers/postgres.ts';
+import { countUp } from './count-up.ts';
 
 async function open(t: TestContext, max = 4, url?: string) {
   const lost: string[] = [];
@@ -184,6 +185,13 @@ test('statements of a transaction asked for at once run one after the other', as
     return Promise.all(['a', 'b', 'c'].map(name => readFact(sql, name)));
   });
   assert.deepEqual(names, ['a', 'b', 'c']);
+});
+
+test('transactions of several that have the same database open run one after the other', async t => {
+  const url = await newPostgresDatabase();
+  const several = await Promise.all([1, 2, 3].map(async () => (await open(t, 2, url)).database));
+  await Promise.all(several.map(database => countUp(database, 20)));
+  assert.equal(await readFact((await open(t, 1, url)).database, 'count'), '60');
 });
 
 test('a statement outside a transaction neither waits for it nor sees the half of it', async t => {

@@ -17,7 +17,7 @@ const asked = Temporal.PlainDate.from('2026-01-13');
 
 /** What each function says, by its path, and what must stand in it. */
 function sayings(strings: Strings): Record<string, { text: string; given: string[] }> {
-  const { date, instant, digest, day, paper, commands, status, post, run } = strings;
+  const { date, instant, digest, day, paper, commands, status, post, move, run } = strings;
   const shown = date(asked);
   const saying = (text: string, ...given: string[]) => ({ text, given });
   return {
@@ -66,6 +66,17 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
       '52',
       '63',
     ),
+    '.move.begun': saying(move.begun('data/paperboy.db', 'db/papers'), 'data/paperboy.db', 'db/papers'),
+    '.move.counts': saying(
+      move.counts('briefs', { here: 41, there: 52, copied: 63 }),
+      'briefs',
+      '41',
+      '52',
+      '63',
+    ),
+    '.move.indexed': saying(move.indexed(41), '41'),
+    '.move.unequal': saying(move.unequal('briefs'), 'briefs'),
+    '.move.differing': saying(move.differing('briefs', 41), 'briefs', '41'),
     '.run.started': saying(run.started('http://127.0.0.1:3000'), 'http://127.0.0.1:3000'),
   };
 }

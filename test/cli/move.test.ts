@@ -1,0 +1,245 @@
+// Moving what is kept from SQLite into a real Postgres.
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { importDigest } from '../../src/desk/import-digest.ts';
+import { keepPapers } from '../../src/desk/keep-papers.ts';
+import { languages } from '../../src/digest/language.ts';
+import { findPapers } from '../../src/search/find-papers.ts';
+import { bundledSamples, readDigestFile } from '../../src/sources/markdown-files.ts';
+import type { Database, Sql } from '../../src/store/database.ts';
+import { planDelivery } from '../../src/store/deliveries.ts';
+import { writeFact } from '../../src/store/facts.ts';
+import { writeImage } from '../../src/store/images.ts';
+import { addModelUsage } from '../../src/store/model-usage.ts';
+import { copyTables, differingRows } from '../../src/store/move-store.ts';
+import { openPostgres } from '../../src/store/postgres.ts';
+import { takeRunLock } from '../../src/store/run-lock.ts';
+import { recordSlot } from '../../src/store/slots.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { tablesOf } from '../../src/store/tables.ts';
+import { plainPaper } from '../digest/digests.ts';
+import { newPostgresDatabase, postgresPassword } from '../servers/postgres.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
+import { paperboy } from './paperboy.ts';
+
+const now = Temporal.Instant.from('2026-01-14T01:00:00Z');
+const date = Temporal.PlainDate.from('2026-01-13');
+// More than two pages.
+const plainPapers = 230;
+
+/** A row or more in every table; one due at a fraction of a millisecond, one with a character that Postgres has not. */
+async function fill(database: Database): Promise<void> {
+  for (const language of languages)
+    await importDigest(database, readDigestFile(bundledSamples[language]), { origin: 'markdown', now });
+  await database.tx(async sql => {
+    const papers = Array.from({ length: plainPapers }, (_, index) =>
+      plainPaper(`2602.${String(index).padStart(5, '0')}`, { title: `Zebra ${index}` }),
+    );
+    await keepPapers(sql, date.add({ days: 30 }), papers);
+    await recordSlot(sql, 'lab', now.epochMilliseconds);
+    await writeFact(sql, 'name', 'va\0lue');
+    await writeImage(sql, { paperId: '2601.07832', url: 'https://example.com/1.png', names: ['MHLA.png'] });
+    const usage = { day: '2026-01-13', model: 'm', requests: 1, input_tokens: 2, output_tokens: 3 };
+    await addModelUsage(sql, { ...usage, cost_usd: 0.1 + 0.2 });
+    const planned = { platform: 'slack', channel: 'C1', layout: 'cards', language: 'ko', selection: 'top 5' };
+    const key = { date: '2026-01-13', destination: 'lab', kind: 'digest' } as const;
+    await planDelivery(sql, { ...planned, ...key, notice: null }, { parts: 2, nowMs: 1_000 });
+    await sql.all('UPDATE deliveries SET due_at = 1000.25 WHERE part = 1');
+  });
+}
+
+async function prepare(t: TestContext) {
+  const folder = temporaryFolder(t);
+  mkdirSync(join(folder, 'config'));
+  writeFileSync(join(folder, 'config', 'paperboy.yaml'), 'language: en\n');
+  const source = await openSqlite(join(folder, 'data', 'paperboy.db'));
+  t.after(() => source.close());
+  await fill(source);
+  const url = await newPostgresDatabase();
+  return {
+    folder,
+    source,
+    url,
+    async openTarget() {
+      const target = await openPostgres(url);
+      t.after(() => target.close());
+      return target;
+    },
+    async move() {
+      const ended = await paperboy(folder, ['move', '--to', url]);
+      assert.doesNotMatch(ended.out + ended.err, new RegExp(postgresPassword));
+      return ended;
+    },
+  };
+}
+
+const countOf = async (sql: Sql, table: string) =>
+  (await sql.all<{ count: number }>(`SELECT COUNT(*) AS count FROM ${table}`))[0]?.count;
+
+test('every table of the store is moved, counted and found equal', async t => {
+  const { source, url, move, openTarget } = await prepare(t);
+  const { status, out, err } = await move();
+  assert.equal(err, '');
+  assert.equal(status, 0);
+  assert.match(
+    out,
+    new RegExp(`^From .*/data/paperboy\\.db to Postgres at ${new URL(url).host}/test_\\d+\n`),
+  );
+  const tables = await tablesOf(source);
+  const target = await openTarget();
+  const inTarget = await target.all<{ table_name: string }>(
+    'SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY table_name COLLATE "C"',
+  );
+  assert.deepEqual(
+    tables.map(({ name }) => name),
+    inTarget.map(row => row.table_name).filter(name => !['paper_index', 'schema_version'].includes(name)),
+  );
+  for (const { name } of tables) {
+    const count = await countOf(source, name);
+    assert.equal(await countOf(target, name), count);
+    assert.ok(out.includes(`  ${name}: SQLite ${count}, Postgres ${count}, copied now: ${count}\n`), name);
+  }
+  assert.equal(await countOf(target, 'papers'), plainPapers + 5);
+  assert.match(
+    out,
+    /Papers entered into the search index: 235\nEvery row is the same on both sides\.\n {2}1\. .*`DATABASE_URL`/,
+  );
+});
+
+test('what was moved is read and found as before', async t => {
+  const { source, move, openTarget } = await prepare(t);
+  await move();
+  const target = await openTarget();
+  for (const query of ['MHLA', '선형 어텐션', '注意力', 'zebra 7', 'zebr'])
+    assert.deepEqual(await findPapers(target, query, 10), await findPapers(source, query, 10), query);
+  assert.deepEqual(await target.all('SELECT due_at FROM deliveries ORDER BY part'), [
+    { due_at: 1_000 },
+    { due_at: 1_001 },
+  ]);
+  assert.deepEqual(await target.all('SELECT value FROM facts'), [{ value: 'va\ufffdlue' }]);
+  assert.deepEqual(await target.all('SELECT cost_usd FROM model_usage'), [{ cost_usd: 0.1 + 0.2 }]);
+});
+
+test('moving again changes nothing and says so', async t => {
+  const { move } = await prepare(t);
+  assert.doesNotMatch((await move()).out, /nothing was changed/);
+  const { status, out } = await move();
+  assert.equal(status, 0);
+  assert.match(out, /papers: SQLite 235, Postgres 235, copied now: 0\n/);
+  assert.match(out, /Everything was there already; nothing was changed\./);
+});
+
+test('what has come since is moved by the next', async t => {
+  const { source, move, openTarget } = await prepare(t);
+  await move();
+  await keepPapers(source, date.add({ days: 60 }), [plainPaper('new', { title: 'Okapi' })]);
+  const { status, out } = await move();
+  assert.equal(status, 0);
+  assert.match(out, /papers: SQLite 236, Postgres 236, copied now: 1\n.*search index: 1\n/s);
+  const { matches } = await findPapers(await openTarget(), 'okapi', 5);
+  assert.deepEqual(
+    matches.map(({ paper }) => paper.id),
+    ['new'],
+  );
+});
+
+test('a move that was interrupted is made whole by the next', async t => {
+  const { source, move, openTarget } = await prepare(t);
+  const target = await openTarget();
+  let inserts = 0;
+  const breaking: Sql = {
+    dialect: target.dialect,
+    all(statement, ...parameters) {
+      if (statement.startsWith('INSERT') && statement.includes('"papers"')) inserts += 1;
+      if (inserts === 2) return Promise.reject(new Error('broken off'));
+      return target.all(statement, ...parameters);
+    },
+  };
+  await assert.rejects(copyTables(source, breaking), { message: 'broken off' });
+  assert.equal(await countOf(target, 'papers'), 100);
+  const { status, out } = await move();
+  assert.equal(status, 0);
+  assert.match(out, /papers: SQLite 235, Postgres 235, copied now: 135\n/);
+  assert.match(out, /briefs: SQLite 20, Postgres 20, copied now: 0\n/);
+});
+
+test('a Postgres with other rows is refused and left as it is', async t => {
+  const { move, openTarget } = await prepare(t);
+  const target = await openTarget();
+  await writeFact(target, 'name', 'another');
+  await writeFact(target, 'more', '');
+  await recordSlot(target, 'elsewhere', 1);
+  const { status, out, err } = await move();
+  assert.equal(status, 1);
+  assert.match(out, /^From .*\n$/);
+  assert.equal(
+    err,
+    'facts: rows in Postgres that are not here, or are otherwise: 2\n' +
+      'slots: rows in Postgres that are not here, or are otherwise: 1\n' +
+      'Nothing was copied. Name an empty database with `--to`, or go on with this one as it is.\n',
+  );
+  assert.deepEqual(await target.all('SELECT name, value FROM facts ORDER BY name'), [
+    { name: 'more', value: '' },
+    { name: 'name', value: 'another' },
+  ]);
+  assert.equal(await countOf(target, 'papers'), 0);
+});
+
+test('rows that change while they are moved are found unequal', async t => {
+  const { source, openTarget } = await prepare(t);
+  const target = await openTarget();
+  assert.deepEqual(await differingRows(source, target), []);
+  const changing: Sql = {
+    dialect: target.dialect,
+    async all(statement, ...parameters) {
+      const rows = await target.all(statement, ...parameters);
+      if (statement.startsWith('INSERT') && statement.includes('"facts"'))
+        await target.all("UPDATE facts SET value = 'changed'");
+      return rows as never;
+    },
+  };
+  const moved = await copyTables(source, changing);
+  assert.deepEqual(
+    moved.filter(({ isEqual }) => !isEqual),
+    [{ name: 'facts', here: 1, there: 1, copied: 1, isEqual: false }],
+  );
+});
+
+test('nothing is moved while a bot works on the data', async t => {
+  const { folder, move, openTarget } = await prepare(t);
+  t.after(takeRunLock(join(folder, 'data'), now));
+  const { status, err } = await move();
+  assert.equal(status, 1);
+  assert.match(err, new RegExp(`already running on the data .*process ${process.pid}, .*stop it first`));
+  assert.equal(await countOf(await openTarget(), 'facts'), 0);
+});
+
+test('what is no address is refused without being shown, as is a folder with nothing in it', async t => {
+  const { folder, url } = await prepare(t);
+  const wrong = await paperboy(folder, ['move', '--to', url.replace('postgres:', 'mysql:')]);
+  assert.equal(wrong.status, 2);
+  assert.equal(wrong.out, '');
+  assert.equal(
+    wrong.err,
+    '--to: expected a Postgres address: postgres://user:password@host:port/database, with signs such as # and / in the password written as %23 and %2F\n',
+  );
+  const empty = await paperboy(temporaryFolder(t), ['move', '--to', url]);
+  assert.equal(empty.status, 2);
+  assert.match(empty.err, /^There is nothing to move: .*paperboy\.db is not there\n$/);
+  const missing = await paperboy(folder, ['move']);
+  assert.equal(missing.status, 2);
+});
+
+test('a Postgres that refuses is told without its password', async t => {
+  const { folder, url } = await prepare(t);
+  const { status, out, err } = await paperboy(folder, [
+    'move',
+    '--to',
+    url.replace(postgresPassword, 'guessed'),
+  ]);
+  assert.equal(status, 1);
+  assert.match(err, /^Postgres at .* can't be used: password authentication failed for user "paperboy"\./);
+  assert.doesNotMatch(out + err, /guessed/);
+});
