@@ -20,7 +20,7 @@ import { type ReadImage, readImage } from './images/read-image.ts';
 import { createFolderJobs } from './jobs/folder-jobs.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
-import { createOperatorDesk, logOutcome } from './operator.ts';
+import { createOperatorDesk } from './operator.ts';
 import { createHuggingFace, type Quota } from './sources/huggingface.ts';
 import type { Database } from './store/database.ts';
 import { newestDigest } from './store/digests.ts';
@@ -152,10 +152,7 @@ export async function openApp({
     resumeDestination(database, name, { now: now(), catchUpDays: config.catchUpDays });
   const sending = { database, operator, patience: sendPatience, now, maxLateMs };
   const senders = new Map(
-    [...deliverers].map(([platform, deliverer]) => [
-      platform,
-      createSender({ ...sending, deliverer, onSettled: part => logOutcome(part, log) }),
-    ]),
+    [...deliverers].map(([platform, deliverer]) => [platform, createSender({ ...sending, deliverer })]),
   );
   return {
     config,

@@ -3,7 +3,6 @@ import type { Config } from './config/config.ts';
 import type { Deliverers } from './delivery/platform.ts';
 import type { Alert, OperatorDesk } from './delivery/record-outcomes.ts';
 import type { Log } from './log.ts';
-import type { Delivery } from './store/deliveries.ts';
 import { stringsOf } from './strings/strings.ts';
 
 /** The operator's desk of a configuration. */
@@ -38,13 +37,3 @@ const messageOf = ({ about, destination, platform }: Alert): string =>
   about === 'account'
     ? `Nothing can be posted to ${platform}; what is due is taken up again by the next start`
     : `Posting to ${destination} is paused after three failures in a row; mend it, then: ${resumeCommand(destination)}`;
-
-/** A line for every message that was sent, or not. */
-export function logOutcome(part: Delivery, log: Log): void {
-  const { state, date, destination, reason, failure, message_id } = part;
-  const level = state === 'failed' || state === 'unknown' ? 'error' : 'info';
-  log[level](
-    { date, destination, part: part.part, reason, failure, messageId: message_id },
-    `Delivery ${state}`,
-  );
-}

@@ -106,7 +106,7 @@ async function sendAndWait(options: PostOptions, { date, destinations, waitMs }:
   const only: Only = { date: date.toString(), destinations: destinations.map(({ name }) => name) };
   let news = Promise.withResolvers<void>();
   await jobs.work('drain', async (platform, signal) => {
-    await senders.get(platform)?.drain(signal, only).finally(news.resolve);
+    await senders.get(platform)?.drain({ signal, only }).finally(news.resolve);
   });
   const deadlineMs = performance.now() + waitMs;
   for (;;) {

@@ -20,6 +20,14 @@ export type SenderOptions = {
   /** What has waited longer is not sent any more. */
   readonly maxLateMs: number;
   readonly operator: OperatorDesk;
+};
+
+/** How to drain. */
+export type DrainOptions = {
+  /** Takes nothing more; what is under way is still settled. */
+  readonly signal?: AbortSignal;
+  /** Leaves everything else for later. */
+  readonly only?: Only;
   /** Told of every part that was sent, or not. */
   readonly onSettled?: (part: Delivery) => void;
 };
@@ -29,11 +37,9 @@ export type Sender = {
   readonly platform: string;
   /**
    * Sends until nothing is due.
-   * @param signal takes nothing more; what is under way is still settled
-   * @param only leaves everything else for later
    * @throws the store's error when it can't be read or written; what was answered is settled by the next call
    */
-  drain(signal?: AbortSignal, only?: Only): Promise<void>;
+  drain(options?: DrainOptions): Promise<void>;
   /** When something is due next, in epoch milliseconds; `null` when nothing waits. */
   nextDueMs(only?: Only): Promise<number | null>;
 };
@@ -58,7 +64,7 @@ export function createSender(options: SenderOptions): Sender {
 
   const isLate = ({ planned_at }: Delivery) => now().epochMilliseconds - planned_at > options.maxLateMs;
 
-  async function drain(signal?: AbortSignal, only?: Only): Promise<void> {
+  async function drain({ signal, only, onSettled }: DrainOptions = {}): Promise<void> {
     const onAbort = () => news.resolve();
     signal?.addEventListener('abort', onAbort);
     try {
@@ -66,7 +72,7 @@ export function createSender(options: SenderOptions): Sender {
       let readMs = Number.NEGATIVE_INFINITY;
       let hasSettled = true;
       for (;;) {
-        hasSettled = (await settleAnswered()) || hasSettled;
+        hasSettled = (await settleAnswered(onSettled)) || hasSettled;
         let waitMs = Number.POSITIVE_INFINITY;
         if (!signal?.aborted) {
           if (candidates.length === 0 && (hasSettled || performance.now() - readMs >= lookEveryMs)) {
@@ -158,7 +164,7 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   /** Writes what was answered; gives whether anything was. */
-  async function settleAnswered(): Promise<boolean> {
+  async function settleAnswered(onSettled: DrainOptions['onSettled']): Promise<boolean> {
     if (answered.length === 0) return false;
     const taken = [...answered];
     const nowMs = now().epochMilliseconds;
@@ -172,7 +178,7 @@ export function createSender(options: SenderOptions): Sender {
     });
     const written = await recordOutcomes(database, settled, { failing, nowMs, operator: options.operator });
     answered.splice(0, taken.length);
-    for (const part of written) options.onSettled?.(part);
+    for (const part of written) onSettled?.(part);
     return true;
   }
 

@@ -3,7 +3,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import { startWorker } from '../jobs/worker.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
-import { reviveAccounts } from '../store/deliveries.ts';
+import { type Delivery, reviveAccounts } from '../store/deliveries.ts';
 import type { Sender } from './sender.ts';
 
 type SendersOptions = {
@@ -30,7 +30,8 @@ export async function startSenders(options: SendersOptions): Promise<Senders> {
   const { database, senders, jobs, now, maxLateMs, log } = options;
   const nowMs = now().epochMilliseconds;
   await database.tx(sql => reviveAccounts(sql, { nowMs, sinceMs: nowMs - maxLateMs }));
-  await jobs.work('drain', async (platform, signal) => senders.get(platform)?.drain(signal));
+  const onSettled = (part: Delivery) => logOutcome(part, log);
+  await jobs.work('drain', async (platform, signal) => senders.get(platform)?.drain({ signal, onSettled }));
   const worker = startWorker({
     async round() {
       for (const sender of senders.values()) {
@@ -44,4 +45,14 @@ export async function startSenders(options: SendersOptions): Promise<Senders> {
     log,
   });
   return { stop: () => worker.stop() };
+}
+
+/** A line for every message that was sent, or not. */
+function logOutcome(part: Delivery, log: Log): void {
+  const { state, date, destination, reason, failure, message_id } = part;
+  const level = state === 'failed' || state === 'unknown' ? 'error' : 'info';
+  log[level](
+    { date, destination, part: part.part, reason, failure, messageId: message_id },
+    `Delivery ${state}`,
+  );
 }

@@ -168,7 +168,6 @@ export type Strings = {
     readonly refused: string;
     readonly nextSteps: readonly string[];
   };
-  readonly run: { readonly started: (url: string) => string; readonly stopWith: string };
   readonly preview: {
     readonly tagline: string;
     readonly notice: string;
