@@ -78,7 +78,6 @@ export function createSlackDeliverer({
     repeatableMs: 0,
     countParts: post => messagesOf(post).length,
     async deliver(message) {
-      finder.forget(message.key);
       const rendered = messagesOf(message.post)[message.part];
       if (rendered === undefined)
         return { state: 'failed', failure: 'other', reason: `The post has no part ${message.part}` };
