@@ -10,6 +10,7 @@ import { outcomeOf } from './outcome-of.ts';
 import { asText, withoutImages } from './plainer.ts';
 import { renderPost, type SlackMessage } from './render.ts';
 import { slackLogger } from './slack-logger.ts';
+import { createLimitReader } from './whose-limit.ts';
 
 // Longer than the 10 s that undici gives a connection, so that one never made is told from an answer lost.
 const requestTimeoutMs = 15_000;
@@ -48,6 +49,7 @@ export function createSlackDeliverer({
   });
   const messagesOf = renderOnce(renderPost);
   const finder = createFinder(client);
+  const whoseLimit = createLimitReader();
 
   async function send(
     { text, blocks }: SlackMessage,
@@ -81,7 +83,7 @@ export function createSlackDeliverer({
       const rendered = messagesOf(message.post)[message.part];
       if (rendered === undefined)
         return { state: 'failed', failure: 'other', reason: `The post has no part ${message.part}` };
-      const outcome = await send(inForm[message.form](rendered), message);
+      const outcome = whoseLimit(await send(inForm[message.form](rendered), message), message.channel);
       return outcome.state === 'refused' && message.form === 'plain'
         ? { ...outcome, state: 'failed', failure: 'refused-content' }
         : outcome;

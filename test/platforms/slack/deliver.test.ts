@@ -302,3 +302,16 @@ suite('a look on Slack', () => {
     });
   });
 });
+
+test('a 429 for a second channel while the first waits is the workspace’s', async t => {
+  const { slack, deliverer } = await start(t);
+  slack.addChannel({ id: 'C0000000002' });
+  slack.fault('chat.postMessage', { status: 429, retryAfterSeconds: 30, times: 3 });
+  const pauses = [];
+  for (const id of [channel, channel, 'C0000000002'])
+    pauses.push(await deliverer.deliver({ ...message, channel: id }));
+  assert.deepEqual(
+    pauses.map(outcome => outcome.state === 'due' && outcome.pause),
+    ['channel', 'channel', 'account'],
+  );
+});
