@@ -41,7 +41,8 @@ export function dueParts(
   const { condition, parameters } = wantedBy(only, 4);
   return sql.all<Delivery>(
     `SELECT * FROM deliveries AS next
-     WHERE platform = $1 AND ${isOpen} AND due_at <= $2 AND ${isNext} ${condition} ORDER BY due_at LIMIT $3`,
+     WHERE platform = $1 AND ${isOpen} AND due_at <= $2 AND ${isNext} ${condition}
+     ORDER BY due_at, date LIMIT $3`,
     platform,
     nowMs,
     limit,
