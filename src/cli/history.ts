@@ -23,7 +23,13 @@ export async function showHistory(
       `There is no destination "${name}" in ${config.file}: it has ${known.join(', ') || 'none'}`,
     );
   const strings = stringsOf(config.language);
-  const at = (ms: number) => strings.instant(Temporal.Instant.fromEpochMilliseconds(ms), config.timeZone);
+  // To the second, which what is said for readers leaves out.
+  const at = (ms: number) =>
+    Temporal.Instant.fromEpochMilliseconds(ms)
+      .toZonedDateTimeISO(config.timeZone)
+      .toPlainDateTime()
+      .toString({ smallestUnit: 'second' })
+      .replace('T', ' ');
   if (parts.length === 0) out(strings.status.none);
   for (const part of parts) {
     out(`${part.date} (${part.part + 1})  ${part.platform} ${part.channel}`);

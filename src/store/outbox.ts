@@ -81,13 +81,14 @@ export async function claimParts(
   { nowMs, leaseMs }: { nowMs: number; leaseMs: number },
 ): Promise<Delivery[]> {
   if (parts.length === 0) return [];
-  const { names, list, parameters } = valuesOf(claimedColumns, parts, 5);
+  const { names, list, parameters } = valuesOf(claimedColumns, parts, 6);
   return sql.all<Delivery>(
     `WITH wanted (${names}) AS (VALUES ${list})
      UPDATE deliveries SET
        state = 'sending', attempt = deliveries.attempt + 1, asked_at = COALESCE(asked_at, $1), due_at = $2,
        changed_at = $1,
-       history = history || CASE WHEN state = 'sending' THEN CAST($3 AS TEXT) ELSE '' END || CAST($4 AS TEXT)
+       history = history || CASE WHEN state = 'sending' THEN CAST($3 AS TEXT) ELSE '' END
+         || CASE WHEN asked_at IS NULL THEN CAST($4 AS TEXT) ELSE CAST($5 AS TEXT) END
      FROM wanted
      WHERE ${isWanted('wanted')} AND ${isOpen} AND deliveries.due_at <= $1 AND failure IS NULL
      RETURNING ${returned}`,
@@ -95,6 +96,11 @@ export async function claimParts(
     nowMs + leaseMs,
     historyLine(nowMs, 'unknown', 'Paperboy ended while this was being sent'),
     historyLine(nowMs, 'sending'),
+    historyLine(
+      nowMs,
+      'sending',
+      'An earlier request may have been accepted: looking, or asking with its key',
+    ),
     ...parameters,
   );
 }
