@@ -139,8 +139,15 @@ function describe(done: (status: ExitStatus) => void): Command {
   program
     .command('status')
     .description('next slots, last deliveries, what failed and why')
-    .action(async () =>
-      done(await withApp(async app => (await import('./status.ts')).showStatus(app, output))),
+    .argument('[name]', 'a destination: what became of its last messages, step by step')
+    .action(async (name?: string) =>
+      done(
+        await withApp(async app =>
+          name === undefined
+            ? (await import('./status.ts')).showStatus(app, output)
+            : (await import('./history.ts')).showHistory(app, name, output),
+        ),
+      ),
     );
   program
     .command('resume')

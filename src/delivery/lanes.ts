@@ -17,7 +17,6 @@ export type Lanes = {
   /** Takes what may leave now; each has to be ended. */
   depart(parts: readonly Delivery[]): Departure;
   end(part: Delivery): void;
-  pauseChannel(channel: string, forMs: number): void;
   pauseAccount(forMs: number): void;
   /** How long the whole account has to wait, in milliseconds. */
   accountPauseMs(): number;
@@ -78,7 +77,6 @@ export function createLanes(
       account.end();
       delay(channel, channelGapMs);
     },
-    pauseChannel: delay,
     pauseAccount(forMs) {
       accountFreeAt = Math.max(accountFreeAt, now() + forMs);
     },

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../store/database.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import { failingDestinations } from '../store/destinations.ts';
-import { claimParts, dueParts, isDelivered, nextDueAt, type Only } from '../store/outbox.ts';
+import { claimParts, dueParts, isDelivered, nextDueAt, type Only, postponeChannel } from '../store/outbox.ts';
 import { type Composer, createComposer } from './compose.ts';
 import { createLanes } from './lanes.ts';
 import { backoffMs, type SendPatience } from './patience.ts';
@@ -44,6 +44,7 @@ export type Sender = {
   nextDueMs(only?: Only): Promise<number | null>;
 };
 
+const dayMs = 24 * 3_600_000;
 const candidatesAtOnce = 500;
 /** Somebody may have planned something meanwhile, and a paused request must not keep it waiting. */
 const lookEveryMs = 1_000;
@@ -75,7 +76,7 @@ export function createSender(options: SenderOptions): Sender {
         hasSettled = (await settleAnswered(onSettled)) || hasSettled;
         let waitMs = Number.POSITIVE_INFINITY;
         if (!signal?.aborted) {
-          if (candidates.length === 0 && (hasSettled || performance.now() - readMs >= lookEveryMs)) {
+          if ((candidates.length === 0 && hasSettled) || performance.now() - readMs >= lookEveryMs) {
             await readCandidates(only);
             readMs = performance.now();
             hasSettled = false;
@@ -160,7 +161,7 @@ export function createSender(options: SenderOptions): Sender {
       return { state: 'failed', failure: 'other', reason: 'The digest is no longer in the store' };
     if (step === 'send') return deliverer.deliver(message);
     const isKnown = (id: string) => isDelivered(database, part.channel, id);
-    return deliverer.find(message, { sinceMs: part.asked_at ?? part.changed_at, isKnown });
+    return deliverer.find(message, { sinceMs: firstAskedMs(part), isKnown });
   }
 
   /** Writes what was answered; gives whether anything was. */
@@ -168,16 +169,20 @@ export function createSender(options: SenderOptions): Sender {
     if (answered.length === 0) return false;
     const taken = [...answered];
     const nowMs = now().epochMilliseconds;
+    const paused = new Map<string, number>();
     const settled = taken.map(({ task, answer }) => {
       const outageMs = outageOf(answer);
       const result = settle(task, answer, { nowMs, patience, isLate: isLate(task.part), outageMs });
       if (answer.state === 'due' && answer.pause === 'account') lanes.pauseAccount(result.waitMs);
       if (answer.state === 'due' && answer.pause === 'channel')
-        lanes.pauseChannel(task.part.channel, result.waitMs);
+        paused.set(task.part.channel, result.part.due_at);
       return result.part;
     });
     const written = await recordOutcomes(database, settled, { failing, nowMs, operator: options.operator });
     answered.splice(0, taken.length);
+    // Also for whoever sends after a restart.
+    for (const [channel, untilMs] of paused)
+      await postponeChannel(database, { platform, channel, nowMs, untilMs });
     for (const part of written) onSettled?.(part);
     return true;
   }
@@ -197,6 +202,10 @@ export function createSender(options: SenderOptions): Sender {
 
   return { platform, drain, nextDueMs: only => nextDueAt(database, platform, only) };
 }
+
+/** Since when to look. Where the clock was set back since it says little, and a day is looked back. */
+const firstAskedMs = ({ asked_at, changed_at }: Delivery): number =>
+  asked_at !== null && asked_at <= changed_at ? asked_at : changed_at - dayMs;
 
 const rowKey = ({ date, destination, kind, part }: Delivery): string =>
   [date, destination, kind, part].join('\n');

@@ -7,7 +7,7 @@ import type { Digest } from '../digest/digest.ts';
 import { newestRipeDate } from '../sources/list-day.ts';
 import type { Database } from '../store/database.ts';
 import { deliveriesOf } from '../store/deliveries.ts';
-import { dueSlots, type Slot, settleSlots } from '../store/slots.ts';
+import { dueAudiences, oldestSlots, postponeSlots, type Slot, settleSlots } from '../store/slots.ts';
 import { stringsOf } from '../strings/strings.ts';
 
 // A slot that failed is tried again after as long as it has waited already, within these bounds.
@@ -30,8 +30,8 @@ export type PlanOptions = {
 };
 
 /**
- * Plans what an audience's slots ask for, oldest firing first, until none is due. A failed source is never an empty day:
- * the slots stay due.
+ * Plans what an audience's slots ask for, if one is due: oldest firing first, also those that were put off, so that no
+ * day overtakes another. A failed source is never an empty day: the slots stay due.
  * @param signal ends the work; a slot that it interrupts stays as it was
  */
 export async function planAudience(
@@ -39,27 +39,43 @@ export async function planAudience(
   options: PlanOptions,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { database, now, onPlanned } = options;
+  const { database, now } = options;
+  const dueMs = (await dueAudiences(database)).get(audience);
+  if (dueMs === undefined || dueMs > now().epochMilliseconds) return;
+  let afterMs = -1;
   while (!signal?.aborted) {
-    const nowMs = now().epochMilliseconds;
-    const slots = await dueSlots(database, audience, { nowMs, limit: slotsAtOnce });
-    if (slots.length === 0) return;
-    try {
-      const settled = await planFiring(slots, options);
-      onPlanned?.(settled);
-    } catch (error) {
-      if (signal?.aborted) return;
-      if (!(error instanceof Error)) throw error;
-      const kept = slots.map(slot => ({ ...slot, reason: error.message, due_at: retryAt(slot, now()) }));
-      await settleSlots(database, kept);
-      onPlanned?.(kept, error);
-    }
+    const slots = await oldestSlots(database, audience, { afterMs, limit: slotsAtOnce });
+    const [first, ...others] = slots;
+    if (first === undefined) return;
+    if (!(await planOrPutOff([first, ...others], options, signal))) afterMs = first.fires_at;
   }
 }
 
-function retryAt({ fires_at }: Slot, now: Temporal.Instant): number {
-  const nowMs = now.epochMilliseconds;
-  return nowMs + Math.min(Math.max(nowMs - fires_at, minRetryMs), maxRetryMs);
+/** Gives whether they were planned. */
+async function planOrPutOff(
+  slots: readonly [Slot, ...Slot[]],
+  options: PlanOptions,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const { database, now, onPlanned } = options;
+  const [first] = slots;
+  try {
+    const settled = await planFiring(slots, options);
+    onPlanned?.(settled);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (signal?.aborted) return false;
+    const nowMs = now().epochMilliseconds;
+    const waitMs = Math.min(Math.max(nowMs - first.fires_at, minRetryMs), maxRetryMs);
+    const kept = { reason: error.message, untilMs: nowMs + waitMs };
+    await postponeSlots(database, first, kept);
+    onPlanned?.(
+      slots.map(slot => ({ ...slot, reason: kept.reason, due_at: kept.untilMs })),
+      error,
+    );
+    return false;
+  }
 }
 
 /** A slot with where it posts to. */

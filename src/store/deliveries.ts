@@ -214,6 +214,14 @@ export async function deliveriesOf(
 export const recentDeliveries = (sql: Sql, limit: number): Promise<Delivery[]> =>
   sql.all<Delivery>('SELECT * FROM deliveries ORDER BY changed_at DESC, destination, part LIMIT $1', limit);
 
+/** The parts for a destination, newest first. */
+export const deliveriesTo = (sql: Sql, destination: string, limit: number): Promise<Delivery[]> =>
+  sql.all<Delivery>(
+    'SELECT * FROM deliveries WHERE destination = $1 ORDER BY date DESC, kind, part LIMIT $2',
+    destination,
+    limit,
+  );
+
 /** The parts that are not done, oldest first. */
 export const openDeliveries = (sql: Sql, limit: number): Promise<Delivery[]> =>
   sql.all<Delivery>(

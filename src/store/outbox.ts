@@ -41,7 +41,8 @@ export function dueParts(
   const { condition, parameters } = wantedBy(only, 4);
   return sql.all<Delivery>(
     `SELECT * FROM deliveries AS next
-     WHERE platform = $1 AND ${isOpen} AND due_at <= $2 AND ${isNext} ${condition} ORDER BY due_at LIMIT $3`,
+     WHERE platform = $1 AND ${isOpen} AND due_at <= $2 AND ${isNext} ${condition}
+     ORDER BY due_at, date LIMIT $3`,
     platform,
     nowMs,
     limit,
@@ -70,7 +71,7 @@ const claimedColumns = {
 } as const;
 
 /**
- * Takes parts as they were read, and gives those that nobody else has taken since, as they are now. Committed before
+ * Takes parts as they were read, and gives those that nobody else has taken or put off since, as they are now. Committed before
  * any request leaves, so that whoever comes after a crash knows that one may have.
  * @param leaseMs for so long nobody else takes them
  */
@@ -88,7 +89,7 @@ export async function claimParts(
        changed_at = $1,
        history = history || CASE WHEN state = 'sending' THEN CAST($3 AS TEXT) ELSE '' END || CAST($4 AS TEXT)
      FROM wanted
-     WHERE ${isWanted('wanted')} AND ${isOpen} AND failure IS NULL
+     WHERE ${isWanted('wanted')} AND ${isOpen} AND deliveries.due_at <= $1 AND failure IS NULL
      RETURNING ${returned}`,
     nowMs,
     nowMs + leaseMs,
@@ -166,6 +167,26 @@ export const failAccount = (
     historyLine(nowMs, 'failed', reason),
     platform,
   );
+
+/** Puts off what is due for a channel, since the platform asks to wait with it. */
+export async function postponeChannel(
+  sql: Sql,
+  {
+    platform,
+    channel,
+    nowMs,
+    untilMs,
+  }: { platform: string; channel: string; nowMs: number; untilMs: number },
+): Promise<void> {
+  await sql.all(
+    `UPDATE deliveries SET due_at = $1
+     WHERE platform = $2 AND channel = $3 AND state IN ('due', 'unknown') AND due_at <= $4`,
+    untilMs,
+    platform,
+    channel,
+    nowMs,
+  );
+}
 
 /** Whether a message of a channel is the message of some delivery. */
 export async function isDelivered(sql: Sql, channel: string, messageId: string): Promise<boolean> {

@@ -59,20 +59,35 @@ export async function dueAudiences(sql: Sql): Promise<Map<string, number>> {
   return new Map(rows.map(({ audience, due_at }) => [audience, due_at]));
 }
 
-/** Slots of an audience that are to be planned now, oldest firing first, of which only that one is given. */
-export const dueSlots = (
+/** The slots of an audience's oldest firing after an instant that are due, now or later. */
+export const oldestSlots = (
   sql: Sql,
   audience: string,
-  { nowMs, limit }: { nowMs: number; limit: number },
+  { afterMs, limit }: { afterMs: number; limit: number },
 ): Promise<Slot[]> =>
   sql.all<Slot>(
-    `SELECT * FROM slots WHERE state = 'due' AND audience = $1 AND due_at <= $2 AND fires_at = (
-       SELECT MIN(fires_at) FROM slots WHERE state = 'due' AND audience = $1 AND due_at <= $2)
+    `SELECT * FROM slots WHERE state = 'due' AND audience = $1 AND fires_at = (
+       SELECT MIN(fires_at) FROM slots WHERE state = 'due' AND audience = $1 AND fires_at > $2)
      ORDER BY destination LIMIT $3`,
     audience,
-    nowMs,
+    afterMs,
     limit,
   );
+
+/** Puts off what an audience's firing asks for, since it could not be planned. */
+export async function postponeSlots(
+  sql: Sql,
+  { audience, fires_at }: Pick<Slot, 'audience' | 'fires_at'>,
+  { reason, untilMs }: { reason: string; untilMs: number },
+): Promise<void> {
+  await sql.all(
+    `UPDATE slots SET reason = $1, due_at = $2 WHERE audience = $3 AND fires_at = $4 AND state = 'due'`,
+    reason,
+    untilMs,
+    audience,
+    fires_at,
+  );
+}
 
 /** All slots that are due, now or later, oldest first. */
 export const waitingSlots = (sql: Sql, limit: number): Promise<Slot[]> =>

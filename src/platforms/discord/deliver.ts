@@ -87,7 +87,6 @@ export function createDiscordDeliverer({
     repeatableMs,
     countParts: post => designed(post).length,
     async deliver(message) {
-      finder.forget(message.key);
       const content = inForm(message, message.form);
       if (content === undefined)
         return { state: 'failed', failure: 'other', reason: `The post has no part ${message.part}` };

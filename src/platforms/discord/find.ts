@@ -16,18 +16,17 @@ const pageSize = 100;
 type Sought = { readonly nonce: string; readonly forms: readonly DiscordMessage[] };
 
 /** Looks for messages, and knows where a look was broken off. */
-export type Finder = {
-  find(message: Message, search: Search, sought: Sought): Promise<Finding>;
-  /** The next look for the message begins anew: another request for it is made. */
-  forget(key: string): void;
-};
+export type Finder = { find(message: Message, search: Search, sought: Sought): Promise<Finding> };
 
 /**
  * Reads the channel, or the thread, back to the first request, page by page. A look that is told to wait goes on where
  * it was, or in a busy channel it would never come to its end.
  */
 export function createFinder(rest: Rest): Finder {
-  // By key, the oldest message that was read.
+  /**
+   * The oldest message that was read, by what is looked for since when; after another request that is another time, and
+   * the look begins anew.
+   */
   const places = new Map<string, string>();
   let self: string | null = null;
 
@@ -54,8 +53,9 @@ export function createFinder(rest: Rest): Finder {
     // A thread that was started from a message has the message's id.
     const channel = message.rootMessageId ?? message.channel;
     const author = await ownId();
+    const place = placeOf(message, sinceMs);
     for (;;) {
-      const before = places.get(message.key);
+      const before = places.get(place);
       const page = await readPage(channel, before);
       for (const found of page) {
         if (SnowflakeUtil.timestampFrom(found.id) < sinceMs - clockDifferenceMs) return { state: 'absent' };
@@ -67,12 +67,11 @@ export function createFinder(rest: Rest): Finder {
         if (before === undefined) await assertReadable(channel);
         return { state: 'absent' };
       }
-      places.set(message.key, last.id);
+      places.set(place, last.id);
     }
   }
 
   return {
-    forget: key => void places.delete(key),
     async find(message, search, sought) {
       const finding = await look(message, search, sought).catch(
         (error: unknown): Finding =>
@@ -80,11 +79,13 @@ export function createFinder(rest: Rest): Finder {
             ? { state: 'absent' }
             : findingOf(error),
       );
-      if (finding.state !== 'due') places.delete(message.key);
+      if (finding.state !== 'due') places.delete(placeOf(message, search.sinceMs));
       return finding;
     },
   };
 }
+
+const placeOf = ({ key }: Message, sinceMs: number): string => `${key} ${sinceMs}`;
 
 function isSought(found: APIMessage, { nonce, forms }: Sought): boolean {
   if (found.nonce !== undefined) return String(found.nonce) === nonce;

@@ -11,6 +11,7 @@ import { outcomeOf } from './outcome-of.ts';
 import { asText, withoutImages } from './plainer.ts';
 import { renderPost, type SlackMessage } from './render.ts';
 import { slackLogger } from './slack-logger.ts';
+import { createLimitReader } from './whose-limit.ts';
 
 const minuteMs = 60_000;
 
@@ -50,6 +51,7 @@ export function createSlackDeliverer({
   });
   const messagesOf = renderOnce(renderPost);
   const finder = createFinder(client);
+  const whoseLimit = createLimitReader();
 
   async function send(
     { text, blocks }: SlackMessage,
@@ -80,11 +82,10 @@ export function createSlackDeliverer({
     repeatableMs: 0,
     countParts: post => messagesOf(post).length,
     async deliver(message) {
-      finder.forget(message.key);
       const rendered = messagesOf(message.post)[message.part];
       if (rendered === undefined)
         return { state: 'failed', failure: 'other', reason: `The post has no part ${message.part}` };
-      const outcome = await send(inForm[message.form](rendered), message);
+      const outcome = whoseLimit(await send(inForm[message.form](rendered), message), message.channel);
       return outcome.state === 'refused' && message.form === 'plain'
         ? { ...outcome, state: 'failed', failure: 'refused-content' }
         : outcome;

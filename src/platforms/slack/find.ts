@@ -11,11 +11,7 @@ export const metadataOf = (key: string) => ({ event_type: 'paperboy_delivery', e
 const clockDifferenceMs = 60_000;
 
 /** Looks for messages, and knows where a look was broken off. */
-export type Finder = {
-  find(message: Message, search: Search): Promise<Finding>;
-  /** The next look for the message begins anew: another request for it is made. */
-  forget(key: string): void;
-};
+export type Finder = { find(message: Message, search: Search): Promise<Finding> };
 
 /**
  * Reads the channel, or the thread, back to the first request, page by page.
@@ -24,10 +20,10 @@ export type Finder = {
  * wait goes on where it was, or it would never come to its end.
  */
 export function createFinder(client: webApi.WebClient): Finder {
+  /** By what is looked for since when; after another request that is another time, and the look begins anew. */
   const cursors = new Map<string, string>();
 
-  async function readPage({ channel, rootMessageId, key }: Message, sinceMs: number) {
-    const cursor = cursors.get(key);
+  async function readPage({ channel, rootMessageId }: Message, sinceMs: number, cursor: string | undefined) {
     // Without a limit: Slack's default is what it allows the app, 15 messages or more.
     const range = {
       channel,
@@ -41,10 +37,10 @@ export function createFinder(client: webApi.WebClient): Finder {
     return { messages, nextCursor: response_metadata?.next_cursor };
   }
 
-  async function look(message: Message, sinceMs: number): Promise<Finding> {
+  async function look(message: Message, sinceMs: number, place: string): Promise<Finding> {
     const { event_type, event_payload } = metadataOf(message.key);
     for (;;) {
-      const { messages, nextCursor } = await readPage(message, sinceMs);
+      const { messages, nextCursor } = await readPage(message, sinceMs, cursors.get(place));
       const found = messages.find(
         ({ metadata }) =>
           metadata?.event_type === event_type &&
@@ -52,20 +48,20 @@ export function createFinder(client: webApi.WebClient): Finder {
       );
       if (found?.ts !== undefined) return { state: 'found', messageId: found.ts };
       if (!nextCursor) return { state: 'absent' };
-      cursors.set(message.key, nextCursor);
+      cursors.set(place, nextCursor);
     }
   }
 
   return {
-    forget: key => void cursors.delete(key),
     async find(message, { sinceMs }) {
+      const place = `${message.key} ${sinceMs}`;
       try {
-        const finding = await look(message, sinceMs);
-        cursors.delete(message.key);
+        const finding = await look(message, sinceMs, place);
+        cursors.delete(place);
         return finding;
       } catch (error) {
         const finding = findingOf(error);
-        if (finding.state !== 'due' || isCursorGone(error)) cursors.delete(message.key);
+        if (finding.state !== 'due' || isCursorGone(error)) cursors.delete(place);
         return finding;
       }
     },

@@ -240,7 +240,7 @@ suite('a look on Slack', () => {
   test('begins anew once the message was asked for again, or Slack has forgotten the page', async t => {
     const { slack, deliverer, others } = await start(t);
     await others(120);
-    const look = () => deliverer.find(message, searchSince(startMs));
+    const look = (sinceMs = startMs) => deliverer.find(message, searchSince(sinceMs));
     const second = ({ method, arguments: { cursor } }: { method: string; arguments: { cursor?: unknown } }) =>
       method === 'conversations.history' && cursor !== undefined;
     slack.fault(second, { error: 'invalid_cursor' });
@@ -258,7 +258,7 @@ suite('a look on Slack', () => {
       [undefined, '100'],
     );
     const messageId = sentId(await deliverer.deliver(message));
-    assert.deepEqual(await look(), { state: 'found', messageId });
+    assert.deepEqual(await look(startMs + 1), { state: 'found', messageId });
   });
 
   test('that is not allowed is forbidden, and says why', async t => {
@@ -301,4 +301,17 @@ suite('a look on Slack', () => {
       pause: 'account',
     });
   });
+});
+
+test('a 429 for a second channel while the first waits is the workspace’s', async t => {
+  const { slack, deliverer } = await start(t);
+  slack.addChannel({ id: 'C0000000002' });
+  slack.fault('chat.postMessage', { status: 429, retryAfterSeconds: 30, times: 3 });
+  const pauses = [];
+  for (const id of [channel, channel, 'C0000000002'])
+    pauses.push(await deliverer.deliver({ ...message, channel: id }));
+  assert.deepEqual(
+    pauses.map(outcome => outcome.state === 'due' && outcome.pause),
+    ['channel', 'channel', 'account'],
+  );
 });

@@ -1,0 +1,35 @@
+// `paperboy status NAME`: what became of a destination's last messages, state by state.
+import type { App } from '../app.ts';
+import { deliveriesTo, transitionsOf } from '../store/deliveries.ts';
+import { stringsOf } from '../strings/strings.ts';
+import { type ExitStatus, type Output, UsageError } from './cli.ts';
+import { describeOpenPart } from './open-part.ts';
+
+const shownMessages = 10;
+
+/**
+ * Works beside a running bot.
+ * @throws {UsageError} when there is no such destination
+ */
+export async function showHistory(
+  { config, database }: App,
+  name: string,
+  { out }: Output,
+): Promise<ExitStatus> {
+  const parts = await deliveriesTo(database, name, shownMessages);
+  const known = config.destinations.map(each => each.name);
+  if (parts.length === 0 && !known.includes(name))
+    throw new UsageError(
+      `There is no destination "${name}" in ${config.file}: it has ${known.join(', ') || 'none'}`,
+    );
+  const strings = stringsOf(config.language);
+  const at = (ms: number) => strings.instant(Temporal.Instant.fromEpochMilliseconds(ms), config.timeZone);
+  if (parts.length === 0) out(strings.status.none);
+  for (const part of parts) {
+    out(`${part.date} (${part.part + 1})  ${part.platform} ${part.channel}`);
+    for (const { atMs, state, reason } of transitionsOf(part))
+      out(`  ${at(atMs)}  ${strings.status.states[state]}${reason === null ? '' : `: ${reason}`}`);
+    if (part.state !== 'sent') out(`  ${describeOpenPart(part, strings, config.timeZone)}`);
+  }
+  return 0;
+}
