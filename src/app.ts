@@ -144,7 +144,7 @@ export async function openApp({
     now,
     recall: createRecall(now),
   };
-  const deliverers = await createDeliverers(config, log);
+  const deliverers = await createDeliverers(config, log, sendPatience);
   const catchUpMs = config.catchUpDays * dayMs;
   const maxLateMs = Math.max(catchUpMs, dayMs);
   const operator = createOperatorDesk(config, deliverers, log);
@@ -196,15 +196,19 @@ async function openJobs({ databaseUrl, dataFolder }: Config, log: Log): Promise<
 }
 
 /** Only the SDK of a platform that is on is loaded. */
-async function createDeliverers({ slack, discord }: Config, log: Log): Promise<Deliverers> {
+async function createDeliverers(
+  { slack, discord }: Config,
+  log: Log,
+  { requestTimeoutMs }: SendPatience,
+): Promise<Deliverers> {
   const made: Deliverer[] = [];
   if (slack !== null) {
     const { createSlackDeliverer } = await import('./platforms/slack/deliver.ts');
-    made.push(createSlackDeliverer({ ...slack, token: slack.botToken, log }));
+    made.push(createSlackDeliverer({ ...slack, token: slack.botToken, log, requestTimeoutMs }));
   }
   if (discord !== null) {
     const { createDiscordDeliverer } = await import('./platforms/discord/deliver.ts');
-    made.push(createDiscordDeliverer(discord));
+    made.push(createDiscordDeliverer({ ...discord, requestTimeoutMs }));
   }
   return new Map(made.map(deliverer => [deliverer.platform, deliverer]));
 }

@@ -3,6 +3,11 @@
 /** Times in milliseconds. */
 export type SendPatience = {
   /**
+   * With one request. In earnest longer than the 10 s that undici gives a connection, so that one never made is told
+   * from an answer lost.
+   */
+  readonly requestTimeoutMs: number;
+  /**
    * For so long a message belongs to whoever took it. Longer than its requests can take, by what a request may still be
    * under way after it was given up: only then may somebody else look.
    */
@@ -16,8 +21,9 @@ export type SendPatience = {
   readonly maxOutageMs: number;
 };
 
-/** Two requests of 15 s and 20 s more; 20 s; one second up to a day; one minute. */
+/** 15 s; two requests and 20 s more; 20 s; one second up to a day; one minute. */
 export const usualSendPatience: SendPatience = {
+  requestTimeoutMs: 15_000,
   leaseMs: 50_000,
   doubtMs: 20_000,
   firstBackoffMs: 1_000,

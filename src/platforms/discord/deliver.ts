@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { APIMessage } from 'discord-api-types/v10';
 import { type Outcome, untoldMessageId } from '../../delivery/outcome.ts';
+import { usualSendPatience } from '../../delivery/patience.ts';
 import { type Deliverer, type Form, forms, type Message, type Post } from '../../delivery/platform.ts';
 import { cut } from '../../digest/cut.ts';
 import { stringsOf } from '../../strings/strings.ts';
@@ -16,15 +17,18 @@ import { createRest } from './rest.ts';
 /**
  * Discord as a deliverer.
  * @param apiUrl Discord's own by default
+ * @param requestTimeoutMs as in `SendPatience`
  */
 export function createDiscordDeliverer({
   token,
   apiUrl,
+  requestTimeoutMs = usualSendPatience.requestTimeoutMs,
 }: {
   token: string;
   apiUrl: string | null;
+  requestTimeoutMs?: number;
 }): Deliverer {
-  const rest = createRest(token, apiUrl);
+  const rest = createRest({ token, apiUrl, requestTimeoutMs });
   const finder = createFinder(rest);
   const designed = renderOnce(renderPost);
   const plain = renderOnce(renderPlain);

@@ -1,9 +1,6 @@
 // The REST client of discord.js, told exactly how long to wait.
 import { DefaultRestOptions, REST, type RESTOptions, type RequestData, type RouteLike } from 'discord.js';
 
-// Longer than the 10 s that undici gives a connection, so that one never made is told from an answer lost.
-const requestTimeoutMs = 15_000;
-
 /** The two kinds of requests that delivering takes; they reject with the SDK's errors. */
 export type Rest = {
   get(route: RouteLike, options?: RequestData): Promise<unknown>;
@@ -14,7 +11,15 @@ export type Rest = {
  * A client that repeats nothing and waits for nothing by itself: the ledger decides what is sent again, and when.
  * @param apiUrl Discord's own by default
  */
-export function createRest(token: string, apiUrl: string | null): Rest {
+export function createRest({
+  token,
+  apiUrl,
+  requestTimeoutMs,
+}: {
+  token: string;
+  apiUrl: string | null;
+  requestTimeoutMs: number;
+}): Rest {
   const rest = new REST({
     version: '10',
     retries: 0,

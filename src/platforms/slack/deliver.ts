@@ -1,6 +1,7 @@
 // Sending posts to Slack.
 import { webApi } from '@slack/bolt';
 import type { Outcome } from '../../delivery/outcome.ts';
+import { usualSendPatience } from '../../delivery/patience.ts';
 import type { Deliverer, Form, Message } from '../../delivery/platform.ts';
 import type { Log } from '../../log.ts';
 import { renderOnce } from '../render-once.ts';
@@ -12,8 +13,6 @@ import { renderPost, type SlackMessage } from './render.ts';
 import { slackLogger } from './slack-logger.ts';
 import { createLimitReader } from './whose-limit.ts';
 
-// Longer than the 10 s that undici gives a connection, so that one never made is told from an answer lost.
-const requestTimeoutMs = 15_000;
 const minuteMs = 60_000;
 
 const inForm: Readonly<Record<Form, (message: SlackMessage) => SlackMessage>> = {
@@ -28,17 +27,20 @@ const inForm: Readonly<Record<Form, (message: SlackMessage) => SlackMessage>> = 
  * @param apiUrl Slack's own by default
  * @param postsPerMinute messages over all channels; Slack names no number but "several hundred":
  * https://docs.slack.dev/apis/web-api/rate-limits
+ * @param requestTimeoutMs as in `SendPatience`
  */
 export function createSlackDeliverer({
   token,
   apiUrl,
   log,
   postsPerMinute = 300,
+  requestTimeoutMs = usualSendPatience.requestTimeoutMs,
 }: {
   token: string;
   apiUrl: string | null;
   log: Log;
   postsPerMinute?: number;
+  requestTimeoutMs?: number;
 }): Deliverer {
   const client = new webApi.WebClient(token, {
     ...(apiUrl !== null && { slackApiUrl: apiUrl }),
