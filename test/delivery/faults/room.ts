@@ -112,6 +112,7 @@ export async function openRoom(t: TestContext, options: RoomOptions = {}) {
         if (n === undefined || name.endsWith(`-${n}`)) await fireSlot(app, name, instant);
       await planSlots(app);
     },
+    plan: () => planSlots(app),
     /** Sends what is due now; gives the errors that drains ended with. */
     async send(): Promise<string[]> {
       const drains = await Promise.allSettled([...app.senders.values()].map(sender => sender.drain()));
