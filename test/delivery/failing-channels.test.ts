@@ -102,3 +102,12 @@ test('a message that gets through ends the row: two failures, a success, two fai
   for (const platform of platforms) assert.deepEqual(daysIn(room, platform, 3), ['15']);
   assert.deepEqual([notices(room), errors(room), await room.status('paused')], [[], [], []]);
 });
+
+test('a platform that refuses the token is told in the operator’s channel on the other, once', async t => {
+  const room = await openRoom(t, { yaml, wrongTokens: { DISCORD_TOKEN: 'MTAw.revoked.token' } });
+  room.town.slack.addChannel({ id: operatorChannel, member: true });
+  await room.fire();
+  for (let round = 0; round < 2; round++) assert.deepEqual(await room.send(), []);
+  assert.deepEqual(notices(room), [ko.alerts.accountRefused('discord', ko.fixes.token)]);
+  assert.equal(errors(room).length, 1);
+});

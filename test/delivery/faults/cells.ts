@@ -1,6 +1,6 @@
 // The fault matrix: what goes wrong with a post, what every channel holds in the end, and what the operator reads.
 import { usualSendPatience } from '../../../src/delivery/patience.ts';
-import { channelNumbers } from './room.ts';
+import { channelNumbers, type Platform } from './room.ts';
 import type { Cell, Stage } from './walk.ts';
 import { behind, reads, waits, words } from './words.ts';
 
@@ -92,7 +92,7 @@ const tooMany = (channel: 1 | 3 | 5): Cell => {
   };
 };
 
-const refusedToken = (platform: 'slack' | 'discord'): Cell => {
+const refusedToken = (platform: Platform): Cell => {
   const isSlack = platform === 'slack';
   const variable = isSlack ? 'SLACK_BOT_TOKEN' : 'DISCORD_TOKEN';
   const reason = isSlack ? 'Slack answered invalid_auth' : 'Discord answered 401, code 0: 401: Unauthorized';
@@ -110,13 +110,17 @@ const refusedToken = (platform: 'slack' | 'discord'): Cell => {
         // To Discord more are under way before the first answer is here.
         ...(isSlack && { asked: { slack: 1 } }),
         reads: read,
-        told: [`Nothing can be posted to ${platform}; what is due is taken up again by the next start`],
+        told: [accountRefused(platform)],
       },
       { laterMs: minuteMs, holds: held, reads: read, told: [] },
       { act: { startAndSend: 5 }, holds: 1 },
     ],
   };
 };
+
+/** What the log says when a platform refuses the whole account. */
+const accountRefused = (platform: Platform): string =>
+  `Nothing can be posted to ${platform}; what is due is taken up again by the next start`;
 
 /** Every one on both platforms. */
 export const cells: readonly Cell[] = [
@@ -257,6 +261,53 @@ export const cells: readonly Cell[] = [
   },
   refusedToken('slack'),
   refusedToken('discord'),
+  {
+    title: 'a scope that is missing fails all of Slack with one request, and the next start takes it up',
+    postsPerMinute: 60,
+    stages: [
+      {
+        trouble: [{ channel: 1, what: 'scopeMissing' }],
+        holds: { slack: 0, discord: 1 },
+        asked: { slack: 1, discord: 5 },
+        reads: channelNumbers.flatMap(n =>
+          reads(n, {
+            slack: [
+              words.failed('Slack answered missing_scope'),
+              words.fixes.scope,
+              words.thenPost('slack', n),
+            ],
+          }),
+        ),
+        told: [accountRefused('slack')],
+      },
+      { act: { startAndSend: 5 }, holds: 1 },
+    ],
+  },
+  {
+    title: 'a token that is revoked while a message is in doubt: it is looked for with the next one',
+    stages: [
+      { trouble: [{ channel: 3, what: 'answerCut' }], holds: 1, reads: 'something' },
+      {
+        revoked: true,
+        laterMs: 3 * minuteMs,
+        holds: 1,
+        reads: reads(3, {
+          slack: [
+            words.failed('Slack answered token_revoked'),
+            words.fixes.token,
+            words.thenPost('slack', 3),
+          ],
+          discord: [
+            words.failed('Discord answered 401, code 0: 401: Unauthorized'),
+            words.fixes.token,
+            words.thenPost('discord', 3),
+          ],
+        }),
+        told: [accountRefused('discord'), accountRefused('slack')],
+      },
+      { act: { startAndSend: 2 }, holds: 1, asked: { slack: 5, discord: 5 } },
+    ],
+  },
   {
     title: 'a message whose pictures are refused goes out without them',
     stages: [{ trouble: [{ channel: 3, what: 'refused' }], holds: 1, form: [3, 'imageless'] }],

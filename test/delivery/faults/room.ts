@@ -73,6 +73,13 @@ export async function openRoom(t: TestContext, options: RoomOptions = {}) {
       error: 'missing_scope',
       times: Number.POSITIVE_INFINITY,
     });
+  let areTokensRevoked = false;
+  slack.fault(() => areTokensRevoked, { error: 'token_revoked', times: Number.POSITIVE_INFINITY });
+  discord.fault(() => areTokensRevoked, {
+    status: 401,
+    body: { message: '401: Unauthorized', code: 0 },
+    times: Number.POSITIVE_INFINITY,
+  });
   let app = await town.open();
 
   const messagesIn = {
@@ -118,9 +125,14 @@ export async function openRoom(t: TestContext, options: RoomOptions = {}) {
       const drains = await Promise.allSettled([...app.senders.values()].map(sender => sender.drain()));
       return drains.flatMap(drain => (drain.status === 'rejected' ? [String(drain.reason)] : []));
     },
+    /** From now on both platforms refuse the tokens that they took. */
+    revokeTokens(): void {
+      areTokensRevoked = true;
+    },
     /** Ends the program and starts it again, with the right tokens. */
     async restart(): Promise<void> {
       await town.shut(app);
+      areTokensRevoked = false;
       const tokens = { SLACK_BOT_TOKEN: slack.botToken, DISCORD_TOKEN: discordToken };
       app = await town.open(loadConfig({ environment: { ...town.variables, ...tokens }, cwd: town.folder }));
     },

@@ -28,6 +28,7 @@ export const troubles = {
   },
   channelGone: { slack: { error: 'channel_not_found' }, discord: refusal(404, 10003, 'Unknown Channel') },
   archived: { slack: { error: 'is_archived' }, discord: refusal(400, 50083, 'Thread is archived') },
+  scopeMissing: { slack: { error: 'missing_scope' } },
   refused: { slack: { error: 'invalid_blocks' }, discord: refusal(400, 50035, 'Invalid Form Body') },
 } as const satisfies Readonly<Record<string, Trouble>>;
 

@@ -30,6 +30,8 @@ export type Stage = {
   readonly laterMs?: number;
   /** What is held is let go. */
   readonly letGo?: true;
+  /** Both tokens are refused from now on. */
+  readonly revoked?: true;
   /** Channels that somebody empties. */
   readonly emptied?: readonly number[];
   /** Channels whose history may no longer be read, or may be again. */
@@ -53,7 +55,7 @@ export type Stage = {
   readonly asked?: Readonly<Partial<Record<Platform, number>>>;
   /** What `status` says of what is not done, line by line; nothing by default. */
   readonly reads?: readonly string[] | 'something';
-  /** What the log says as an error since the stage before; nothing by default. */
+  /** What the log says as an error since the stage before, in alphabetical order; nothing by default. */
   readonly told?: readonly string[];
   /** The form of the messages in one channel. */
   readonly form?: readonly [channel: number, form: Form];
@@ -78,6 +80,7 @@ export async function walk(t: TestContext, cell: Cell): Promise<void> {
     for (const ordered of stage.trouble ?? []) order(room, ordered, holds);
     room.move(stage.laterMs ?? 0);
     if (stage.letGo) await Promise.all(holds.map(hold => hold.release()));
+    if (stage.revoked) room.revokeTokens();
     for (const n of stage.emptied ?? []) room.empty(n);
     for (const n of stage.hidden ?? []) room.showHistory(n, false);
     for (const n of stage.shown ?? []) room.showHistory(n, true);
@@ -146,7 +149,10 @@ async function check(
     discord: room.held('discord'),
     asked: Object.fromEntries(namesIn(asked).map(platform => [platform, room.asked(platform)])),
     reads: reads === 'something' && status.length > 0 ? reads : status,
-    told: room.town.lines.slice(linesBefore).flatMap(line => (line.level === 'error' ? [line.message] : [])),
+    told: room.town.lines
+      .slice(linesBefore)
+      .flatMap(line => (line.level === 'error' ? [line.message] : []))
+      .toSorted(),
     forms: form === undefined ? [] : formsIn(room, form[0]),
   };
   const expected = {
