@@ -13,9 +13,9 @@ import type { Patience } from '../src/platforms/keep-connected.ts';
 import { planAudience } from '../src/schedule/plan-slots.ts';
 import { seeDestinations } from '../src/store/destinations.ts';
 import { dueAudiences, recordSlots } from '../src/store/slots.ts';
-import { startDiscord } from './servers/discord/server.ts';
+import { type DiscordOptions, startDiscord } from './servers/discord/server.ts';
 import { startHuggingFace } from './servers/huggingface.ts';
-import { startSlack } from './servers/slack/server.ts';
+import { type SlackOptions, startSlack } from './servers/slack/server.ts';
 
 export const slackChannel = 'C0123456789';
 export const discordChannel = '112233445566778899';
@@ -93,6 +93,8 @@ type TownOptions = {
   now?: () => Temporal.Instant;
   sendPatience?: SendPatience;
   days?: Record<string, unknown[]>;
+  /** How the platforms behave. */
+  servers?: { readonly discord?: DiscordOptions; readonly slack?: SlackOptions };
 };
 
 export const bothChannels = `
@@ -110,10 +112,11 @@ export async function startTown(
     now = () => morning,
     sendPatience,
     days = { '2026-01-13': smallDay },
+    servers = {},
   }: TownOptions = {},
 ) {
-  const discord = await startDiscord({ token: discordToken });
-  const slack = await startSlack();
+  const discord = await startDiscord({ token: discordToken, ...servers.discord });
+  const slack = await startSlack(servers.slack);
   const huggingFace = await startHuggingFace({ days, now, pictures: true });
   discord.addChannel({ id: discordChannel, guildId: '300000000000000001' });
   slack.addChannel({ id: slackChannel, member: true });
@@ -159,9 +162,10 @@ export async function startTown(
     variables,
     /** What was logged. */
     lines,
-    async open(): Promise<App> {
+    /** @param known the configuration as it is by then */
+    async open(known = config): Promise<App> {
       const app = await openApp({
-        config,
+        config: known,
         log,
         now,
         sourcePatience: { timeoutMs: 2500, firstRetryMs: 1 },
@@ -170,6 +174,11 @@ export async function startTown(
       });
       opened.push(app);
       return app;
+    },
+    /** Ends one before the test does. */
+    async shut(app: App): Promise<void> {
+      opened.splice(opened.indexOf(app), 1);
+      await app.close();
     },
     /** A bot whose platforms have been reached, or have failed once. */
     async start(app: App, patience: Patience = quickPatience): Promise<Bot> {

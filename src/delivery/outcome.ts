@@ -42,11 +42,15 @@ export type Outcome =
   | { readonly state: 'refused'; readonly reason: string }
   | { readonly state: 'failed'; readonly failure: FailureKind; readonly reason: string };
 
-/** What a look for an earlier message told; `forbidden`: it may not be looked for, and a person has to. */
+/**
+ * What a look for an earlier message told; `forbidden`: it may not be looked for, and a person has to; `failed`: nothing
+ * may be asked at all, until the token is mended.
+ */
 export type Finding =
   | { readonly state: 'found'; readonly messageId: string }
   | { readonly state: 'absent' }
   | { readonly state: 'forbidden'; readonly reason: string }
+  | { readonly state: 'failed'; readonly failure: 'token'; readonly reason: string }
   | Due;
 
 /** The id of a message that was accepted and deleted before its own id was told; no message has this one. */

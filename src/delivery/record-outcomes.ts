@@ -33,15 +33,23 @@ export const pauseAfter = 3;
 /** What the whole account is refused for, so that no other channel need be asked. */
 const accountFailures: ReadonlySet<string | null> = new Set<FailureKind>(['token', 'scope']);
 
+type RecordOptions = {
+  readonly failing: ReadonlySet<string>;
+  readonly nowMs: number;
+  readonly operator: OperatorDesk;
+  readonly told: Set<FailureKind>;
+};
+
 /**
- * Settles parts. A failure, what follows from it and the word to the operator are one transaction.
+ * Settles parts of one account. A failure, what follows from it and the word to the operator are one transaction.
  * @param failing the destinations whose last digest failed; a message that is delivered ends that
+ * @param told for what the account is known to be refused: what was under way by then fails too, and is not told again
  * @returns the parts that were changed, also those that failed with their account
  */
 export async function recordOutcomes(
   database: Database,
   parts: readonly Delivery[],
-  { failing, nowMs, operator }: { failing: ReadonlySet<string>; nowMs: number; operator: OperatorDesk },
+  { failing, nowMs, operator, told }: RecordOptions,
 ): Promise<Delivery[]> {
   if (!parts.some(({ state }) => state === 'failed')) {
     const written = await settleParts(database, parts);
@@ -53,16 +61,20 @@ export async function recordOutcomes(
     return written;
   }
   const alerts: Alert[] = [];
+  const options = { nowMs, alerts, told };
   const written = await database.tx(async sql => {
     alerts.length = 0;
     const settled = await settleParts(sql, parts);
     const others: Delivery[] = [];
     for (const part of settled.filter(({ state }) => state === 'failed'))
-      others.push(...(await followUp(sql, part, { nowMs, alerts })));
+      others.push(...(await followUp(sql, part, options)));
     for (const alert of alerts) await planNotice(sql, alert, { nowMs, operator });
     return [...settled, ...others];
   });
-  for (const alert of alerts) operator.onAlert(alert);
+  for (const alert of alerts) {
+    if (alert.about === 'account') told.add(alert.failure);
+    operator.onAlert(alert);
+  }
   return written;
 }
 
@@ -70,11 +82,11 @@ export async function recordOutcomes(
 async function followUp(
   sql: Sql,
   { platform, destination, kind, failure, reason }: Delivery,
-  { nowMs, alerts }: { nowMs: number; alerts: Alert[] },
+  { nowMs, alerts, told }: { nowMs: number; alerts: Alert[]; told: ReadonlySet<FailureKind> },
 ): Promise<Delivery[]> {
   const alert = { destination, platform, failure: (failure ?? 'other') as FailureKind, reason: reason ?? '' };
   if (accountFailures.has(failure)) {
-    if (!alerts.some(known => known.about === 'account' && known.platform === platform))
+    if (!told.has(alert.failure) && !alerts.some(({ about }) => about === 'account'))
       alerts.push({ ...alert, about: 'account' });
     return failAccount(sql, platform, { failure: alert.failure, reason: alert.reason, nowMs });
   }

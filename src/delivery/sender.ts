@@ -6,6 +6,7 @@ import { failingDestinations } from '../store/destinations.ts';
 import { claimParts, dueParts, isDelivered, nextDueAt, type Only, postponeChannel } from '../store/outbox.ts';
 import { type Composer, createComposer } from './compose.ts';
 import { createLanes } from './lanes.ts';
+import type { FailureKind } from './outcome.ts';
 import { backoffMs, type SendPatience } from './patience.ts';
 import type { Deliverer, Message } from './platform.ts';
 import { type OperatorDesk, recordOutcomes } from './record-outcomes.ts';
@@ -58,6 +59,8 @@ export function createSender(options: SenderOptions): Sender {
   let underWay = 0;
   /** Accounts that can't be reached in a row. */
   let outages = 0;
+  /** For what this drain was told that the whole account is refused. */
+  const told = new Set<FailureKind>();
   let candidates: Delivery[] = [];
   let failing: ReadonlySet<string> = new Set();
   let composer: Composer = createComposer(database);
@@ -70,6 +73,7 @@ export function createSender(options: SenderOptions): Sender {
     signal?.addEventListener('abort', onAbort);
     try {
       candidates = [];
+      told.clear();
       let readMs = Number.NEGATIVE_INFINITY;
       let hasSettled = true;
       for (;;) {
@@ -178,7 +182,12 @@ export function createSender(options: SenderOptions): Sender {
         paused.set(task.part.channel, result.part.due_at);
       return result.part;
     });
-    const written = await recordOutcomes(database, settled, { failing, nowMs, operator: options.operator });
+    const written = await recordOutcomes(database, settled, {
+      failing,
+      nowMs,
+      operator: options.operator,
+      told,
+    });
     answered.splice(0, taken.length);
     // Also for whoever sends after a restart.
     for (const [channel, untilMs] of paused)

@@ -57,7 +57,10 @@ export function outcomeOf(error: unknown): Failed {
 export function findingOf(error: unknown): Finding {
   const outcome = outcomeOf(error);
   if (outcome.state === 'due') return { ...outcome, pause: outcome.pause === 'account' ? 'account' : null };
+  const { reason } = outcome;
+  if (outcome.state === 'failed' && outcome.failure === 'token')
+    return { state: 'failed', failure: 'token', reason };
   return outcome.state === 'unknown'
-    ? { state: 'due', afterMs: null, reason: outcome.reason, pause: null }
-    : { state: 'forbidden', reason: outcome.reason };
+    ? { state: 'due', afterMs: null, reason, pause: null }
+    : { state: 'forbidden', reason };
 }

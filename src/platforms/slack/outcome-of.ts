@@ -68,7 +68,10 @@ export function findingOf(error: unknown): Finding {
   // A root that was deleted without an answer to it: https://docs.slack.dev/reference/methods/conversations.replies
   if (name === 'thread_not_found') return { state: 'absent' };
   if (outcome.state === 'due') return { ...outcome, pause: outcome.pause === 'account' ? 'account' : null };
+  const { reason } = outcome;
+  if (outcome.state === 'failed' && outcome.failure === 'token')
+    return { state: 'failed', failure: 'token', reason };
   return outcome.state === 'unknown' || name === 'invalid_cursor'
-    ? { state: 'due', afterMs: null, reason: outcome.reason, pause: null }
-    : { state: 'forbidden', reason: outcome.reason };
+    ? { state: 'due', afterMs: null, reason, pause: null }
+    : { state: 'forbidden', reason };
 }

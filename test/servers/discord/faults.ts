@@ -1,12 +1,14 @@
 // Faults a test asks for: the next matching requests fail the way it says.
 
+import type { Hold } from '../hold.ts';
 import type { LoopbackAnswer } from '../loopback.ts';
 import { tooManyRequests } from './rates.ts';
 
 /**
  * How a request fails: an answer with a status (429 takes its time in seconds, fractions allowed, default 1),
  * never answered (`hang`), or its connection cut (`reset`), all before it is handled; with `loseAnswer` it is
- * handled first and only its answer is lost: by a cut connection, or with `hang` by silence.
+ * handled first and only its answer is lost: by a cut connection, with `hang` by silence, or by another status. With
+ * `hold` it waits until the test lets it go on: to be handled and answered, or, with `accepted`, to be answered only.
  */
 export type Fault = { /** How many requests; default 1. */ times?: number } & (
   | {
@@ -15,14 +17,16 @@ export type Fault = { /** How many requests; default 1. */ times?: number } & (
       global?: boolean;
       body?: unknown;
       headers?: Record<string, string>;
+      loseAnswer?: boolean;
     }
+  | { hold: Hold; accepted?: boolean }
   | { reset: true }
   | { hang: true; loseAnswer?: boolean }
   | { loseAnswer: true }
 );
 
-/** Which requests: `METHOD /path` without `/api/v10`, whole, or a pattern over it. */
-export type FaultMatch = string | RegExp;
+/** Which requests: `METHOD /path` without `/api/v10`, whole, a pattern over it, or a look at it. */
+export type FaultMatch = string | RegExp | ((line: string) => boolean);
 
 /** The faults still to come. */
 export interface FaultPlan {
@@ -38,14 +42,16 @@ export function createFaultPlan(): FaultPlan {
     add: (match, fault) => waiting.push({ match, fault, left: fault.times ?? 1 }),
     take(method, path) {
       const line = `${method} ${path}`;
-      const found = waiting.find(
-        ({ match, left }) =>
-          left > 0 && (typeof match === 'string' ? match === line : line.search(match) !== -1),
-      );
+      const found = waiting.find(({ match, left }) => left > 0 && isMatch(match, line));
       if (found) found.left -= 1;
       return found?.fault;
     },
   };
+}
+
+function isMatch(match: FaultMatch, line: string): boolean {
+  if (typeof match === 'function') return match(line);
+  return typeof match === 'string' ? match === line : line.search(match) !== -1;
 }
 
 /** True for a fault whose request is handled before it fails. */

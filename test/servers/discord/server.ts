@@ -104,8 +104,13 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     const given = await orRefusal(async () => {
       const body = await readBody(request);
       record.body = body.json;
+      const handling = () => orRefusal(() => handle(request, path, body));
+      if (fault && 'hold' in fault) {
+        const accepted = fault.accepted === true ? await handling() : null;
+        return fault.hold.keep(() => accepted ?? handling());
+      }
       if (fault && !isAnswerLost(fault)) return faultAnswer(fault);
-      const handled = await orRefusal(() => handle(request, path, body));
+      const handled = await handling();
       return fault ? faultAnswer(fault) : handled;
     });
     record.answer = typeof given === 'string' ? given : given.status;

@@ -1,5 +1,6 @@
 // Trouble ordered in advance for the next calls that match.
 
+import type { Hold } from '../hold.ts';
 import type { JsonObject } from './json.ts';
 
 /** A call as the server saw it: the arguments decoded, without the token, and the server's clock in ms. */
@@ -13,14 +14,16 @@ export interface SlackCall {
 /**
  * What goes wrong. `status` answers so instead of handling the call (429 with `Retry-After`), `error` refuses it,
  * `hang` never answers, `reset` cuts the connection before the call is handled, and `loseAnswer` handles the call
- * and then cuts the connection, or with `'hang'` never answers.
+ * and then cuts the connection, or with `'hang'` never answers, or with a status answers that. With `hold` the call
+ * waits until the test lets it go on: to be handled and answered, or, with `accepted`, to be answered only.
  */
 export type Trouble =
   | { status: number; retryAfterSeconds?: number }
+  | { hold: Hold; accepted?: boolean }
   | { error: string }
   | { hang: true }
   | { reset: true }
-  | { loseAnswer: true | 'hang' };
+  | { loseAnswer: true | 'hang' | 500 };
 
 /** Trouble for `times` calls, 1 by default. */
 export type Fault = Trouble & { times?: number };

@@ -28,7 +28,9 @@ const posts = new Set(['chat.postMessage', 'chat.postEphemeral']);
 const reads = new Set(['conversations.history', 'conversations.replies']);
 
 /** Makes the handler of `/api/METHOD`. */
-export function webApi(options: WebApiOptions): (request: LoopbackRequest) => LoopbackAnswer {
+export function webApi(
+  options: WebApiOptions,
+): (request: LoopbackRequest) => LoopbackAnswer | Promise<LoopbackAnswer> {
   const { workspace, faults, requests } = options;
   const rates = new Rates();
 
@@ -57,8 +59,15 @@ export function webApi(options: WebApiOptions): (request: LoopbackRequest) => Lo
 }
 
 /** Answers with the trouble instead of handling the call, or handles it and loses the answer. */
-export function withTrouble(trouble: Trouble | undefined, handle: () => LoopbackAnswer): LoopbackAnswer {
+export function withTrouble(
+  trouble: Trouble | undefined,
+  handle: () => LoopbackAnswer,
+): LoopbackAnswer | Promise<LoopbackAnswer> {
   if (!trouble) return handle();
+  if ('hold' in trouble) {
+    const accepted = trouble.accepted === true ? handle() : null;
+    return trouble.hold.keep(() => accepted ?? handle());
+  }
   if ('hang' in trouble) return 'hang';
   if ('reset' in trouble) return 'reset';
   if ('error' in trouble) return { status: 200, body: { ok: false, error: trouble.error } };
@@ -67,6 +76,7 @@ export function withTrouble(trouble: Trouble | undefined, handle: () => Loopback
     return { status: trouble.status, body: 'the server met an error' };
   }
   handle();
+  if (trouble.loseAnswer === 500) return { status: 500, body: 'the server met an error' };
   return trouble.loseAnswer === 'hang' ? 'hang' : 'reset';
 }
 
