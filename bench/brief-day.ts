@@ -5,13 +5,12 @@ import { join } from 'node:path';
 import { openApp } from '../src/app.ts';
 import { loadConfig } from '../src/config/load-config.ts';
 import { silentLog } from '../src/log.ts';
-import { recordSlot } from '../src/store/slots.ts';
 import { rightDraft } from '../test/briefs/drafts.ts';
 import { startDiscord } from '../test/servers/discord/server.ts';
 import { startHuggingFace } from '../test/servers/huggingface.ts';
 import { startModel } from '../test/servers/model/server.ts';
 import { startSlack } from '../test/servers/slack/server.ts';
-import { bothChannels, discordToken, morning, planSlots, smallDay } from '../test/town.ts';
+import { bothChannels, discordToken, fireSlot, morning, planSlots, smallDay } from '../test/town.ts';
 import { spread } from './statistics.ts';
 
 const answerMs = 2000;
@@ -40,10 +39,10 @@ async function plan(folder: string): Promise<{ tookMs: number; calls: number }> 
   };
   const config = loadConfig({ environment, cwd: folder });
   const app = await openApp({ config, log: silentLog, now });
-  for (const { name } of config.destinations) await recordSlot(app.database, name, morning.epochMilliseconds);
+  for (const { name } of config.destinations) await fireSlot(app, name);
   const before = servers.model.requests.length;
   const startedAt = performance.now();
-  await planSlots({ ...app, destinations: config.destinations });
+  await planSlots(app);
   const tookMs = performance.now() - startedAt;
   await app.close();
   return { tookMs, calls: servers.model.requests.length - before };

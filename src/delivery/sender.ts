@@ -1,5 +1,4 @@
 // The sender of one account: takes what is due out of the ledger, asks the platform, and writes what became of it.
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../store/database.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import { failingDestinations } from '../store/destinations.ts';
@@ -98,12 +97,9 @@ export function createSender(options: SenderOptions): Sender {
 
   /** Waits for an answer or the end of the time, and then for the answers that came with it. */
   async function newsWithin(ms: number): Promise<void> {
-    const timer = new AbortController();
-    await Promise.race([
-      news.promise,
-      delay(Math.ceil(ms), null, { signal: timer.signal }).catch(() => null),
-    ]);
-    timer.abort();
+    const timer = setTimeout(news.resolve, Math.ceil(ms));
+    await news.promise;
+    clearTimeout(timer);
     news = Promise.withResolvers<void>();
     await new Promise(setImmediate);
   }

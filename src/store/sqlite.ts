@@ -71,11 +71,10 @@ class SqliteDatabase implements Database {
   #run<R extends Row>(text: string, parameters: SqlValue[]): R[] {
     let statement = this.#statements.get(text);
     if (statement === undefined) {
-      statement = this.#connection.prepare(text);
+      // By place: SQLite finds a parameter by its name only by going through all of them.
+      statement = this.#connection.prepare(text.replaceAll(/\$(\d+)/g, '?$1'));
       this.#statements.set(text, statement);
     }
-    return statement.all(
-      Object.fromEntries(parameters.map((value, index) => [`$${index + 1}`, value])),
-    ) as R[];
+    return statement.all(...parameters) as R[];
   }
 }
