@@ -13,7 +13,7 @@ export type SlowLink = {
 };
 
 const usualMs = 100;
-const slowShare = 0.2;
+const slowShare = 0.3;
 // Of the answer, so that a program can die with it on its way.
 const answerMs = 150;
 /** Which headers are the connection's own: https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1 */

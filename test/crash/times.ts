@@ -1,8 +1,11 @@
-// The times of a fan-out that is crashed: as in earnest, a fortieth as long.
+// The times of a fan-out that is crashed: as in earnest, but much shorter.
 import type { SendPatience } from '../../src/delivery/patience.ts';
 
-/** The longest that a request is under way; longer than it is waited for, so that some land after they were given up. */
-export const latestLandingMs = 700;
+/**
+ * The longest that a request is under way; longer than it is waited for, and than a new start takes, so that some land
+ * when nobody waits for them any more.
+ */
+export const latestLandingMs = 1_500;
 
 /**
  * As in earnest, a lease outlasts two requests and what the second may still be under way; and a lost answer is doubted
@@ -10,8 +13,8 @@ export const latestLandingMs = 700;
  */
 export const shortPatience: SendPatience = {
   requestTimeoutMs: 400,
-  leaseMs: 2_000,
-  doubtMs: 800,
+  leaseMs: 3_000,
+  doubtMs: 1_600,
   firstBackoffMs: 100,
   maxBackoffMs: 2_000,
   maxOutageMs: 1_000,
