@@ -99,8 +99,9 @@ async function start(fsync: boolean): Promise<Running> {
   return {
     async newDatabase() {
       made += 1;
-      await server.createDatabase(`test_${made}`);
-      return `postgres://paperboy:${postgresPassword}@127.0.0.1:${port}/test_${made}`;
+      const name = `test_${made}`;
+      await server.createDatabase(name);
+      return `postgres://paperboy:${postgresPassword}@127.0.0.1:${port}/${name}`;
     },
     crash,
     start: begin,

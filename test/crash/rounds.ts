@@ -1,0 +1,121 @@
+// Rounds: a fan-out that is killed some times and then left to finish.
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Role } from '../../src/roles.ts';
+import type { PostgresServer } from '../servers/postgres.ts';
+import type { Chance } from './chance.ts';
+import type { Member, Program } from './crew.ts';
+import { openScene, type Scene, type SceneOptions } from './scene.ts';
+import { shortPatience } from './times.ts';
+import type { Figures } from './verdict.ts';
+
+/** What a round came to; the report is empty when every message is there exactly once. */
+export type RoundResult = { readonly figures: Figures; readonly report: string };
+
+// The start, and most of a fan-out that nobody ends.
+const lifeMs = 4_000;
+const mostPauseMs = 300;
+
+async function withScene<T>(options: SceneOptions, play: (scene: Scene) => Promise<T>): Promise<T> {
+  const scene = await openScene(options);
+  try {
+    return await play(scene);
+  } finally {
+    await scene.close();
+  }
+}
+
+/**
+ * One process on SQLite, killed at random instants of its life.
+ * @param program the whole bot by default, with short times
+ */
+export const playKills = (
+  {
+    kills,
+    trustsNonces = true,
+    isProgram = false,
+  }: { kills: number; trustsNonces?: boolean; isProgram?: boolean },
+  chance: Chance,
+): Promise<RoundResult> =>
+  withScene({ chance, remembersNonces: trustsNonces, isNow: isProgram }, async scene => {
+    const { crew, aheadMs } = scene;
+    const program: Program = isProgram
+      ? { words: ['run'] }
+      : { aheadMs, work: ['schedule', 'sender'], patience: shortPatience, trustsNonces };
+    for (let kill = 0; kill < kills; kill += 1) {
+      const bot = crew.start(program);
+      await delay(chance.between(0, lifeMs));
+      await bot.kill();
+      await delay(chance.between(0, mostPauseMs));
+    }
+    return finish(scene, [crew.start(program)], kills);
+  });
+
+/** The program itself, asked to end in the middle of its fan-out. */
+export const playStop = (
+  chance: Chance,
+): Promise<
+  RoundResult & { readonly status: number | null; readonly tookMs: number; readonly left: object }
+> =>
+  withScene({ chance, isNow: true, isTroubled: false }, async scene => {
+    const { crew, far } = scene;
+    const first = crew.start({ words: ['run'] });
+    const enough = chance.whole(1, 30);
+    while (far.posts() < enough && first.isRunning()) await delay(1);
+    const { status, tookMs } = await first.stop();
+    const left = await scene.open();
+    return { ...(await finish(scene, [crew.start({ words: ['run'] })], 0)), status, tookMs, left };
+  });
+
+const senderCount = 3;
+// pg-boss notices a dead worker after 10 s and looks every 5 s, so a killed fan-out takes so long to go on.
+const takeOverMs = 16_000;
+
+/** Senders and a schedule on Postgres, of which senders are killed at random instants and replaced. */
+export const playSenders = (
+  { kills, postgres, crashesPostgres }: { kills: number; postgres: PostgresServer; crashesPostgres: boolean },
+  chance: Chance,
+): Promise<RoundResult> =>
+  postgres.newDatabase().then(databaseUrl =>
+    withScene({ chance, databaseUrl }, async scene => {
+      const start = (work: Role): Member =>
+        scene.crew.start({
+          aheadMs: scene.aheadMs,
+          work: [work],
+          patience: shortPatience,
+          trustsNonces: true,
+        });
+      const members = [start('schedule'), ...Array.from({ length: senderCount }, () => start('sender'))];
+      /** Whoever ended by itself, as without a database at its start, is started again too. */
+      const replaceEnded = () => {
+        for (const [index, member] of members.entries())
+          if (!member.isRunning()) members[index] = start(index === 0 ? 'schedule' : 'sender');
+      };
+      const crash = crashesPostgres ? delay(chance.between(0, lifeMs)).then(() => postgres.restart()) : null;
+      for (let kill = 0; kill < kills; kill += 1) {
+        await delay(chance.between(0, kill === 0 ? lifeMs : takeOverMs));
+        await members[chance.whole(1, senderCount)]?.kill();
+        replaceEnded();
+      }
+      await crash;
+      replaceEnded();
+      return finish(scene, members, kills, replaceEnded);
+    }),
+  );
+
+/** Lets everything be sent, ends the processes, and looks. */
+async function finish(
+  scene: Scene,
+  members: readonly Member[],
+  kills: number,
+  tend: () => void = () => {},
+): Promise<RoundResult> {
+  const tending = setInterval(tend, 500);
+  await scene.settled();
+  clearInterval(tending);
+  const ends = await Promise.all(members.map(member => member.stop()));
+  const { figures, report } = await scene.judge(kills);
+  const wrongEnds = ends
+    .filter(({ status }) => status !== 0)
+    .map(({ status, signal }) => `ended with ${signal ?? status}`);
+  return { figures, report: [report, ...wrongEnds].filter(Boolean).join('\n') };
+}
