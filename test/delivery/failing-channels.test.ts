@@ -3,10 +3,12 @@ import { test } from 'node:test';
 import { resume } from '../../src/cli/resume.ts';
 import { ko } from '../../src/strings/ko.ts';
 import { textOf } from '../shown-papers.ts';
-import { morning, smallDay } from '../town.ts';
-import { channelNumbers, openRoom, type Platform, platforms, type Room } from './faults/room.ts';
+import { smallDay } from '../town.ts';
+import { channelNumbers, type Platform, platforms } from './faults/channels.ts';
+import { openRoom, type Room } from './faults/room.ts';
 import { troubles } from './faults/troubles.ts';
 
+const hourMs = 3_600_000;
 const operatorChannel = 'C0000000009';
 const yaml = `operator: { platform: slack, channel: ${operatorChannel} }`;
 const days = Object.fromEntries(['13', '14', '15', '16'].map(day => [`2026-01-${day}`, smallDay]));
@@ -17,8 +19,9 @@ const commandOf = (platform: Platform) => `npm start -- resume ${platform}-3`;
 const daysIn = (room: Room, platform: Platform, n: number): string[] =>
   room.messagesIn[platform](n).map(message => /2026년 1월 (\d+)일/.exec(textOf(message))?.[1] ?? '');
 
+/** The first morning, or the one after the last. */
 async function nextMorning(room: Room, day: number): Promise<void> {
-  room.moveTo(morning.add({ hours: 24 * day }));
+  if (day > 0) room.move(24 * hourMs);
   await room.fire();
   assert.deepEqual(await room.send(), []);
 }
@@ -72,7 +75,7 @@ test('three failures in a row pause a channel, tell once, send nothing more; res
     ],
   );
 
-  room.move(2 * 3_600_000);
+  room.move(2 * hourMs);
   const lines: string[] = [];
   const output = { out: (text: string) => void lines.push(text), err: assert.fail };
   for (const platform of platforms) await resume(room.app, `${platform}-3`, output);
