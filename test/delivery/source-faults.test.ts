@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { textOf } from '../shown-papers.ts';
-import { openRoom, platforms, type Room } from './faults/room.ts';
+import { platforms } from './faults/channels.ts';
+import { openRoom, type Room } from './faults/room.ts';
 
 const hourMs = 3_600_000;
 const held = (room: Room) => platforms.map(platform => room.held(platform));

@@ -7,7 +7,8 @@ import { postNow } from '../../../src/delivery/post-now.ts';
 import type { StoredMessage as DiscordMessage } from '../../servers/discord/state.ts';
 import { createHold, type Hold } from '../../servers/hold.ts';
 import type { StoredMessage as SlackMessage } from '../../servers/slack/workspace.ts';
-import { channelNumbers, openRoom, type Platform, platforms, type Room, type RoomOptions } from './room.ts';
+import { channelNumbers, type Platform, platforms } from './channels.ts';
+import { openRoom, type Room, type RoomOptions } from './room.ts';
 import { type TroubleName, troubles } from './troubles.ts';
 
 /** Five numbers, one a channel; or one for all of them. */
@@ -82,8 +83,8 @@ export async function walk(t: TestContext, cell: Cell): Promise<void> {
     if (stage.letGo) await Promise.all(holds.map(hold => hold.release()));
     if (stage.revoked) room.revokeTokens();
     for (const n of stage.emptied ?? []) room.empty(n);
-    for (const n of stage.hidden ?? []) room.showHistory(n, false);
-    for (const n of stage.shown ?? []) room.showHistory(n, true);
+    for (const n of stage.hidden ?? []) room.setHistoryShown(n, false);
+    for (const n of stage.shown ?? []) room.setHistoryShown(n, true);
     await act(room, stage.act ?? (index === 0 ? 'fire' : 'send'));
     assert.ok(performance.now() - beganMs >= (stage.overMs ?? 0), name);
     await check(room, stage, { name, linesBefore });

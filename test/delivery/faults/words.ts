@@ -1,6 +1,6 @@
 // The words of `status` in Korean, as the operator reads them.
 import { ko } from '../../../src/strings/ko.ts';
-import type { Platform } from './room.ts';
+import type { Platform } from './channels.ts';
 
 const at = '1월 14일 오전 10:00 대한민국 시간';
 const post = (platform: Platform, n: number) => `npm start -- post 2026-01-13 --to ${platform}-${n}`;

@@ -1,0 +1,180 @@
+// Posts of which nobody knows whether they were taken.
+import { usualSendPatience } from '../../../src/delivery/patience.ts';
+import type { Cell, Stage } from './walk.ts';
+import { behind, reads, waits, words } from './words.ts';
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+const always = Number.POSITIVE_INFINITY;
+
+/** All channels but the third. */
+const butThird = [1, 1, 0, 1, 1] as const;
+
+/** The answer to the third post is lost, and the message is not in doubt for longer than it takes. */
+const inDoubt = (
+  what: 'serverError' | 'acceptedWithServerError' | 'answerCut' | 'answerSilent' | 'resetBefore',
+  { slack, discord, accepted }: { slack: string; discord: string; accepted: boolean },
+): Stage[] => {
+  const first = accepted ? 1 : butThird;
+  const read = reads(3, { slack: [waits.unknown(slack)], discord: [waits.unknown(discord)] });
+  return [
+    { trouble: [{ channel: 3, what }], holds: first, reads: read },
+    // The old request may still land.
+    { laterMs: 19_999, holds: first, asked: { slack: 5, discord: 5 }, reads: read },
+    // Slack is looked through first; Discord knows the message by its nonce.
+    { laterMs: 1, holds: 1, asked: { slack: accepted ? 5 : 6, discord: 6 } },
+  ];
+};
+
+/** Whether the message is there or not, it may not be looked for once the nonce is forgotten. */
+const unseen = (what: 'answerCut' | 'resetBefore', accepted: boolean): Stage[] => {
+  const held = accepted ? 1 : butThird;
+  const read = reads(3, {
+    slack: [words.unseen('Slack answered missing_scope'), words.fixes.unseen, words.postAgain('slack', 3)],
+    discord: [
+      words.unseen('Discord answered 403, code 50013: Missing Permissions'),
+      words.fixes.unseen,
+      words.postAgain('discord', 3),
+    ],
+  });
+  return [
+    { trouble: [{ channel: 3, what }], hidden: [3], holds: held, reads: 'something' },
+    { laterMs: 3 * minuteMs, holds: held, asked: { slack: 5, discord: 5 }, reads: read },
+    { laterMs: dayMs, holds: held, asked: { slack: 5, discord: 5 }, reads: read },
+    { act: 'post', holds: held, asked: { slack: 5, discord: 5 }, reads: read },
+    {
+      shown: [3],
+      act: 'post',
+      holds: 1,
+      asked: accepted ? { slack: 5, discord: 5 } : { slack: 6, discord: 6 },
+    },
+  ];
+};
+
+export const doubtCells: readonly Cell[] = [
+  {
+    title: '500 once, before the message is taken',
+    stages: inDoubt('serverError', {
+      slack: 'Slack answered 500',
+      discord: 'Discord answered 500',
+      accepted: false,
+    }),
+  },
+  {
+    title: '500 once, after the message is taken',
+    stages: inDoubt('acceptedWithServerError', {
+      slack: 'Slack answered 500',
+      discord: 'Discord answered 500',
+      accepted: true,
+    }),
+  },
+  {
+    title: 'an answer that is cut off after the message is taken',
+    stages: inDoubt('answerCut', {
+      slack: `Slack's answer was lost: A request error occurred: fetch failed`,
+      discord: `Discord's answer was lost: read ECONNRESET`,
+      accepted: true,
+    }),
+  },
+  {
+    title: 'an answer that never comes after the message is taken',
+    stages: inDoubt('answerSilent', {
+      slack: `Slack's answer was lost: A request error occurred: The operation was aborted due to timeout`,
+      discord: `Discord's answer was lost: This operation was aborted`,
+      accepted: true,
+    }),
+  },
+  {
+    title: 'a connection that is reset before the message is taken',
+    stages: inDoubt('resetBefore', {
+      slack: `Slack's answer was lost: A request error occurred: fetch failed`,
+      discord: `Discord's answer was lost: read ECONNRESET`,
+      accepted: false,
+    }),
+  },
+  {
+    title: '500 always: asked ever more slowly, and given up after catchUpDays',
+    sendPatience: { ...usualSendPatience, firstBackoffMs: 60 * minuteMs },
+    stages: [
+      { trouble: [{ channel: 3, what: 'serverError', times: always }], holds: butThird, reads: 'something' },
+      {
+        act: 'wait',
+        holds: butThird,
+        reads: reads(3, {
+          slack: [
+            words.failed('It waited longer than catchUpDays'),
+            words.fixes.late,
+            words.thenPost('slack', 3),
+          ],
+          discord: [
+            words.failed('It waited longer than catchUpDays'),
+            words.fixes.late,
+            words.thenPost('discord', 3),
+          ],
+        }),
+      },
+    ],
+  },
+  {
+    title: 'no answer ever, though the message is taken: it is found',
+    stages: [
+      { trouble: [{ channel: 3, what: 'answerCut', times: always }], holds: 1, reads: 'something' },
+      { act: 'wait', holds: 1 },
+    ],
+  },
+  {
+    title: 'an answer that comes after 30 s, the message taken at once',
+    stages: [
+      { trouble: [{ channel: 3, what: 'acceptedAndHeld' }], holds: 1, reads: 'something' },
+      { laterMs: 15_000, letGo: true, holds: 1, asked: { slack: 5, discord: 5 }, reads: 'something' },
+      { laterMs: 5_000, holds: 1, asked: { slack: 5, discord: 6 } },
+    ],
+  },
+  {
+    title: 'an answer that comes after 30 s, the message taken only then',
+    stages: [
+      { trouble: [{ channel: 3, what: 'held' }], holds: butThird, reads: 'something' },
+      { laterMs: 15_000, letGo: true, holds: 1, asked: { slack: 5, discord: 5 }, reads: 'something' },
+      { laterMs: 5_000, holds: 1, asked: { slack: 5, discord: 6 } },
+    ],
+  },
+  {
+    title: 'a message that is there and may not be looked for waits for a person, and is found once it may',
+    stages: unseen('answerCut', true),
+  },
+  {
+    title:
+      'a message that is not there and may not be looked for waits for a person, and is sent once it may',
+    stages: unseen('resetBefore', false),
+  },
+  {
+    title: 'in a thread the answer to a middle message is lost: those behind wait, and none comes twice',
+    layout: 'thread',
+    stages: [
+      {
+        trouble: [{ channel: 3, what: 'answerCut', skip: 2 }],
+        holds: [4, 4, 3, 4, 4],
+        reads: reads(
+          3,
+          {
+            slack: [
+              waits.unknown(`Slack's answer was lost: A request error occurred: fetch failed`),
+              behind('slack', 3, 4),
+            ],
+            discord: [waits.unknown(`Discord's answer was lost: read ECONNRESET`), behind('discord', 3, 4)],
+          },
+          3,
+        ),
+      },
+      { laterMs: 20_000, holds: 4 },
+    ],
+  },
+  {
+    title: 'a message that somebody deletes before its answer is known comes back on Slack alone',
+    stages: [
+      { trouble: [{ channel: 3, what: 'answerCut' }], holds: 1, reads: 'something' },
+      { emptied: [3], laterMs: 20_000, holds: { slack: 1, discord: butThird } },
+      { laterMs: dayMs, holds: { slack: 1, discord: butThird } },
+    ],
+  },
+];
