@@ -19,6 +19,7 @@ import { createImageKeeper } from './images/keep-images.ts';
 import { type ReadImage, readImage } from './images/read-image.ts';
 import { createFolderJobs } from './jobs/folder-jobs.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import { tellFailures } from './jobs/tell-failures.ts';
 import type { Log } from './log.ts';
 import { createOperatorDesk } from './operator.ts';
 import { createHuggingFace, type Quota } from './sources/huggingface.ts';
@@ -189,7 +190,7 @@ export async function openApp({
 
 /** Over all processes on one Postgres, or those on one data folder. */
 async function openJobs({ databaseUrl, dataFolder }: Config, log: Log): Promise<Jobs> {
-  const onError = (error: unknown) => log.error({ err: error }, 'Shared work failed; it is tried again');
+  const onError = tellFailures(log);
   if (databaseUrl === null) return createFolderJobs(dataFolder, onError);
   const { createBossJobs } = await import('./jobs/boss-jobs.ts');
   return createBossJobs(databaseUrl, onError);

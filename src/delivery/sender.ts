@@ -205,7 +205,12 @@ export function createSender(options: SenderOptions): Sender {
     return backoffMs(outages - 1, patience.firstBackoffMs, patience.maxOutageMs);
   }
 
-  return { platform, drain, nextDueMs: only => nextDueAt(database, platform, only) };
+  return {
+    platform,
+    drain,
+    // What could not be written is, as soon as it can be.
+    nextDueMs: async only => (answered.length > 0 ? 0 : nextDueAt(database, platform, only)),
+  };
 }
 
 /** Since when to look. Where the clock was set back since it says little, and a day is looked back. */

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import { type Connection, ConnectionError } from './connection.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** How long to wait between two tries. */
 export type Patience = {
@@ -136,13 +137,4 @@ async function orAborted(work: () => Promise<void>, signal: AbortSignal): Promis
   } finally {
     signal.removeEventListener('abort', abort);
   }
-}
-
-/** An error's message with those of its causes: `fetch failed: connect ECONNREFUSED …`. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : reasonOf(error.cause);
-  // Several addresses that failed have no message together.
-  const own = error.message || ('code' in error ? String(error.code) : error.name);
-  return cause === '' || own.includes(cause) ? own : `${own}: ${cause}`;
 }

@@ -3,6 +3,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Database, Row, Sql, SqlValue } from './database.ts';
 import { migrate } from './migrate.ts';
 import { openFile } from './open-file.ts';
+import { explainSqlite } from './store-error.ts';
 
 // How long a statement waits for another process that is writing.
 const busyTimeoutMs = 10_000;
@@ -14,7 +15,7 @@ const busyTimeoutMs = 10_000;
  * @throws {StoreError} when the file can't be used
  */
 export async function openSqlite(file: string): Promise<Database> {
-  const database = new SqliteDatabase(openFile(file, busyTimeoutMs));
+  const database = new SqliteDatabase(openFile(file, busyTimeoutMs), file);
   try {
     await migrate(database);
   } catch (error) {
@@ -27,12 +28,14 @@ export async function openSqlite(file: string): Promise<Database> {
 class SqliteDatabase implements Database {
   readonly dialect = 'sqlite';
   readonly #connection: DatabaseSync;
+  readonly #file: string;
   readonly #statements = new Map<string, StatementSync>();
   /** Settles when the transaction under way is over; one connection can hold one at a time. */
   #transaction: Promise<void> | null = null;
 
-  constructor(connection: DatabaseSync) {
+  constructor(connection: DatabaseSync, file: string) {
     this.#connection = connection;
+    this.#file = file;
   }
 
   async all<R extends Row>(statement: string, ...parameters: SqlValue[]): Promise<R[]> {
@@ -45,13 +48,13 @@ class SqliteDatabase implements Database {
     const done = Promise.withResolvers<void>();
     this.#transaction = done.promise;
     try {
-      this.#connection.exec('BEGIN IMMEDIATE');
+      this.#attempt(() => this.#connection.exec('BEGIN IMMEDIATE'));
       const result = await work({
         dialect: this.dialect,
         all: async <R extends Row>(statement: string, ...parameters: SqlValue[]) =>
           this.#run<R>(statement, parameters),
       });
-      this.#connection.exec('COMMIT');
+      this.#attempt(() => this.#connection.exec('COMMIT'));
       return result;
     } catch (error) {
       if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
@@ -75,6 +78,15 @@ class SqliteDatabase implements Database {
       statement = this.#connection.prepare(text.replaceAll(/\$(\d+)/g, '?$1'));
       this.#statements.set(text, statement);
     }
-    return statement.all(...parameters) as R[];
+    const prepared = statement;
+    return this.#attempt(() => prepared.all(...parameters) as R[]);
+  }
+
+  #attempt<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw explainSqlite(error, this.#file);
+    }
   }
 }

@@ -23,3 +23,20 @@ export function fileError(file: string, cause: unknown): StoreError {
     cause,
   );
 }
+
+// What keeps a database that was opened from being used: full, input or output failed, busy, locked, read-only.
+const fixes: ReadonlyMap<number, string> = new Map([
+  [13, 'Free space on its disk; what is due is sent then.'],
+  [10, 'Check its disk.'],
+  [8, 'Make it writable for this user.'],
+  [5, 'Another program has been writing to it for long: end that; it is tried again.'],
+  [6, 'Another program has been writing to it for long: end that; it is tried again.'],
+]);
+
+/** The error of a statement for the operator, if there is something to mend; one that is wrong stays what it is. */
+export function explainSqlite(error: unknown, file: string): unknown {
+  if (!(error instanceof Error && 'errcode' in error)) return error;
+  // The low byte is the kind: https://www.sqlite.org/rescode.html#extrc
+  const fix = fixes.get(Number(error.errcode) & 0xff);
+  return fix === undefined ? error : new StoreError(`${file} can't be used: ${error.message}. ${fix}`, error);
+}

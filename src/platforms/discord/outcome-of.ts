@@ -2,6 +2,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import type { FailureKind, Finding, Outcome } from '../../delivery/outcome.ts';
 import { wasNeverConnected } from '../never-connected.ts';
+import { reasonOf } from '../reason-of.ts';
 
 type Failed = Exclude<Outcome, { state: 'sent' }>;
 
@@ -47,7 +48,7 @@ export function outcomeOf(error: unknown): Failed {
     return { state: 'failed', failure, reason };
   }
   if (error instanceof HTTPError) return { state: 'unknown', reason: `Discord answered ${error.status}` };
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   return wasNeverConnected(error)
     ? { state: 'due', afterMs: null, reason: `Discord could not be reached: ${reason}`, pause: 'account' }
     : { state: 'unknown', reason: `Discord's answer was lost: ${reason}` };

@@ -2,6 +2,7 @@
 import { webApi } from '@slack/bolt';
 import type { FailureKind, Finding, Outcome } from '../../delivery/outcome.ts';
 import { wasNeverConnected } from '../never-connected.ts';
+import { reasonOf } from '../reason-of.ts';
 
 type Failed = Exclude<Outcome, { state: 'sent' }>;
 
@@ -55,7 +56,7 @@ export function outcomeOf(error: unknown): Failed {
   }
   if (error instanceof webApi.WebAPIHTTPError)
     return { state: 'unknown', reason: `Slack answered ${error.statusCode}` };
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   return wasNeverConnected(error)
     ? { state: 'due', afterMs: null, reason: `Slack could not be reached: ${reason}`, pause: 'account' }
     : { state: 'unknown', reason: `Slack's answer was lost: ${reason}` };
