@@ -122,3 +122,14 @@ test('a lock that can not be prepared is given back', t => {
   assert.ok(giveBack !== null);
   giveBack();
 });
+
+test('a lock whose file another process is just making or leaving is taken', t => {
+  const folder = temporaryFolder(t);
+  const making = new DatabaseSync(join(folder, 'drain-slack.lock'));
+  making.exec('BEGIN EXCLUSIVE; CREATE TABLE holder (name TEXT)');
+  assert.equal(takeLock(folder, 'drain-slack'), null);
+  making.close();
+  const giveBack = takeLock(folder, 'drain-slack');
+  assert.ok(giveBack !== null);
+  giveBack();
+});
