@@ -178,6 +178,8 @@ export function createSender(options: SenderOptions): Sender {
     });
     const written = await recordOutcomes(database, settled, { failing, nowMs, operator: options.operator });
     answered.splice(0, taken.length);
+    // What was read before may still have a message for one that failed now.
+    if (written.some(({ state }) => state === 'failed')) failing = await failingDestinations(database);
     for (const part of written) onSettled?.(part);
     return true;
   }
