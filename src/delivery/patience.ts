@@ -31,6 +31,6 @@ export const usualSendPatience: SendPatience = {
   maxOutageMs: 60_000,
 };
 
-/** Twice as long after each attempt, and not all at the same instant. */
+/** Twice as long after each attempt, but never longer than the longest, and not all at the same instant. */
 export const backoffMs = (attempts: number, firstMs: number, maxMs: number): number =>
-  Math.min(firstMs * 2 ** Math.min(attempts, 30), maxMs) * (0.75 + Math.random() / 2);
+  Math.min(firstMs * 2 ** Math.min(attempts, 30) * (0.75 + Math.random() / 2), maxMs);

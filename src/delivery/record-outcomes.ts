@@ -53,11 +53,7 @@ export async function recordOutcomes(
 ): Promise<Delivery[]> {
   if (!parts.some(({ state }) => state === 'failed')) {
     const written = await settleParts(database, parts);
-    const mended = written.filter(({ state, destination }) => state === 'sent' && failing.has(destination));
-    await clearFailures(
-      database,
-      mended.map(({ destination }) => destination),
-    );
+    await clearFailures(database, mendedBy(written, failing));
     return written;
   }
   const alerts: Alert[] = [];
@@ -65,6 +61,7 @@ export async function recordOutcomes(
   const written = await database.tx(async sql => {
     alerts.length = 0;
     const settled = await settleParts(sql, parts);
+    await clearFailures(sql, mendedBy(settled, failing));
     const others: Delivery[] = [];
     for (const part of settled.filter(({ state }) => state === 'failed'))
       others.push(...(await followUp(sql, part, options)));
@@ -77,6 +74,12 @@ export async function recordOutcomes(
   }
   return written;
 }
+
+/** The destinations that had failed and were delivered to. */
+const mendedBy = (written: readonly Delivery[], failing: ReadonlySet<string>): string[] =>
+  written
+    .filter(({ state, destination }) => state === 'sent' && failing.has(destination))
+    .map(({ destination }) => destination);
 
 /** What a failed part means for its destination or its account; gives the parts that fail with it. */
 async function followUp(

@@ -188,6 +188,8 @@ export function createSender(options: SenderOptions): Sender {
     // Also for whoever sends after a restart.
     for (const [channel, untilMs] of paused)
       await postponeChannel(database, { platform, channel, nowMs, untilMs });
+    // What was read before may still have a message for one that failed now.
+    if (written.some(({ state }) => state === 'failed')) failing = await failingDestinations(database);
     for (const part of written) onSettled?.(part);
     return true;
   }

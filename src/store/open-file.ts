@@ -7,9 +7,10 @@ import { fileError } from './store-error.ts';
 // https://www.sqlite.org/rescode.html#busy
 const busy = 5;
 
-/** Whether an error says that another process is writing to the file. */
+/** Whether an error says that another process is writing to the file, or setting it up. */
 export const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && error.errcode === busy;
+  // The last byte of an extended code is the code itself.
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === busy;
 
 /**
  * Opens the file in WAL mode, and makes it and its folder if they are not there.

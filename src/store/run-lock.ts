@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isBusy, openFile } from './open-file.ts';
+import { StoreError } from './store-error.ts';
 
 /** Another Paperboy is running on the same data. */
 export class AlreadyRunningError extends Error {
@@ -39,14 +40,17 @@ export function takeLock(
   name: string,
   prepare: (lock: DatabaseSync) => void = () => {},
 ): (() => void) | null {
-  const lock = openFile(join(folder, `${name}.lock`), 0);
+  let lock: DatabaseSync | undefined;
   try {
-    prepare(lock);
-    lock.exec('BEGIN IMMEDIATE');
-    return () => lock.close();
+    const opened = openFile(join(folder, `${name}.lock`), 0);
+    lock = opened;
+    prepare(opened);
+    opened.exec('BEGIN IMMEDIATE');
+    return () => opened.close();
   } catch (error) {
-    lock.close();
-    if (isBusy(error)) return null;
+    lock?.close();
+    // It can't even be opened for the instant in which another process makes the file or gives the lock back.
+    if (isBusy(error) || (error instanceof StoreError && isBusy(error.cause))) return null;
     throw error;
   }
 }

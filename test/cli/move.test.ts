@@ -9,14 +9,15 @@ import { languages } from '../../src/digest/language.ts';
 import { findPapers } from '../../src/search/find-papers.ts';
 import { bundledSamples, readDigestFile } from '../../src/sources/markdown-files.ts';
 import type { Database, Sql } from '../../src/store/database.ts';
-import { planDelivery } from '../../src/store/deliveries.ts';
+import { planDeliveries } from '../../src/store/deliveries.ts';
+import { seeDestinations } from '../../src/store/destinations.ts';
 import { writeFact } from '../../src/store/facts.ts';
 import { writeImage } from '../../src/store/images.ts';
 import { addModelUsage } from '../../src/store/model-usage.ts';
 import { copyTables, differingRows } from '../../src/store/move-store.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { takeRunLock } from '../../src/store/run-lock.ts';
-import { recordSlot } from '../../src/store/slots.ts';
+import { recordSlots } from '../../src/store/slots.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { tablesOf } from '../../src/store/tables.ts';
 import { plainPaper } from '../digest/digests.ts';
@@ -29,6 +30,13 @@ const date = Temporal.PlainDate.from('2026-01-13');
 // More than two pages.
 const plainPapers = 230;
 
+/** Makes a destination known, and its schedule fire. */
+async function fire(sql: Sql, destination: string, firesAtMs: number): Promise<void> {
+  const seen = [{ name: destination, schedule: '0 9 * * * Asia/Seoul' }];
+  await seeDestinations(sql, seen, { nowMs: 0, forgetOthers: false });
+  await recordSlots(sql, firesAtMs, [{ destination, audience: 'ko top 5' }]);
+}
+
 /** A row or more in every table; one due at a fraction of a millisecond, one with a character that Postgres has not. */
 async function fill(database: Database): Promise<void> {
   for (const language of languages)
@@ -38,14 +46,14 @@ async function fill(database: Database): Promise<void> {
       plainPaper(`2602.${String(index).padStart(5, '0')}`, { title: `Zebra ${index}` }),
     );
     await keepPapers(sql, date.add({ days: 30 }), papers);
-    await recordSlot(sql, 'lab', now.epochMilliseconds);
+    await fire(sql, 'lab', now.epochMilliseconds);
     await writeFact(sql, 'name', 'va\0lue');
     await writeImage(sql, { paperId: '2601.07832', url: 'https://example.com/1.png', names: ['MHLA.png'] });
     const usage = { day: '2026-01-13', model: 'm', requests: 1, input_tokens: 2, output_tokens: 3 };
     await addModelUsage(sql, { ...usage, cost_usd: 0.1 + 0.2 });
     const planned = { platform: 'slack', channel: 'C1', layout: 'cards', language: 'ko', selection: 'top 5' };
     const key = { date: '2026-01-13', destination: 'lab', kind: 'digest' } as const;
-    await planDelivery(sql, { ...planned, ...key, notice: null }, { parts: 2, nowMs: 1_000 });
+    await planDeliveries(sql, [{ ...planned, ...key, notice: null, parts: 2 }], 1_000);
     await sql.all('UPDATE deliveries SET due_at = 1000.25 WHERE part = 1');
   });
 }
@@ -170,13 +178,14 @@ test('a Postgres with other rows is refused and left as it is', async t => {
   const target = await openTarget();
   await writeFact(target, 'name', 'another');
   await writeFact(target, 'more', '');
-  await recordSlot(target, 'elsewhere', 1);
+  await fire(target, 'elsewhere', 1);
   const { status, out, err } = await move();
   assert.equal(status, 1);
   assert.match(out, /^From .*\n$/);
   assert.equal(
     err,
-    'facts: rows in Postgres that are not here, or are otherwise: 2\n' +
+    'destinations: rows in Postgres that are not here, or are otherwise: 1\n' +
+      'facts: rows in Postgres that are not here, or are otherwise: 2\n' +
       'slots: rows in Postgres that are not here, or are otherwise: 1\n' +
       'Nothing was copied. Name an empty database with `--to`, or go on with this one as it is.\n',
   );

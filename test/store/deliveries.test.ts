@@ -1,223 +1,276 @@
 // The ledger of deliveries.
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Sql } from '../../src/store/database.ts';
 import {
-  abandonSending,
-  claimPart,
+  countOpen,
   type Delivery,
+  deliveriesOf,
   deliveryParts,
   forgetDelivery,
-  nextParts,
+  historyLine,
+  isUnderWay,
   openDeliveries,
-  planDelivery,
+  planDeliveries,
   recentDeliveries,
+  reviveAccounts,
   reviveDelivery,
-  settlePart,
+  reviveDestination,
+  transitionsOf,
 } from '../../src/store/deliveries.ts';
+import { dueRow, plain, plan, plannedDigest, setRow } from './ledger-rows.ts';
 import { testBoth } from './stores.ts';
 
-const planned = {
-  date: '2026-01-13',
-  destination: 'lab',
-  kind: 'digest',
-  platform: 'slack',
-  channel: 'C1',
-  layout: 'cards',
-  language: 'ko',
-  selection: 'top 5',
-  notice: null,
-} as const;
 const key = { date: '2026-01-13', destination: 'lab', kind: 'digest' } as const;
-const first: Delivery = {
-  ...planned,
-  part: 0,
-  state: 'due',
-  attempt: 0,
-  due_at: 1_000,
-  message_id: null,
-  reason: null,
-  failure: null,
-  again: 0,
-  changed_at: 1_000,
-};
-const sent: Delivery = { ...first, attempt: 1, state: 'sent', message_id: '17.1', changed_at: 2_000 };
 
 const names = (rows: readonly { date: string; destination: string; part: number }[]) =>
   rows.map(({ date, destination, part }) => `${date} ${destination} ${part}`);
 
+const statesOf = async (sql: Sql, destination = 'lab') =>
+  (await deliveryParts(sql, { ...key, destination })).map(({ state }) => state);
+
 testBoth('a planned delivery is due now, a row a part', async open => {
   const sql = await open();
-  await planDelivery(sql, planned, { parts: 2, nowMs: 1_000 });
-  assert.deepEqual(
-    (await deliveryParts(sql, key)).map(part => ({ ...part })),
-    [first, { ...first, part: 1 }],
-  );
+  await plan(sql, { parts: 2 });
+  assert.deepEqual(plain(await deliveryParts(sql, key)), [dueRow, { ...dueRow, part: 1 }]);
 });
 
 testBoth('planning twice leaves one row, and what became of it', async open => {
   const sql = await open();
-  await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
-  await claimPart(sql, first, 1_500);
-  await settlePart(sql, sent);
-  await planDelivery(sql, { ...planned, channel: 'C2' }, { parts: 1, nowMs: 3_000 });
-  const parts = await deliveryParts(sql, key);
+  await plan(sql, {});
+  await setRow(sql, {}, { state: 'sent', message_id: '17.1' });
+  await planDeliveries(sql, [{ ...plannedDigest, channel: 'C2', parts: 2 }], 3_000);
   assert.deepEqual(
-    parts.map(({ state, channel, due_at }) => ({ state, channel, due_at })),
-    [{ state: 'sent', channel: 'C1', due_at: 1_000 }],
+    (await deliveryParts(sql, key)).map(({ part, state, channel, due_at }) => [part, state, channel, due_at]),
+    [
+      [0, 'sent', 'C1', 1_000],
+      [1, 'due', 'C2', 3_000],
+    ],
   );
 });
 
-testBoth('what can be sent is the first part of each delivery that is not, now or later', async open => {
+testBoth('any number is planned at once, and none is nothing', async open => {
   const sql = await open();
-  assert.deepEqual(await nextParts(sql), []);
-  await planDelivery(sql, { ...planned, destination: 'b' }, { parts: 1, nowMs: 1_000 });
-  await planDelivery(sql, { ...planned, destination: 'a', date: '2026-01-14' }, { parts: 1, nowMs: 9_000 });
-  await planDelivery(sql, { ...planned, destination: 'a' }, { parts: 2, nowMs: 1_000 });
-  assert.deepEqual(names(await nextParts(sql)), ['2026-01-13 a 0', '2026-01-14 a 0', '2026-01-13 b 0']);
-  const part = { ...first, destination: 'a' };
-  await claimPart(sql, part, 1_500);
-  assert.deepEqual(names(await nextParts(sql)), ['2026-01-14 a 0', '2026-01-13 b 0']);
-  await settlePart(sql, { ...sent, destination: 'a' });
-  assert.deepEqual(names(await nextParts(sql)), ['2026-01-13 a 1', '2026-01-14 a 0', '2026-01-13 b 0']);
+  await plan(sql);
+  assert.equal(await countOpen(sql), 0);
+  await plan(sql, ...Array.from({ length: 130 }, (_, index) => ({ destination: `lab-${index}`, parts: 2 })));
+  assert.equal(await countOpen(sql), 260);
 });
 
 testBoth('a notice and a digest of one date are two deliveries', async open => {
   const sql = await open();
-  await planDelivery(sql, { ...planned, kind: 'notice', notice: 'none' }, { parts: 1, nowMs: 1_000 });
+  await plan(sql, { kind: 'notice', notice: 'none' });
   assert.deepEqual(await deliveryParts(sql, key), []);
-  await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
-  assert.equal((await nextParts(sql)).length, 2);
+  await plan(sql, {});
+  assert.equal(await countOpen(sql), 2);
+  const [notice] = await deliveryParts(sql, { ...key, kind: 'notice' });
+  assert.equal(notice?.notice, 'none');
 });
 
-testBoth('what failed becomes due again, what is unknown does not', async open => {
+const taken = { failure: 'not-in-channel', reason: 'not_in_channel', form: 'plain', due_at: 5_000 } as const;
+
+testBoth('what failed becomes due again in its full form, with a new age', async open => {
   const sql = await open();
-  await planDelivery(sql, planned, { parts: 2, nowMs: 1_000 });
-  await claimPart(sql, first, 1_500);
-  await settlePart(sql, {
-    ...first,
-    attempt: 1,
-    state: 'failed',
-    reason: 'not_in_channel',
-    failure: 'not-in-channel',
-  });
-  await claimPart(sql, { ...first, part: 1 }, 1_500);
-  await settlePart(sql, { ...first, attempt: 1, part: 1, state: 'unknown', reason: 'lost' });
+  await plan(sql, {});
+  await setRow(sql, {}, { ...taken, state: 'failed', attempt: 2 });
+  await reviveDelivery(sql, key, 7_000);
+  const history = dueRow.history + historyLine(7_000, 'due', 'Taken up again');
+  assert.deepEqual(plain(await deliveryParts(sql, key)), [
+    { ...dueRow, attempt: 2, due_at: 7_000, planned_at: 7_000, changed_at: 7_000, history },
+  ]);
+});
+
+testBoth('what failed or waits for a person but may have been accepted is looked for first', async open => {
+  const sql = await open();
+  await plan(sql, { parts: 2 });
+  await setRow(sql, {}, { ...taken, state: 'failed', asked_at: 900 });
+  await setRow(
+    sql,
+    { part: 1 },
+    { state: 'unknown', failure: 'unseen', reason: 'missing_scope', asked_at: 950 },
+  );
+  await reviveDelivery(sql, key, 7_000);
+  const history = dueRow.history + historyLine(7_000, 'unknown', 'Taken up again');
+  const revived = { state: 'unknown', due_at: 7_000, planned_at: 7_000, changed_at: 7_000, history } as const;
+  assert.deepEqual(plain(await deliveryParts(sql, key)), [
+    { ...dueRow, ...revived, asked_at: 900 },
+    { ...dueRow, ...revived, part: 1, asked_at: 950 },
+  ]);
+});
+
+testBoth('nothing that is under way or done is revived', async open => {
+  const sql = await open();
+  const states = ['due', 'sending', 'sent', 'unknown'] as const;
+  await plan(sql, { parts: states.length });
+  for (const [part, state] of states.entries()) await setRow(sql, { part }, { state });
+  const before = await deliveryParts(sql, key);
+  await reviveDelivery(sql, key, 7_000);
+  assert.equal(
+    await reviveDestination(sql, 'lab', { nowMs: 7_000, since: Temporal.PlainDate.from(key.date) }),
+    0,
+  );
+  await reviveAccounts(sql, { nowMs: 7_000, sinceMs: 0 });
+  assert.deepEqual(await deliveryParts(sql, key), before);
+});
+
+testBoth('a delivery is revived alone', async open => {
+  const sql = await open();
+  await plan(sql, {}, { destination: 'other' }, { date: '2026-01-12' }, { kind: 'notice' });
+  await sql.all(`UPDATE deliveries SET state = 'failed'`);
   await reviveDelivery(sql, key, 7_000);
   assert.deepEqual(
-    (await deliveryParts(sql, key)).map(({ state, due_at, reason, failure }) => [
+    (await sql.all(`SELECT date, destination, kind FROM deliveries WHERE state = 'due'`)).map(row => ({
+      ...row,
+    })),
+    [key],
+  );
+});
+
+testBoth('of a destination the digests since a date are revived, and counted', async open => {
+  const sql = await open();
+  const dates = ['2026-01-11', '2026-01-12', '2026-01-13'];
+  await plan(sql, ...dates.map(date => ({ date })), { kind: 'notice' }, { destination: 'other' });
+  await sql.all(`UPDATE deliveries SET state = 'failed'`);
+  const since = Temporal.PlainDate.from('2026-01-12');
+  assert.equal(await reviveDestination(sql, 'lab', { nowMs: 7_000, since }), 2);
+  assert.deepEqual(
+    (await openDeliveries(sql, 9))
+      .map(({ date, destination, kind, state }) => `${date} ${destination} ${kind} ${state}`)
+      .toSorted(),
+    [
+      '2026-01-11 lab digest failed',
+      '2026-01-12 lab digest due',
+      '2026-01-13 lab digest due',
+      '2026-01-13 lab notice failed',
+      '2026-01-13 other digest failed',
+    ],
+  );
+});
+
+testBoth('what failed for a token or a scope since an instant is revived on every platform', async open => {
+  const sql = await open();
+  await plan(sql, ...['a', 'b', 'c', 'd', 'e'].map(destination => ({ destination })));
+  const failed = { state: 'failed', reason: 'no' } as const;
+  await setRow(sql, { destination: 'a' }, { ...failed, failure: 'token', planned_at: 2_000 });
+  await setRow(sql, { destination: 'b' }, { ...failed, failure: 'scope', planned_at: 2_000, asked_at: 900 });
+  await setRow(sql, { destination: 'c' }, { ...failed, failure: 'token', planned_at: 1_999 });
+  await setRow(sql, { destination: 'd' }, { ...failed, failure: 'archived', planned_at: 2_000 });
+  await setRow(sql, { destination: 'e' }, { state: 'unknown', failure: 'unseen', planned_at: 2_000 });
+  await reviveAccounts(sql, { nowMs: 7_000, sinceMs: 2_000 });
+  assert.deepEqual(
+    (await openDeliveries(sql, 9)).map(({ destination, state, due_at, failure }) => [
+      destination,
       state,
       due_at,
-      reason,
       failure,
     ]),
     [
-      ['due', 7_000, null, null],
-      ['unknown', 1_000, 'lost', null],
+      ['a', 'due', 7_000, null],
+      ['b', 'unknown', 7_000, null],
+      ['c', 'failed', 1_000, 'token'],
+      ['d', 'failed', 1_000, 'archived'],
+      ['e', 'unknown', 1_000, 'unseen'],
     ],
   );
 });
 
-testBoth('one claim of many succeeds, and counts as an attempt', async open => {
-  const sql = await open();
-  await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
-  const claims = await Promise.all([1, 2, 3].map(() => claimPart(sql, first, 1_500)));
-  assert.deepEqual(
-    claims.map(claimed => claimed?.attempt ?? null),
-    [1, null, null],
-  );
-  const [row] = await deliveryParts(sql, key);
-  assert.deepEqual([row?.state, row?.attempt, row?.changed_at], ['sending', 1, 1_500]);
-  assert.deepEqual(await nextParts(sql), []);
-});
-
-testBoth('a delivery that is not planned can not be claimed', async open => {
-  assert.equal(await claimPart(await open(), first, 1_500), null);
-});
-
-testBoth('only what is being sent can be settled', async open => {
-  const sql = await open();
-  await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
-  await settlePart(sql, sent);
-  assert.equal((await deliveryParts(sql, key))[0]?.state, 'due');
-  await claimPart(sql, first, 1_500);
-  await settlePart(sql, sent);
-  await settlePart(sql, { ...sent, state: 'failed', message_id: null, reason: 'too late' });
-  const [row] = await deliveryParts(sql, key);
-  assert.deepEqual([row?.state, row?.message_id, row?.reason], ['sent', '17.1', null]);
-});
-
-testBoth('what was given up for unknown can be found sent, and is not due again', async open => {
-  const sql = await open();
-  await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
-  await claimPart(sql, first, 1_500);
-  await abandonSending(sql, 2_000, 3_000);
-  await settlePart(sql, { ...first, attempt: 1, reason: 'rate limit', due_at: 5_000 });
-  assert.equal((await deliveryParts(sql, key))[0]?.state, 'unknown');
-  await settlePart(sql, sent);
-  assert.equal((await deliveryParts(sql, key))[0]?.state, 'sent');
-});
-
-testBoth('a delivery that is due again is claimed again at its time', async open => {
-  const sql = await open();
-  await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
-  await claimPart(sql, first, 1_500);
-  const again: Delivery = { ...first, attempt: 1, reason: 'rate limit', due_at: 5_000 };
-  await settlePart(sql, again);
-  assert.deepEqual(
-    (await nextParts(sql)).map(({ due_at }) => due_at),
-    [5_000],
-  );
-  assert.equal((await claimPart(sql, first, 5_000))?.attempt, 2);
-  assert.equal((await deliveryParts(sql, key))[0]?.attempt, 2);
-});
-
-testBoth('a wait that ends within a millisecond ends with it', async open => {
-  const sql = await open();
-  await planDelivery(sql, planned, { parts: 1, nowMs: 1_000 });
-  await claimPart(sql, first, 1_500);
-  await settlePart(sql, { ...first, attempt: 1, due_at: 5_000.25 });
-  assert.equal((await deliveryParts(sql, key))[0]?.due_at, 5_001);
-});
-
-testBoth('a delivery forgotten is planned anew and counts how often', async open => {
+testBoth('a forgotten delivery is gone, and tells how often it was planned anew', async open => {
   const sql = await open();
   assert.equal(await forgetDelivery(sql, key), 0);
-  await planDelivery(sql, planned, { parts: 2, nowMs: 1_000 });
+  await plan(sql, { parts: 2 }, { destination: 'other' });
+  await setRow(sql, {}, { state: 'sent', message_id: '17.1' });
   assert.equal(await forgetDelivery(sql, key), 1);
-  assert.deepEqual(await deliveryParts(sql, key), []);
-  await planDelivery(sql, planned, { parts: 1, nowMs: 2_000, again: 1 });
+  assert.deepEqual(await statesOf(sql), []);
+  assert.deepEqual(await statesOf(sql, 'other'), ['due']);
+  await plan(sql, { again: 1 });
+  assert.equal((await deliveryParts(sql, key))[0]?.again, 1);
   assert.equal(await forgetDelivery(sql, key), 2);
 });
 
-testBoth('what was being sent when its sender ended becomes unknown', async open => {
-  const sql = await open();
-  await planDelivery(sql, planned, { parts: 2, nowMs: 1_000 });
-  await claimPart(sql, first, 1_500);
-  await claimPart(sql, { ...first, part: 1 }, 2_000);
-  await abandonSending(sql, 2_000, 2_500);
-  const parts = await deliveryParts(sql, key);
-  assert.deepEqual(
-    parts.map(({ state, reason, changed_at }) => [state, reason, changed_at]),
-    [
-      ['unknown', 'Paperboy ended while this was being sent', 2_500],
-      ['sending', null, 2_000],
-    ],
-  );
-});
-
 testBoth(
-  'the open deliveries are those not sent, oldest first; the recent ones those changed last',
+  'the deliveries of a date are those of the kind and the destinations asked for, in order',
   async open => {
     const sql = await open();
-    for (const [date, at] of [
-      ['2026-01-14', 1_000],
-      ['2026-01-13', 1_100],
-      ['2026-01-12', 1_200],
-    ] as const)
-      await planDelivery(sql, { ...planned, date }, { parts: 1, nowMs: at });
-    const done = { ...first, date: '2026-01-12' };
-    await claimPart(sql, done, 1_500);
-    await settlePart(sql, { ...sent, date: '2026-01-12' });
-    assert.deepEqual(names(await openDeliveries(sql)), ['2026-01-13 lab 0', '2026-01-14 lab 0']);
-    assert.deepEqual(names(await recentDeliveries(sql, 2)), ['2026-01-12 lab 0', '2026-01-13 lab 0']);
+    await plan(
+      sql,
+      { destination: 'b' },
+      { destination: 'a', parts: 2 },
+      { destination: 'c' },
+      { destination: 'a', kind: 'notice' },
+      { destination: 'a', date: '2026-01-12' },
+    );
+    const asked = { date: '2026-01-13', kind: 'digest' } as const;
+    assert.deepEqual(names(await deliveriesOf(sql, asked, ['b', 'a', 'nobody'])), [
+      '2026-01-13 a 0',
+      '2026-01-13 a 1',
+      '2026-01-13 b 0',
+    ]);
+    assert.deepEqual(await deliveriesOf(sql, asked, []), []);
   },
 );
+
+testBoth('open are those not sent, oldest first and counted; recent those changed last', async open => {
+  const sql = await open();
+  await plan(sql, { date: '2026-01-14' }, { date: '2026-01-12', parts: 2 }, { date: '2026-01-13' });
+  await setRow(sql, { date: '2026-01-12' }, { state: 'sent', changed_at: 3_000 });
+  await setRow(sql, { date: '2026-01-12', part: 1 }, { state: 'failed', changed_at: 2_000 });
+  const open4 = ['2026-01-12 lab 1', '2026-01-13 lab 0', '2026-01-14 lab 0'];
+  assert.deepEqual(names(await openDeliveries(sql, 9)), open4);
+  assert.deepEqual(names(await openDeliveries(sql, 2)), open4.slice(0, 2));
+  assert.equal(await countOpen(sql), 3);
+  assert.deepEqual(names(await recentDeliveries(sql, 2)), ['2026-01-12 lab 0', '2026-01-12 lab 1']);
+});
+
+const digestKey = {
+  date: Temporal.PlainDate.from('2026-01-13'),
+  language: 'ko',
+  selection: 'top 5',
+} as const;
+
+for (const [states, expected] of [
+  [[], false],
+  [['due'], true],
+  [['sending'], true],
+  [['unknown'], true],
+  [['sent'], false],
+  [['failed'], false],
+  [['failed', 'failed'], false],
+  [['sent', 'due'], true],
+  [['sent', 'failed'], true],
+] as const satisfies [Delivery['state'][], boolean][])
+  testBoth(
+    `a digest whose messages are [${states.join(', ')}] is ${expected ? '' : 'not '}on its way`,
+    async open => {
+      const sql = await open();
+      await plan(sql, { parts: states.length });
+      for (const [part, state] of states.entries()) await setRow(sql, { part }, { state });
+      assert.equal(await isUnderWay(sql, digestKey), expected);
+    },
+  );
+
+testBoth(
+  'a digest of another date, language or selection, and a notice, are not on their way',
+  async open => {
+    const sql = await open();
+    await plan(sql, { kind: 'notice' });
+    assert.equal(await isUnderWay(sql, digestKey), false);
+    await plan(sql, {});
+    assert.equal(await isUnderWay(sql, { ...digestKey, date: digestKey.date.add({ days: 1 }) }), false);
+    assert.equal(await isUnderWay(sql, { ...digestKey, language: 'en' }), false);
+    assert.equal(await isUnderWay(sql, { ...digestKey, selection: 'top 3' }), false);
+    assert.equal(await isUnderWay(sql, digestKey), true);
+  },
+);
+
+test('a history is read back line by line, whatever a reason holds', () => {
+  const reason = 'two\nlines, "quotes" and 한글';
+  const history =
+    historyLine(1, 'due', 'Planned') + historyLine(2, 'sending') + historyLine(3, 'failed', reason);
+  assert.equal(history.split('\n').length, 4);
+  assert.deepEqual(transitionsOf({ history }), [
+    { atMs: 1, state: 'due', reason: 'Planned' },
+    { atMs: 2, state: 'sending', reason: null },
+    { atMs: 3, state: 'failed', reason },
+  ]);
+  assert.deepEqual(transitionsOf({ history: '' }), []);
+});

@@ -1,4 +1,4 @@
-// What the store keeps beside deliveries: snapshots, papers, briefs, digests, slots, facts.
+// What the store keeps beside deliveries: snapshots, papers, briefs, digests, facts.
 import assert from 'node:assert/strict';
 import type { Brief } from '../../src/digest/brief.ts';
 import type { Digest } from '../../src/digest/digest.ts';
@@ -16,7 +16,6 @@ import {
   papersByName,
   writePapers,
 } from '../../src/store/papers.ts';
-import { dueSlots, nextSlotDueAt, recordSlot, settleSlot } from '../../src/store/slots.ts';
 import { readSnapshot, writeSnapshot } from '../../src/store/snapshots.ts';
 import { plainPaper } from '../digest/digests.ts';
 import { testBoth } from './stores.ts';
@@ -208,42 +207,6 @@ testBoth(
     assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, top3);
   },
 );
-
-testBoth('a firing is one slot, however often it is recorded', async open => {
-  const sql = await open();
-  assert.equal(await nextSlotDueAt(sql, new Set()), null);
-  await recordSlot(sql, 'lab', 2_000);
-  await recordSlot(sql, 'lab', 2_000);
-  await recordSlot(sql, 'lab', 1_000);
-  await recordSlot(sql, 'other', 2_000);
-  assert.equal(await nextSlotDueAt(sql, new Set()), 1_000);
-  assert.deepEqual(await dueSlots(sql, 999), []);
-  const due = (await dueSlots(sql, 2_000)).map(slot => ({ ...slot }));
-  const slot = { state: 'due', date: null, reason: null };
-  assert.deepEqual(due, [
-    { destination: 'lab', fires_at: 1_000, ...slot, due_at: 1_000 },
-    { destination: 'lab', fires_at: 2_000, ...slot, due_at: 2_000 },
-    { destination: 'other', fires_at: 2_000, ...slot, due_at: 2_000 },
-  ]);
-});
-
-testBoth('a slot is settled once, and one kept due waits for its new time', async open => {
-  const sql = await open();
-  await recordSlot(sql, 'lab', 1_000);
-  const [slot] = await dueSlots(sql, 1_000);
-  assert.ok(slot);
-  await settleSlot(sql, { ...slot, reason: 'source failed', due_at: 60_000 });
-  assert.deepEqual(await dueSlots(sql, 59_999), []);
-  assert.equal((await dueSlots(sql, 60_000))[0]?.reason, 'source failed');
-  await settleSlot(sql, { ...slot, state: 'planned', date: '2026-01-13' });
-  await settleSlot(sql, { ...slot, state: 'skipped', date: null });
-  await recordSlot(sql, 'lab', 1_000);
-  assert.equal(await nextSlotDueAt(sql, new Set()), null);
-  assert.deepEqual(
-    (await sql.all('SELECT state, date FROM slots')).map(row => ({ ...row })),
-    [{ state: 'planned', date: '2026-01-13' }],
-  );
-});
 
 testBoth('a fact is read back, and a later value takes its place', async open => {
   const sql = await open();

@@ -4,10 +4,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readFact, writeFact } from '../../src/store/facts.ts';
-import { AlreadyRunningError, takeRunLock } from '../../src/store/run-lock.ts';
+import { AlreadyRunningError, takeLock, takeRunLock } from '../../src/store/run-lock.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -82,4 +83,53 @@ test('another trouble with the lock is not taken for a second Paperboy', t => {
   const folder = temporaryFolder(t);
   writeFileSync(join(folder, 'run.lock'), 'This is a text and not a database. '.repeat(40));
   assert.throws(() => takeRunLock(folder, now), /not a database/);
+});
+
+test('a piece of the work is taken by one at a time, beside the folder and the other pieces', t => {
+  const folder = join(temporaryFolder(t), 'data');
+  const giveBackFolder = takeRunLock(folder, now);
+  const giveBack = takeLock(folder, 'drain-slack');
+  assert.ok(giveBack !== null);
+  assert.equal(takeLock(folder, 'drain-slack'), null);
+  const other = takeLock(folder, 'drain-discord');
+  assert.ok(other !== null);
+  giveBack();
+  const again = takeLock(folder, 'drain-slack');
+  assert.ok(again !== null);
+  for (const each of [again, other, giveBackFolder]) each();
+});
+
+test('what is written before a lock is taken can be read by others', t => {
+  const folder = temporaryFolder(t);
+  const giveBack = takeLock(folder, 'drain-slack', lock => {
+    lock.exec('CREATE TABLE holder (name TEXT)');
+    lock.exec("INSERT INTO holder VALUES ('first')");
+  });
+  assert.ok(giveBack !== null);
+  const reader = new DatabaseSync(join(folder, 'drain-slack.lock'), { readOnly: true });
+  assert.equal(reader.prepare('SELECT name FROM holder').get()?.name, 'first');
+  reader.close();
+  giveBack();
+});
+
+test('a lock that can not be prepared is given back', t => {
+  const folder = temporaryFolder(t);
+  const broken = () => {
+    throw new Error('no');
+  };
+  assert.throws(() => takeLock(folder, 'drain-slack', broken), { message: 'no' });
+  const giveBack = takeLock(folder, 'drain-slack');
+  assert.ok(giveBack !== null);
+  giveBack();
+});
+
+test('a lock whose file another process is just making or leaving is taken', t => {
+  const folder = temporaryFolder(t);
+  const making = new DatabaseSync(join(folder, 'drain-slack.lock'));
+  making.exec('BEGIN EXCLUSIVE; CREATE TABLE holder (name TEXT)');
+  assert.equal(takeLock(folder, 'drain-slack'), null);
+  making.close();
+  const giveBack = takeLock(folder, 'drain-slack');
+  assert.ok(giveBack !== null);
+  giveBack();
 });

@@ -17,7 +17,7 @@ const asked = Temporal.PlainDate.from('2026-01-13');
 
 /** What each function says, by its path, and what must stand in it. */
 function sayings(strings: Strings): Record<string, { text: string; given: string[] }> {
-  const { date, instant, digest, day, paper, commands, status, post, move, run } = strings;
+  const { date, instant, digest, day, paper, commands, status, alerts, resumed, post, move, run } = strings;
   const shown = date(asked);
   const saying = (text: string, ...given: string[]) => ({ text, given });
   return {
@@ -49,6 +49,19 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.status.usedUp': saying(status.usedUp('500,000'), '500,000', 'briefs.maxTokensPerDay'),
     '.status.unknownFix': saying(status.unknownFix('npm start'), 'npm start'),
     '.status.thenPost': saying(status.thenPost('npm start'), 'npm start'),
+    '.status.retrying': saying(status.retrying(41), '41'),
+    '.status.pausedSince': saying(status.pausedSince('09:00'), '09:00'),
+    '.status.more': saying(status.more(41), '41'),
+    '.alerts.paused': saying(
+      alerts.paused('lab', 'FIX', 'npm start'),
+      'lab',
+      'FIX',
+      'npm start',
+      '/papers resume',
+    ),
+    '.alerts.accountRefused': saying(alerts.accountRefused('slack', 'FIX'), 'slack', 'FIX'),
+    '.resumed.done': saying(resumed.done('lab', 41), 'lab', '41'),
+    '.resumed.notPaused': saying(resumed.notPaused('lab'), 'lab'),
     '.post.delivered': saying(post.delivered('lab', asked, 'C1/2.3'), 'lab', '2026-01-13', 'C1/2.3'),
     '.post.before': saying(
       post.before('lab', asked, { where: 'C1/2.3', command: 'npm start' }),
@@ -78,6 +91,7 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.move.unequal': saying(move.unequal('briefs'), 'briefs'),
     '.move.differing': saying(move.differing('briefs', 41), 'briefs', '41'),
     '.run.started': saying(run.started('http://127.0.0.1:3000'), 'http://127.0.0.1:3000'),
+    '.run.startedWithout': saying(run.startedWithout('sender'), 'sender'),
   };
 }
 

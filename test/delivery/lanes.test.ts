@@ -1,0 +1,106 @@
+// Which messages may leave now.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createLanes, type Departure } from '../../src/delivery/lanes.ts';
+import type { Pace } from '../../src/delivery/platform.ts';
+import type { Delivery } from '../../src/store/deliveries.ts';
+import { dueRow } from '../store/ledger-rows.ts';
+
+const never = Number.POSITIVE_INFINITY;
+const noPace: Pace = { most: 1_000, windowMs: 0, gapMs: 0 };
+
+/** Lanes with a clock that is set by hand. */
+function lanesWith({
+  accountPace = noPace,
+  channelPace = null,
+}: {
+  accountPace?: Pace;
+  channelPace?: Pace | null;
+} = {}) {
+  let nowMs = 0;
+  const lanes = createLanes({ accountPace, channelPace }, () => nowMs);
+  const advance = (ms: number) => {
+    nowMs += ms;
+  };
+  return { lanes, advance };
+}
+
+/** Messages by their channels, the later ones of a channel for other dates. */
+const parts = (...channels: string[]): Delivery[] =>
+  channels.map((channel, index) => ({
+    ...dueRow,
+    channel,
+    destination: channel,
+    date: `2026-01-${10 + index}`,
+  }));
+
+const shown = ({ taken, rest, waitMs }: Departure) => ({
+  taken: taken.map(({ channel }) => channel).join(' '),
+  rest: rest.map(({ channel }) => channel).join(' '),
+  waitMs,
+});
+
+test('one message at a time leaves to a channel, the next after its answer', () => {
+  const { lanes } = lanesWith();
+  const first = lanes.depart(parts('a', 'b', 'a', 'c', 'b'));
+  assert.deepEqual(shown(first), { taken: 'a b c', rest: 'a b', waitMs: never });
+  assert.deepEqual(shown(lanes.depart(first.rest)), { taken: '', rest: 'a b', waitMs: never });
+  for (const part of first.taken.filter(({ channel }) => channel === 'b')) lanes.end(part);
+  assert.deepEqual(shown(lanes.depart(first.rest)), { taken: 'b', rest: 'a', waitMs: never });
+  assert.deepEqual(shown(lanes.depart([])), { taken: '', rest: '', waitMs: never });
+});
+
+test('a channel keeps its own gap after an answer, and holds up no other', () => {
+  const { lanes, advance } = lanesWith({ channelPace: { most: 2, windowMs: 2_000, gapMs: 0 } });
+  const first = lanes.depart(parts('a', 'a'));
+  for (const part of first.taken) lanes.end(part);
+  assert.deepEqual(shown(lanes.depart([...first.rest, ...parts('b')])), {
+    taken: 'b',
+    rest: 'a',
+    waitMs: 1_000,
+  });
+  advance(999);
+  assert.deepEqual(shown(lanes.depart(first.rest)), { taken: '', rest: 'a', waitMs: 1 });
+  advance(1);
+  assert.deepEqual(shown(lanes.depart(first.rest)), { taken: 'a', rest: '', waitMs: never });
+});
+
+test('an account that has to wait sends to no channel until its longest pause is over', () => {
+  const { lanes, advance } = lanesWith();
+  lanes.pauseAccount(3_000);
+  lanes.pauseAccount(1_000);
+  assert.equal(lanes.accountPauseMs(), 3_000);
+  assert.deepEqual(shown(lanes.depart(parts('a', 'b'))), { taken: '', rest: 'a b', waitMs: 3_000 });
+  advance(2_999);
+  assert.equal(lanes.accountPauseMs(), 1);
+  advance(1);
+  assert.equal(lanes.accountPauseMs(), 0);
+  assert.deepEqual(shown(lanes.depart(parts('a', 'b'))), { taken: 'a b', rest: '', waitMs: never });
+});
+
+test('the account’s pace holds over all channels, and the rest keeps its order', () => {
+  const { lanes, advance } = lanesWith({ accountPace: { most: 2, windowMs: 1_000, gapMs: 0 } });
+  const first = lanes.depart(parts('a', 'b', 'c', 'd'));
+  assert.deepEqual(shown(first), { taken: 'a b', rest: 'c d', waitMs: never });
+  for (const part of first.taken) lanes.end(part);
+  assert.deepEqual(shown(lanes.depart(first.rest)), { taken: '', rest: 'c d', waitMs: 1_000 });
+  advance(1_000);
+  assert.deepEqual(shown(lanes.depart(first.rest)), { taken: 'c d', rest: '', waitMs: never });
+});
+
+test('the account’s gap is waited for', () => {
+  const { lanes } = lanesWith({ accountPace: { most: 9, windowMs: 1_000, gapMs: 25 } });
+  assert.deepEqual(shown(lanes.depart(parts('a', 'b', 'c'))), { taken: 'a', rest: 'b c', waitMs: 25 });
+});
+
+test('fifty messages are under way at once, and the next waits for an answer', () => {
+  const { lanes } = lanesWith();
+  const { taken, rest, waitMs } = lanes.depart(
+    parts(...Array.from({ length: 60 }, (_, index) => `c${index}`)),
+  );
+  assert.deepEqual([taken.length, rest.length, waitMs], [50, 10, never]);
+  const [answered] = taken;
+  assert.ok(answered);
+  lanes.end(answered);
+  assert.deepEqual(shown(lanes.depart(rest.slice(0, 2))), { taken: 'c50', rest: 'c51', waitMs: never });
+});
