@@ -11,9 +11,22 @@ import type { Figures } from './verdict.ts';
 /** What a round came to; the report is empty when every message is there exactly once. */
 export type RoundResult = { readonly figures: Figures; readonly report: string };
 
-// The start, and most of a fan-out that nobody ends.
-const lifeMs = 4_000;
+// So many lives end while they start, or plan; the others while they send, or look for what the one before them sent.
+const startShare = 0.25;
+const startMs = 2_000;
+const sendingMs = 3_500;
+// A life that has nothing to send ends too.
+const longestStartMs = 6_000;
 const mostPauseMs = 300;
+
+/** Resolves at an instant of a life that has just begun. */
+async function randomInstant({ far }: Scene, chance: Chance): Promise<void> {
+  if (chance.happens(startShare)) return delay(chance.between(0, startMs));
+  const before = far.posts();
+  const untilMs = performance.now() + longestStartMs;
+  while (far.posts() === before && performance.now() < untilMs) await delay(5);
+  return delay(chance.between(0, sendingMs));
+}
 
 async function withScene<T>(options: SceneOptions, play: (scene: Scene) => Promise<T>): Promise<T> {
   const scene = await openScene(options);
@@ -43,7 +56,7 @@ export const playKills = (
       : { aheadMs, work: ['schedule', 'sender'], patience: shortPatience, trustsNonces };
     for (let kill = 0; kill < kills; kill += 1) {
       const bot = crew.start(program);
-      await delay(chance.between(0, lifeMs));
+      await randomInstant(scene, chance);
       await bot.kill();
       await delay(chance.between(0, mostPauseMs));
     }
@@ -90,9 +103,9 @@ export const playSenders = (
         for (const [index, member] of members.entries())
           if (!member.isRunning()) members[index] = start(index === 0 ? 'schedule' : 'sender');
       };
-      const crash = crashesPostgres ? delay(chance.between(0, lifeMs)).then(() => postgres.restart()) : null;
+      const crash = crashesPostgres ? randomInstant(scene, chance).then(() => postgres.restart()) : null;
       for (let kill = 0; kill < kills; kill += 1) {
-        await delay(chance.between(0, kill === 0 ? lifeMs : takeOverMs));
+        await (kill === 0 ? randomInstant(scene, chance) : delay(chance.between(0, takeOverMs)));
         await members[chance.whole(1, senderCount)]?.kill();
         replaceEnded();
       }
