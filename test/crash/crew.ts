@@ -1,5 +1,5 @@
 // The processes of a bot, each of which may die at any instant and is started again.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,8 @@ export type Member = {
 /** Starts processes in one folder. */
 export type Crew = {
   start(program: Program): Member;
+  /** Ends whoever is left. */
+  killAll(): Promise<void>;
   /** Everything that was logged, a line each, with the process in front. */
   readonly log: readonly string[];
 };
@@ -34,25 +36,31 @@ const startScript = fileURLToPath(new URL('../../src/start.js', import.meta.url)
 /** @param environment all that a process knows of the world */
 export function createCrew(folder: string, environment: Readonly<Record<string, string>>): Crew {
   const log: string[] = [];
+  const members: Member[] = [];
   const env = {
     PATH: process.env.PATH,
     // A start then takes half as long, and more of the kills hit what comes after it.
     NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'),
     ...environment,
   };
-  let started = 0;
   return {
     log,
+    async killAll() {
+      await Promise.all(members.filter(member => member.isRunning()).map(member => member.kill()));
+    },
     start(program) {
-      started += 1;
       const words =
         'words' in program ? [startScript, ...program.words] : [runChild, JSON.stringify(program)];
-      const child = spawn(process.execPath, words, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
-      const name = `${started}: `;
+      // Over the channel `run-child.ts` notices when this process is gone.
+      const stdio: StdioOptions = ['ignore', 'ignore', 'pipe', 'ipc'];
+      const child = spawn(process.execPath, words, { cwd: folder, env, stdio });
+      const name = `${members.length + 1}: `;
       child.stderr?.setEncoding('utf8').on('data', (text: string) => {
         for (const line of text.split('\n').filter(Boolean)) log.push(name + line);
       });
-      return memberOf(child, how => log.push(name + how));
+      const member = memberOf(child, how => log.push(name + how));
+      members.push(member);
+      return member;
     },
   };
 }

@@ -35,13 +35,13 @@ testPart('killed on SQLite', {
 
 testPart('killed on SQLite, where Discord forgets nonces', {
   kills: 60,
-  atOnce: 2,
+  atOnce: 3,
   play: (kills, chance) => playKills({ kills, trustsNonces: false }, chance),
 });
 
 testPart('the program itself killed, with its own times', {
   kills: 8,
-  atOnce: 2,
+  atOnce: 3,
   play: (kills, chance) => playKills({ kills, isProgram: true }, chance),
 });
 
@@ -54,14 +54,14 @@ testPart('senders killed on Postgres', {
 
 testPart('senders and Postgres killed', {
   kills: 10,
-  atOnce: 1,
+  atOnce: 2,
   play: async (kills, chance) =>
     playSenders({ kills, postgres: await startPostgres({ fsync: true }), crashesPostgres: true }, chance),
 });
 
 test('stopped by SIGTERM', { skip: !'stopped by SIGTERM'.includes(only) }, async (_: TestContext) => {
   const chance = createChance(seed);
-  for (let round = 0; round < 10; round += 1) {
+  for (let round = 0; round < 5; round += 1) {
     const { report, status, tookMs, left } = await playStop(chance.branch());
     sayOut(
       `stopped by SIGTERM: status ${status} after ${Math.round(tookMs)} ms, left ${JSON.stringify(left)} ${report}`,

@@ -11,9 +11,22 @@ import type { Figures } from './verdict.ts';
 /** What a round came to; the report is empty when every message is there exactly once. */
 export type RoundResult = { readonly figures: Figures; readonly report: string };
 
-// The start, and most of a fan-out that nobody ends.
-const lifeMs = 4_000;
+// So many lives end while they start, or plan; the others while they send, or look for what the one before them sent.
+const startShare = 0.25;
+const startMs = 2_000;
+const sendingMs = 3_500;
+// A life that has nothing to send ends too.
+const longestStartMs = 6_000;
 const mostPauseMs = 300;
+
+/** Resolves at an instant of a life that has just begun. */
+async function randomInstant({ far }: Scene, chance: Chance): Promise<void> {
+  if (chance.happens(startShare)) return delay(chance.between(0, startMs));
+  const before = far.posts();
+  const untilMs = performance.now() + longestStartMs;
+  while (far.posts() === before && performance.now() < untilMs) await delay(5);
+  return delay(chance.between(0, sendingMs));
+}
 
 async function withScene<T>(options: SceneOptions, play: (scene: Scene) => Promise<T>): Promise<T> {
   const scene = await openScene(options);
@@ -43,11 +56,11 @@ export const playKills = (
       : { aheadMs, work: ['schedule', 'sender'], patience: shortPatience, trustsNonces };
     for (let kill = 0; kill < kills; kill += 1) {
       const bot = crew.start(program);
-      await delay(chance.between(0, lifeMs));
+      await randomInstant(scene, chance);
       await bot.kill();
       await delay(chance.between(0, mostPauseMs));
     }
-    return finish(scene, [crew.start(program)], kills);
+    return finish(scene, { members: [crew.start(program)], kills });
   });
 
 /** The program itself, asked to end in the middle of its fan-out. */
@@ -63,7 +76,8 @@ export const playStop = (
     while (far.posts() < enough && first.isRunning()) await delay(1);
     const { status, tookMs } = await first.stop();
     const left = await scene.open();
-    return { ...(await finish(scene, [crew.start({ words: ['run'] })], 0)), status, tookMs, left };
+    const result = await finish(scene, { members: [crew.start({ words: ['run'] })], kills: 0 });
+    return { ...result, status, tookMs, left };
   });
 
 const senderCount = 3;
@@ -71,51 +85,50 @@ const senderCount = 3;
 const takeOverMs = 16_000;
 
 /** Senders and a schedule on Postgres, of which senders are killed at random instants and replaced. */
-export const playSenders = (
+export async function playSenders(
   { kills, postgres, crashesPostgres }: { kills: number; postgres: PostgresServer; crashesPostgres: boolean },
   chance: Chance,
-): Promise<RoundResult> =>
-  postgres.newDatabase().then(databaseUrl =>
-    withScene({ chance, databaseUrl }, async scene => {
-      const start = (work: Role): Member =>
-        scene.crew.start({
-          aheadMs: scene.aheadMs,
-          work: [work],
-          patience: shortPatience,
-          trustsNonces: true,
-        });
-      const members = [start('schedule'), ...Array.from({ length: senderCount }, () => start('sender'))];
-      /** Whoever ended by itself, as without a database at its start, is started again too. */
-      const replaceEnded = () => {
-        for (const [index, member] of members.entries())
-          if (!member.isRunning()) members[index] = start(index === 0 ? 'schedule' : 'sender');
-      };
-      const crash = crashesPostgres ? delay(chance.between(0, lifeMs)).then(() => postgres.restart()) : null;
-      for (let kill = 0; kill < kills; kill += 1) {
-        await delay(chance.between(0, kill === 0 ? lifeMs : takeOverMs));
-        await members[chance.whole(1, senderCount)]?.kill();
-        replaceEnded();
-      }
-      await crash;
+): Promise<RoundResult> {
+  const databaseUrl = await postgres.newDatabase();
+  return withScene({ chance, databaseUrl }, async scene => {
+    const { crew, aheadMs } = scene;
+    const start = (work: Role): Member =>
+      crew.start({ aheadMs, work: [work], patience: shortPatience, trustsNonces: true });
+    const works: readonly Role[] = ['schedule', ...Array<Role>(senderCount).fill('sender')];
+    const members = works.map(start);
+    /** Also whoever ended by itself, as at a start without a database. */
+    const replaceEnded = () => {
+      for (const [index, work] of works.entries())
+        if (members[index]?.isRunning() === false) members[index] = start(work);
+    };
+    const crash = crashesPostgres ? randomInstant(scene, chance).then(() => postgres.restart()) : null;
+    for (let kill = 0; kill < kills; kill += 1) {
+      await (kill === 0 ? randomInstant(scene, chance) : delay(chance.between(0, takeOverMs)));
+      await members[chance.whole(1, senderCount)]?.kill();
       replaceEnded();
-      return finish(scene, members, kills, replaceEnded);
-    }),
-  );
+    }
+    await crash;
+    return finish(scene, { members, kills, tend: replaceEnded });
+  });
+}
+
+const tendEveryMs = 500;
 
 /** Lets everything be sent, ends the processes, and looks. */
 async function finish(
   scene: Scene,
-  members: readonly Member[],
-  kills: number,
-  tend: () => void = () => {},
+  { members, kills, tend = () => {} }: { members: readonly Member[]; kills: number; tend?: () => void },
 ): Promise<RoundResult> {
-  const tending = setInterval(tend, 500);
+  const tending = setInterval(tend, tendEveryMs);
   await scene.settled();
   clearInterval(tending);
   const ends = await Promise.all(members.map(member => member.stop()));
   const { figures, report } = await scene.judge(kills);
-  const wrongEnds = ends
-    .filter(({ status }) => status !== 0)
-    .map(({ status, signal }) => `ended with ${signal ?? status}`);
-  return { figures, report: [report, ...wrongEnds].filter(Boolean).join('\n') };
+  const wrong = ends.filter(({ status }) => status !== 0);
+  return {
+    figures,
+    report: [report, ...wrong.map(({ status, signal }) => `A process ended with ${signal ?? status}`)]
+      .filter(Boolean)
+      .join('\n'),
+  };
 }

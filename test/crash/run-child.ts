@@ -20,6 +20,7 @@ export type ChildSettings = {
 
 const { aheadMs, work, patience, trustsNonces } = JSON.parse(process.argv[2] ?? '') as ChildSettings;
 const isStopped = new Promise<void>(resolve => process.once('SIGTERM', () => resolve()));
+process.once('disconnect', () => process.exit(1));
 const now = () => Temporal.Instant.fromEpochMilliseconds(Date.now() + aheadMs);
 const log = await createLog('info', []);
 const config = loadConfig({ environment: process.env, cwd: process.cwd() });

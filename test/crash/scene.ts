@@ -124,6 +124,7 @@ export async function openScene({
       return { figures: { ...addFigures(each), kills }, report: report.join('\n') };
     },
     async close(): Promise<void> {
+      await crew.killAll();
       await far.close();
       rmSync(folder, { recursive: true, force: true });
     },
