@@ -11,7 +11,7 @@ import type { Reply } from './reply.ts';
 type Suggestion = { readonly label: string; readonly value: string };
 
 /** The channel that a command was given in. */
-export type CommandChannel = {
+type CommandChannel = {
   /** The names of those that post there. */
   readonly destinations: readonly string[];
   /** Whether the asker may change what is posted there. */

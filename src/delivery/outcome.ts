@@ -17,7 +17,7 @@ export type FailureKind =
   | 'other';
 
 /** What else has to wait as long as a message that is due again: its channel's others, or the whole account's. */
-export type Pause = 'channel' | 'account' | null;
+type Pause = 'channel' | 'account' | null;
 
 /**
  * Not now, but again after a while, the platform's own if it names one: a message that was certainly not accepted, or a

@@ -31,7 +31,7 @@ export const deliveryKey = (
 ): DeliveryKey => ({ date: date.toString(), destination: name, kind });
 
 /** Whether no message of a delivery is with the platform, or can be. */
-export const isNothingOut = (parts: readonly Delivery[]): boolean =>
+const isNothingOut = (parts: readonly Delivery[]): boolean =>
   parts.every(({ state, asked_at }) => (state === 'failed' || state === 'due') && asked_at === null);
 
 /**

@@ -29,7 +29,7 @@ export type OperatorDesk = {
 };
 
 /** Failures in a row after which a destination is paused. */
-export const pauseAfter = 3;
+const pauseAfter = 3;
 /** What the whole account is refused for, so that no other channel need be asked. */
 const accountFailures: ReadonlySet<string | null> = new Set<FailureKind>(['token', 'scope']);
 

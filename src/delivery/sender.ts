@@ -23,7 +23,7 @@ export type SenderOptions = {
 };
 
 /** How to drain. */
-export type DrainOptions = {
+type DrainOptions = {
   /** Takes nothing more; what is under way is still settled. */
   readonly signal?: AbortSignal;
   /** Leaves everything else for later. */
