@@ -53,6 +53,7 @@ export const en: Strings = {
       '**/papers today** – today’s list; **yesterday** and **latest** likewise',
       '**/papers 2026-01-13** – the list of a date (on Discord: **/papers day**)',
       '**/paper MHLA** – one paper, by id, address, name or words, in any language of its digest',
+      '**/papers resume** – post here again where failures paused it',
       'Answers are for your eyes only; add **public** to show them to the channel.',
     ].join('\n'),
     failed: 'Something went wrong here. The operator finds it in the log; please try again.',

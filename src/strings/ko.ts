@@ -54,6 +54,7 @@ export const ko: Strings = {
       '**/papers today** – 오늘 목록. **yesterday**, **latest**도 있습니다',
       '**/papers 2026-01-13** – 그 날짜의 목록 (Discord에서는 **/papers day**)',
       '**/paper MHLA** – 논문 하나 찾기: 번호, 주소, 이름, 한국어나 영어 단어',
+      '**/papers resume** – 실패로 멈춘 게시를 이 채널에서 다시 시작',
       '답은 나에게만 보입니다. **public**을 붙이면 채널 모두에게 보입니다.',
     ].join('\n'),
     failed: '처리하지 못했습니다. 원인은 운영자의 로그에 남았습니다. 다시 시도해 주세요.',

@@ -62,6 +62,7 @@ export const zh: Strings = {
       '**/papers today** – 今天的列表，也可用 **yesterday** 和 **latest**',
       '**/papers 2026-01-13** – 该日期的列表（在 Discord 上用 **/papers day**）',
       '**/paper MHLA** – 查找一篇论文：编号、网址、名称或中英文词语',
+      '**/papers resume** – 在此频道恢复因失败而暂停的发布',
       '回答仅您自己可见。加上 **public**，频道中的所有人都能看到。',
     ].join('\n'),
     failed: '处理时出错，原因已写入管理员的日志。请重试。',
