@@ -1,22 +1,30 @@
 // Jobs among the processes of many machines that share a Postgres, handed out by pg-boss.
 import { setTimeout as delay } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
-import { closeWithinMs, type Jobs, queues } from './jobs.ts';
+import { closeWithinMs, type Jobs, type Queue, queues } from './jobs.ts';
 
 // A process that is gone is noticed after so long; pg-boss allows no less.
 const heartbeatSeconds = 10;
-const superviseSeconds = 5;
-const pollSeconds = 1;
+const superviseSeconds = 2;
 /** The longest pg-boss takes: work has no end of its own. */
 const expireSeconds = 23 * 3600;
-/** As many keys of one queue as a process works on at a time. */
-const workersAQueue = 16;
+/**
+ * As many keys of a queue as a process works on at a time, and how often each of its workers looks for what no
+ * notification told: that the work before is done, or its holder gone. Accounts are two; audiences are many and can wait.
+ */
+const workersOf: Readonly<Record<Queue, { readonly count: number; readonly lookSeconds: number }>> = {
+  plan: { count: 16, lookSeconds: 5 },
+  drain: { count: 2, lookSeconds: 1 },
+  gateway: { count: 2, lookSeconds: 1 },
+};
 // What was to be waited for has been by then.
 const stopWithinMs = 1_000;
 
 /**
  * Connects to the Postgres, and makes pg-boss's own tables there if they are not.
- * The queues are `stately`: of a key one job may be active and one be waiting, over all processes.
+ * The queues are `short`: of a key one job may be waiting, over all processes. That one is active at most is seen to by its
+ * group, which is looked up in the table with every fetch. pg-boss's policy `stately` would promise both, but what is active
+ * it knows from a cache of a minute, and until then a key that waits for itself stands in the way of all others.
  * @param onError told of what fails, in pg-boss or in the work; either is tried again
  */
 export async function createBossJobs(url: string, onError: (error: unknown) => void): Promise<Jobs> {
@@ -33,12 +41,12 @@ export async function createBossJobs(url: string, onError: (error: unknown) => v
   await boss.start();
   for (const queue of queues)
     await boss.createQueue(queue, {
-      policy: 'stately',
+      policy: 'short',
       notify: true,
       heartbeatSeconds,
       expireInSeconds: expireSeconds,
-      // Whoever asked asks again.
-      retryLimit: 1,
+      // Whoever asked asks again. A retry beside a waiting job would be two that may begin at the same instant.
+      retryLimit: 0,
       deleteAfterSeconds: 3600,
     });
   const closing = new AbortController();
@@ -53,12 +61,14 @@ export async function createBossJobs(url: string, onError: (error: unknown) => v
 
   return {
     async work(queue, work) {
+      const { count, lookSeconds } = workersOf[queue];
       await boss.work<{ key: string }>(
         queue,
         {
-          localConcurrency: workersAQueue,
-          pollingIntervalSeconds: pollSeconds,
-          notifyPollingIntervalSeconds: pollSeconds * 5,
+          localConcurrency: count,
+          groupConcurrency: 1,
+          pollingIntervalSeconds: lookSeconds,
+          notifyPollingIntervalSeconds: lookSeconds,
         },
         async ([job]) => {
           if (job === undefined || closing.signal.aborted) return;
@@ -70,7 +80,7 @@ export async function createBossJobs(url: string, onError: (error: unknown) => v
       );
     },
     async ask(queue, key) {
-      if (!closing.signal.aborted) await boss.send(queue, { key }, { singletonKey: key });
+      if (!closing.signal.aborted) await boss.send(queue, { key }, { singletonKey: key, group: { id: key } });
     },
     close() {
       closed ??= end();
