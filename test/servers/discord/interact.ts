@@ -88,9 +88,10 @@ function eventOf(
   input: InteractionInput,
 ): Record<string, unknown> {
   const { userId = '200000000000000001', locale = 'en-US', guildLocale = 'en-US' } = input;
+  const { permissions = '2147483647' } = input;
   const user = { id: userId, username: 'reader', discriminator: '0000', global_name: 'Reader', avatar: null };
   const { guildId } = channel;
-  const member = { user, roles: [], permissions: '2147483647', joined_at: '2026-01-01T00:00:00Z', flags: 0 };
+  const member = { user, roles: [], permissions, joined_at: '2026-01-01T00:00:00Z', flags: 0 };
   const place =
     guildId === undefined
       ? { user, context: 1, authorizing_integration_owners: { 0: '0' } }

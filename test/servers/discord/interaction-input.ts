@@ -18,6 +18,8 @@ export interface Actor {
   locale?: string;
   /** The guild's language; default `en-US`. */
   guildLocale?: string;
+  /** What the user may do in the channel, as a bit set; everything by default. */
+  permissions?: string;
 }
 
 /** One thing a user does. */
