@@ -8,8 +8,8 @@ import { firingsBetween } from './firings.ts';
 /** The clock hand of the schedules. */
 export type Ticker = {
   /**
-   * Records every firing since the last call, at the first one since as long ago as is caught up; recorded before, a
-   * firing stays as it is, so that a clock which jumps fires nothing twice.
+   * Records every firing since the last call that succeeded, at first since as long ago as is caught up; recorded before,
+   * a firing stays as it is, so that a clock which jumps fires nothing twice.
    * @returns how many were new
    */
   tick(): Promise<number>;
@@ -17,18 +17,21 @@ export type Ticker = {
 
 /**
  * Takes note of the destinations, which begin with their first firing after that, and gives their clock hand.
- * @param catchUpMs what fired longer ago is not recorded any more
+ * @param catchUpMs how far back what fired before the start is recorded
+ * @param maxLateMs how far back what fired since then is, if the clock could not be looked at for so long
  */
 export async function createTicker({
   database,
   destinations,
   now,
   catchUpMs,
+  maxLateMs,
 }: {
   database: Database;
   destinations: readonly Destination[];
   now: () => Temporal.Instant;
   catchUpMs: number;
+  maxLateMs: number;
 }): Promise<Ticker> {
   const seen = destinations.map(each => ({ name: each.name, schedule: `${each.schedule} ${each.timeZone}` }));
   await database.tx(sql =>
@@ -37,13 +40,13 @@ export async function createTicker({
   const schedules = [
     ...Map.groupBy(destinations, ({ schedule, timeZone }) => `${schedule} ${timeZone}`).values(),
   ];
-  let last: Temporal.Instant | null = null;
+  let last = now().subtract({ milliseconds: catchUpMs });
 
   return {
     async tick() {
       const until = now();
-      const earliest = until.subtract({ milliseconds: catchUpMs });
-      const after = last === null || Temporal.Instant.compare(last, earliest) < 0 ? earliest : last;
+      const earliest = until.subtract({ milliseconds: maxLateMs });
+      const after = Temporal.Instant.compare(last, earliest) < 0 ? earliest : last;
       let recorded = 0;
       for (const some of schedules) {
         const [schedule] = some;
