@@ -10,6 +10,7 @@ import { audienceOf } from '../src/delivery/destination.ts';
 import type { SendPatience } from '../src/delivery/patience.ts';
 import type { Log } from '../src/log.ts';
 import type { Patience } from '../src/platforms/keep-connected.ts';
+import { type Role, roles } from '../src/roles.ts';
 import { planAudience } from '../src/schedule/plan-slots.ts';
 import { seeDestinations } from '../src/store/destinations.ts';
 import { dueAudiences, recordSlots } from '../src/store/slots.ts';
@@ -181,8 +182,8 @@ export async function startTown(
       await app.close();
     },
     /** A bot whose platforms have been reached, or have failed once. */
-    async start(app: App, patience: Patience = quickPatience): Promise<Bot> {
-      const bot = await startBot(app, { patience });
+    async start(app: App, patience: Patience = quickPatience, work: readonly Role[] = roles): Promise<Bot> {
+      const bot = await startBot(app, { patience, work });
       opened.push(bot);
       await bot.ready;
       return bot;

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
+import type { App } from '../../src/app.ts';
+import { usualSendPatience } from '../../src/delivery/patience.ts';
 import { planPost } from '../../src/delivery/plan-post.ts';
+import { createSender } from '../../src/delivery/sender.ts';
+import { startSenders } from '../../src/delivery/start-senders.ts';
 import { selectionKey } from '../../src/digest/selection.ts';
+import { createOperatorDesk } from '../../src/operator.ts';
 import { startSchedule } from '../../src/schedule/start-schedule.ts';
+import type { Database } from '../../src/store/database.ts';
 import { deliveryParts } from '../../src/store/deliveries.ts';
 import { writeDigestRow } from '../../src/store/digests.ts';
 import type { Slot } from '../../src/store/slots.ts';
-import { shownPapers } from '../shown-papers.ts';
+import { shownPapers, textOf } from '../shown-papers.ts';
 import {
   bestFive,
   bothChannels,
@@ -41,6 +47,26 @@ async function startMorning(t: TestContext, options: TownOptions = {}) {
     partsOf: (date: string, destination: string, kind: 'digest' | 'notice' = 'digest') =>
       deliveryParts(app.database, { date, destination, kind }),
     slots: () => app.database.all<Slot>('SELECT * FROM slots ORDER BY fires_at DESC, destination'),
+  };
+}
+
+const everyDay = Object.fromEntries(
+  ['10', '11', '12', '13', '14', '15'].map(day => [`2026-01-${day}`, smallDay] as const),
+);
+const dayOf = (message: unknown) => /2026년 1월 (\d+)일/.exec(textOf(message))?.[1];
+
+/** A schedule and senders at work. */
+async function startWork(app: App) {
+  const jobs = await app.openJobs();
+  const schedule = await startSchedule({ ...app, jobs, destinations: app.config.destinations });
+  const senders = await startSenders({ ...app, jobs });
+  return {
+    schedule,
+    async stop() {
+      await schedule.stop();
+      await senders.stop();
+      await jobs.close();
+    },
   };
 }
 
@@ -227,5 +253,120 @@ describe('a list', () => {
     set('2026-01-19T09:30:00+09:00');
     await fire('lab-slack');
     assert.equal(town.slack.messages(slackChannel).length, 3);
+  });
+});
+
+describe('the schedule', () => {
+  test('posts to both platforms when it fires, and what an earlier run left due', async t => {
+    const { town, app, fire, set } = await startMorning(t, {
+      days: { '2026-01-13': smallDay, '2026-01-14': smallDay },
+    });
+    town.slack.fault('chat.postMessage', { error: 'ratelimited', retryAfterSeconds: 30 });
+    await fire('lab-slack');
+    assert.equal(town.slack.messages(slackChannel).length, 0);
+    const { schedule, stop } = await startWork(app);
+    set('2026-01-15T09:00:00+09:00');
+    await schedule.tick();
+    await town.line('Delivery sent', 3);
+    await stop();
+    assert.deepEqual(town.slack.messages(slackChannel).map(dayOf), ['13', '14']);
+    assert.deepEqual(town.discord.messages(discordChannel).map(dayOf), ['14']);
+  });
+
+  for (const [what, spoil] of [
+    ['of a platform that is off', `UPDATE deliveries SET platform = 'discord'`],
+    ['behind one that waits', 'UPDATE deliveries SET due_at = 9000000000000000 WHERE part = 0'],
+    ['of a destination that is no longer configured', `UPDATE deliveries SET destination = 'gone'`],
+  ] as const)
+    test(`does not run round after round for a message ${what}`, async t => {
+      const yaml = `{ top: 2, destinations: [{ name: a, platform: slack, channel: ${slackChannel}, layout: thread }] }`;
+      const { town, app } = await startMorning(t, { yaml, environment: { DISCORD_TOKEN: '' } });
+      await fireSlot(app, 'a');
+      await planSlots(app);
+      await app.database.all(spoil);
+      // It has fired before, and not yet again.
+      await app.database.all('UPDATE destinations SET since = $1', morning.epochMilliseconds);
+      const asked = { slots: 0, parts: 0 };
+      const counting: Database = {
+        dialect: app.database.dialect,
+        tx: app.database.tx.bind(app.database),
+        close: app.database.close.bind(app.database),
+        all: (statement, ...parameters) => {
+          if (statement.includes('FROM slots')) asked.slots += 1;
+          if (statement.includes('FROM deliveries AS next')) asked.parts += 1;
+          return app.database.all(statement, ...parameters);
+        },
+      };
+      const operator = createOperatorDesk(app.config, app.deliverers, app.log);
+      const patience = usualSendPatience;
+      const senders = new Map(
+        [...app.deliverers].map(([platform, deliverer]) => [
+          platform,
+          createSender({ ...app, database: counting, deliverer, operator, patience }),
+        ]),
+      );
+      const { stop } = await startWork({ ...app, database: counting, senders });
+      for (let turn = 0; turn < 200; turn += 1) await new Promise(resolve => setImmediate(resolve));
+      await stop();
+      // One look at the slots and one at when the next is due; one look at the messages.
+      assert.deepEqual(asked, { slots: 2, parts: 1 });
+      const states = await app.database.all('SELECT state FROM deliveries');
+      assert.ok(states.every(({ state }) => state === 'due'));
+      assert.equal(town.slack.messages(slackChannel).length, 0);
+    });
+
+  for (const [catchUpDays, hours] of [
+    [3, 72],
+    [1, 24],
+    [0, 24],
+  ] as const)
+    test(`skips a slot of more than ${hours} hours ago with catchUpDays ${catchUpDays}`, async t => {
+      const yaml = `catchUpDays: ${catchUpDays}\n${bothChannels}`;
+      const { app, fire, slots } = await startMorning(t, { yaml, days: everyDay });
+      await fire('lab-slack', morning.subtract({ hours, milliseconds: 1 }));
+      await fire('lab-discord', morning.subtract({ hours }));
+      assert.deepEqual(
+        (await slots()).map(({ destination, state, reason }) => [destination, state, reason]),
+        [
+          ['lab-discord', 'planned', null],
+          ['lab-slack', 'skipped', 'It is too late for this'],
+        ],
+      );
+      assert.equal((await app.database.all('SELECT * FROM deliveries')).length, 1);
+    });
+
+  test('lets no later day overtake a slot that was put off', async t => {
+    const { town, app, fire, slots, set } = await startMorning(t, { days: everyDay });
+    set('2026-01-15T09:00:00+09:00');
+    town.huggingFace.failWith(503);
+    await fire('lab-slack');
+    const [putOff] = await slots();
+    assert.equal(putOff?.due_at, app.now().add({ minutes: 1 }).epochMilliseconds);
+    town.huggingFace.recover();
+    // It has been put off until after the next one fires.
+    await app.database.all('UPDATE slots SET due_at = $1', app.now().add({ hours: 25 }).epochMilliseconds);
+    set('2026-01-16T09:00:00+09:00');
+    await fire('lab-slack');
+    assert.deepEqual(
+      (await slots()).map(({ state, date }) => [state, date]),
+      [
+        ['planned', '2026-01-15'],
+        ['planned', '2026-01-14'],
+      ],
+    );
+    assert.deepEqual(town.slack.messages(slackChannel).map(dayOf), ['14', '15']);
+  });
+
+  test('leaves alone what has waited for longer than catchUpDays', async t => {
+    const { town, app } = await startMorning(t);
+    for (const name of ['lab-slack', 'lab-discord']) await fireSlot(app, name);
+    await planSlots(app);
+    const longAgo = morning.subtract({ hours: 73 }).epochMilliseconds;
+    await app.database.all(`UPDATE deliveries SET planned_at = $1 WHERE platform = 'slack'`, longAgo);
+    const { stop } = await startWork(app);
+    await Promise.all([town.line('Delivery sent'), town.line('Delivery failed')]);
+    await stop();
+    assert.equal(town.discord.messages(discordChannel).length, 1);
+    assert.equal(town.slack.requests.filter(({ method }) => method === 'chat.postMessage').length, 0);
   });
 });
