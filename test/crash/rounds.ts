@@ -36,7 +36,8 @@ async function withScene<T>(options: SceneOptions, play: (scene: Scene) => Promi
 
 /**
  * One process on SQLite, killed at random instants of its life.
- * @param program the whole bot by default, with short times
+ * @param trustsNonces whether Discord knows a nonce again, and is trusted to; without, it neither does nor is
+ * @param isProgram the program itself with its own times, or its schedule and senders with short ones
  */
 export const playKills = (
   {
