@@ -1,7 +1,6 @@
 // Many rounds, some at a time, until there have been so many kills.
 import { type Chance, createChance } from './chance.ts';
-import type { RoundResult } from './rounds.ts';
-import { addFigures, type Figures } from './verdict.ts';
+import { addFigures, type Figures, type RoundResult } from './verdict.ts';
 
 /** What a campaign came to. */
 export type CampaignResult = {

@@ -13,7 +13,7 @@ test('killed ten times, every channel holds every message once', inTime, async t
   const result = await campaign((kills, chance) => playKills({ kills }, chance), {
     kills: 10,
     seed,
-    atOnce: 2,
+    atOnce: 4,
   });
   t.diagnostic(summary(result));
   assert.equal(result.report, '');

@@ -6,7 +6,7 @@ import { type SlackServer, startSlack } from '../servers/slack/server.ts';
 import { smallDay } from '../town.ts';
 import type { Chance } from './chance.ts';
 import { startSlowLink } from './slow-link.ts';
-import { latestLandingMs } from './times.ts';
+import { slowLandingMs } from './times.ts';
 import { orderTrouble } from './trouble.ts';
 
 /** A channel of the fan-out. */
@@ -49,6 +49,8 @@ type FarSideOptions = {
   readonly dates: readonly string[];
   /** Whether a nonce protects for as long as Discord's does, or for no time at all. */
   readonly remembersNonces: boolean;
+  /** After so long a request lands no more. */
+  readonly latestMs: number;
   /** Whether anything goes wrong but that the links are slow. */
   readonly isTroubled: boolean;
 };
@@ -56,7 +58,14 @@ type FarSideOptions = {
 const token = 'MTAwMDAwMDAwMDAwMDAwMDAx.test.token';
 
 /** Starts the servers, with their channels and the trouble that waits for them. */
-export async function startFarSide({ chance, now, dates, remembersNonces, isTroubled }: FarSideOptions) {
+export async function startFarSide({
+  chance,
+  now,
+  dates,
+  remembersNonces,
+  latestMs,
+  isTroubled,
+}: FarSideOptions) {
   const clock = () => now().epochMilliseconds;
   const discord = await startDiscord({
     token,
@@ -71,7 +80,7 @@ export async function startFarSide({ chance, now, dates, remembersNonces, isTrou
   for (const { platform, channel } of crashChannels)
     if (platform === 'slack') slack.addChannel({ id: channel });
     else discord.addChannel({ id: channel, guildId: '300000000000000001' });
-  const link = () => ({ chance: chance.branch(), latestMs: latestLandingMs });
+  const link = () => ({ chance: chance.branch(), slowMs: slowLandingMs, latestMs });
   const links = {
     slack: await startSlowLink(new URL(slack.apiUrl).origin, link()),
     discord: await startSlowLink(discord.url, link()),

@@ -5,7 +5,8 @@ import { type TestContext, test } from 'node:test';
 import { startPostgres } from '../servers/postgres.ts';
 import { type CampaignResult, campaign, summary } from './campaign.ts';
 import { type Chance, createChance, runSeed } from './chance.ts';
-import { playKills, playSenders, playStop, type RoundResult } from './rounds.ts';
+import { playKills, playSenders, playStop } from './rounds.ts';
+import type { RoundResult } from './verdict.ts';
 
 const seed = runSeed();
 const only = process.env.CRASH_ONLY ?? '';

@@ -6,17 +6,14 @@ import type { Chance } from './chance.ts';
 import type { Member, Program } from './crew.ts';
 import { openScene, type Scene, type SceneOptions } from './scene.ts';
 import { shortPatience } from './times.ts';
-import type { Figures } from './verdict.ts';
-
-/** What a round came to; the report is empty when every message is there exactly once. */
-export type RoundResult = { readonly figures: Figures; readonly report: string };
+import type { RoundResult } from './verdict.ts';
 
 // So many lives end while they start, or plan; the others while they send, or look for what the one before them sent.
 const startShare = 0.25;
 const startMs = 2_000;
 const sendingMs = 3_500;
 // A life that has nothing to send ends too.
-const longestStartMs = 6_000;
+const longestStartMs = 15_000;
 const mostPauseMs = 300;
 
 /** Resolves at an instant of a life that has just begun. */
@@ -39,7 +36,8 @@ async function withScene<T>(options: SceneOptions, play: (scene: Scene) => Promi
 
 /**
  * One process on SQLite, killed at random instants of its life.
- * @param program the whole bot by default, with short times
+ * @param trustsNonces whether Discord knows a nonce again, and is trusted to; without, it neither does nor is
+ * @param isProgram the program itself with its own times, or its schedule and senders with short ones
  */
 export const playKills = (
   {

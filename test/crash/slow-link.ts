@@ -26,18 +26,20 @@ const ownHeaders = new Set([
   'host',
 ]);
 
-/** @param latestMs after so long a request lands no more */
+/**
+ * @param slowMs the longest that a request is meant to take
+ * @param latestMs after so long it lands no more: a machine that is busy keeps no time
+ */
 export async function startSlowLink(
   target: string,
-  { chance, latestMs }: { chance: Chance; latestMs: number },
+  { chance, slowMs, latestMs }: { chance: Chance; slowMs: number; latestMs: number },
 ): Promise<SlowLink> {
   const closing = new AbortController();
   const onTheWay = new Set<Promise<unknown>>();
 
   async function pass({ method, url, headers, body }: LoopbackRequest): Promise<LoopbackAnswer> {
     const from = performance.now();
-    await delay(chance.between(0, chance.happens(slowShare) ? latestMs : usualMs));
-    // A machine that is busy keeps no time; nothing lands later than was said.
+    await delay(chance.between(0, chance.happens(slowShare) ? slowMs : usualMs));
     if (performance.now() - from > latestMs) return 'reset';
     const answer = await fetch(new URL(url.pathname + url.search, target), {
       method,

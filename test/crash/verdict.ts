@@ -2,7 +2,7 @@
 import { type Delivery, transitionsOf } from '../../src/store/deliveries.ts';
 import { shownPapers } from '../shown-papers.ts';
 import { bestFive } from '../town.ts';
-import type { CrashChannel, HeldMessage } from './far-side.ts';
+import { type CrashChannel, crashChannels, type FarSide, type HeldMessage } from './far-side.ts';
 
 /** Papers a digest; a thread of them is long enough to be killed within, and short enough to wait for. */
 export const papersADigest = 3;
@@ -29,8 +29,11 @@ const best = bestFive.slice(0, papersADigest);
 /** The papers that each message shows. */
 const wanted = { cards: [best], thread: [best, ...best.map(id => [id])], compact: [best] } as const;
 
+/** What a round came to; the report is empty when every message is there exactly once. */
+export type RoundResult = { readonly figures: Figures; readonly report: string };
+
 /** What is wrong in one channel. */
-export function judgeChannel(
+function judgeChannel(
   { layout }: CrashChannel,
   held: readonly HeldMessage[],
   rows: readonly Delivery[],
@@ -49,7 +52,7 @@ export function judgeChannel(
 }
 
 /** How messages came through, by the histories of their rows. */
-export function tellHistories(
+function tellHistories(
   rows: readonly Delivery[],
 ): Pick<Figures, 'interrupted' | 'lostAnswers' | 'found' | 'foundAbsent'> {
   const reasons = rows.flatMap(row => transitionsOf(row).map(({ reason }) => reason ?? ''));
@@ -77,4 +80,38 @@ export function addFigures(rounds: readonly Figures[]): Figures {
     found: sum('found'),
     foundAbsent: sum('foundAbsent'),
   };
+}
+
+/** Compares the platforms with the ledger after the processes have ended; the report has all that is known of a fault. */
+export function judgeRound({
+  far,
+  log,
+  rows,
+  kills,
+}: {
+  far: FarSide;
+  log: readonly string[];
+  rows: readonly Delivery[];
+  kills: number;
+}): RoundResult {
+  const byName = Map.groupBy(rows, ({ destination }) => destination);
+  const report: string[] = [];
+  const each = crashChannels.map((channel): Figures => {
+    const held = far.held(channel);
+    const own = byName.get(channel.name) ?? [];
+    const faults = judgeChannel(channel, held, own);
+    if (faults.doubles + faults.missing + faults.wrongRows > 0)
+      report.push(
+        `${channel.name}: ${JSON.stringify(faults)}`,
+        ...own.map(row => `  row ${row.part} ${row.state} ${row.message_id}\n${row.history}`),
+        ...held.map(({ id }) => `  holds ${id}`),
+        ...far.asked(channel).map(line => `  asked ${line}`),
+        ...log.filter(line => line.includes(channel.name)).map(line => `  log ${line}`),
+      );
+    return { kills: 0, channels: 1, messages: held.length, ...faults, ...tellHistories(own) };
+  });
+  // Errors (50) and fatal ones of pino, and how processes ended.
+  if (report.length > 0)
+    report.push(...log.filter(line => /"level":[56]0| ended with /.test(line)).slice(-40));
+  return { figures: { ...addFigures(each), kills }, report: report.join('\n') };
 }
