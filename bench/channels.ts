@@ -96,6 +96,8 @@ export async function openChannels(options: ChannelsOptions) {
       const { body, arguments: given } = { ...posts().onDiscord.at(-1), ...posts().onSlack.at(-1) };
       return (body ?? given ?? {}) as Record<string, unknown>;
     },
+    /** Requests to post so far. */
+    requests: () => posts().onDiscord.length + posts().onSlack.length,
     seen(): Seen {
       const { onDiscord, onSlack } = posts();
       const at = [...onDiscord, ...onSlack].map(request => request.at);

@@ -2,9 +2,10 @@
 import { DefaultRestOptions } from 'discord.js';
 import { type App, openApp } from '../src/app.ts';
 import type { Config } from '../src/config/config.ts';
+import type { Destination } from '../src/delivery/destination.ts';
 import { usualSendPatience } from '../src/delivery/patience.ts';
 import type { Deliverer } from '../src/delivery/platform.ts';
-import { createSender } from '../src/delivery/sender.ts';
+import { createSender, type Sender } from '../src/delivery/sender.ts';
 import type { Log } from '../src/log.ts';
 import { planAudience } from '../src/schedule/plan-slots.ts';
 import { createTicker } from '../src/schedule/tick.ts';
@@ -27,12 +28,18 @@ export async function openMorning(config: Config, log: Log): Promise<App> {
 export async function openUnpaced(config: Config, log: Log): Promise<App> {
   liftDiscordsRate();
   const app = await openMorning(config, log);
+  return { ...app, senders: sendersOf(app, [...app.deliverers.values()].map(unpaced)) };
+}
+
+/** Senders for some deliverers. */
+export function sendersOf(app: App, deliverers: readonly Deliverer[]): ReadonlyMap<string, Sender> {
   const operator = { channel: null, words: () => '', onAlert: () => {} };
-  const senders = [...app.deliverers].map(([platform, deliverer]) => {
-    const sending = { ...app, deliverer: unpaced(deliverer), patience: usualSendPatience, operator };
-    return [platform, createSender(sending)] as const;
-  });
-  return { ...app, senders: new Map(senders) };
+  return new Map(
+    deliverers.map(deliverer => [
+      deliverer.platform,
+      createSender({ ...app, deliverer, patience: usualSendPatience, operator }),
+    ]),
+  );
 }
 
 /** discord.js keeps Discord's 50 requests a second by itself; the clients made from now on in this process do not. */
@@ -46,13 +53,16 @@ export const unpaced = (deliverer: Deliverer): Deliverer => ({
   channelPace: null,
 });
 
-/** Plans what has fired. */
-export async function planMorning(app: App): Promise<void> {
-  const { destinations } = app.config;
-  await (await createTicker({ ...app, destinations })).tick();
-  const byName = new Map(destinations.map(each => [each.name, each]));
+/** Plans what has fired, by default for the destinations as they are configured. */
+export async function planMorning(
+  app: App,
+  destinations: ReadonlyMap<string, Destination> = new Map(
+    app.config.destinations.map(each => [each.name, each]),
+  ),
+): Promise<void> {
+  await (await createTicker({ ...app, destinations: [...destinations.values()] })).tick();
   for (const audience of (await dueAudiences(app.database)).keys())
-    await planAudience(audience, { ...app, destinations: byName });
+    await planAudience(audience, { ...app, destinations });
 }
 
 /** A log that writes what goes wrong, and resolves `allSent` when so many messages were sent. */
