@@ -15,6 +15,8 @@ export type Ended = { readonly status: number | null; readonly signal: string | 
 /** A process. */
 export type Member = {
   readonly isRunning: () => boolean;
+  /** When it last logged something, on a clock of milliseconds; 0 for never. */
+  readonly heardAt: () => number;
   /** Ends it without its knowing. */
   kill(): Promise<Ended>;
   /** Asks it to end; gives also how long that took in milliseconds. */
@@ -55,17 +57,20 @@ export function createCrew(folder: string, environment: Readonly<Record<string, 
       const stdio: StdioOptions = ['ignore', 'ignore', 'pipe', 'ipc'];
       const child = spawn(process.execPath, words, { cwd: folder, env, stdio });
       const name = `${members.length + 1}: `;
+      let heardAtMs = 0;
       child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+        heardAtMs = performance.now();
         for (const line of text.split('\n').filter(Boolean)) log.push(name + line);
       });
-      const member = memberOf(child, how => log.push(name + how));
+      const tell = (how: string) => void log.push(name + how);
+      const member = { ...memberOf(child, tell), heardAt: () => heardAtMs };
       members.push(member);
       return member;
     },
   };
 }
 
-function memberOf(child: ChildProcess, tell: (how: string) => void): Member {
+function memberOf(child: ChildProcess, tell: (how: string) => void): Omit<Member, 'heardAt'> {
   const ended = once(child, 'close').then(([status, signal]): Ended => {
     tell(`ended with ${signal ?? status}`);
     return { status, signal };

@@ -96,11 +96,14 @@ async function start(fsync: boolean): Promise<Running> {
     await ended;
   };
   let made = 0;
+  // One after the other, since each copies the template, which nobody else may use meanwhile.
+  let creating: Promise<void> = Promise.resolve();
   return {
     async newDatabase() {
       made += 1;
       const name = `test_${made}`;
-      await server.createDatabase(name);
+      creating = creating.then(() => server.createDatabase(name));
+      await creating;
       return `postgres://paperboy:${postgresPassword}@127.0.0.1:${port}/${name}`;
     },
     crash,
