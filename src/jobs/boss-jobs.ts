@@ -22,9 +22,9 @@ const stopWithinMs = 1_000;
 
 /**
  * Connects to the Postgres, and makes pg-boss's own tables there if they are not.
- * The queues are `short`: of a key one job may be waiting, over all processes. That one is active at most is seen to by its
- * group, which is looked up in the table with every fetch. pg-boss's policy `stately` would promise both, but what is active
- * it knows from a cache of a minute, and until then a key that waits for itself stands in the way of all others.
+ * The queues are `short`: of a key one job may be waiting, over all processes. That at most one is active is seen to by its
+ * group, which every fetch looks up in the table. pg-boss's policy `stately` would promise both, but it knows what is active
+ * from a cache of a minute: what was asked for meanwhile would begin so long after.
  * @param onError told of what fails, in pg-boss or in the work; either is tried again
  */
 export async function createBossJobs(url: string, onError: (error: unknown) => void): Promise<Jobs> {
@@ -53,8 +53,14 @@ export async function createBossJobs(url: string, onError: (error: unknown) => v
   const underWay = new Set<Promise<void>>();
   let closed: Promise<void> | null = null;
 
+  const send = (queue: Queue, key: string) =>
+    boss.send(queue, { key }, { singletonKey: key, group: { id: key } });
+
   async function end(): Promise<void> {
+    // Before the work ends: else the worker that did it takes what was asked meanwhile.
+    const stopped = queues.map(queue => boss.offWork(queue, { wait: false }));
     closing.abort();
+    await Promise.all(stopped);
     await Promise.race([Promise.all(underWay), delay(closeWithinMs, undefined, { ref: false })]);
     await boss.stop({ graceful: true, timeout: stopWithinMs });
   }
@@ -71,7 +77,12 @@ export async function createBossJobs(url: string, onError: (error: unknown) => v
           notifyPollingIntervalSeconds: lookSeconds,
         },
         async ([job]) => {
-          if (job === undefined || closing.signal.aborted) return;
+          if (job === undefined) return;
+          // It came with the last look: others do it.
+          if (closing.signal.aborted) {
+            await send(queue, job.data.key);
+            return;
+          }
           const done = work(job.data.key, AbortSignal.any([closing.signal, job.signal])).catch(onError);
           underWay.add(done);
           await done;
@@ -80,7 +91,7 @@ export async function createBossJobs(url: string, onError: (error: unknown) => v
       );
     },
     async ask(queue, key) {
-      if (!closing.signal.aborted) await boss.send(queue, { key }, { singletonKey: key, group: { id: key } });
+      if (!closing.signal.aborted) await send(queue, key);
     },
     close() {
       closed ??= end();

@@ -46,7 +46,10 @@ export async function createTicker({
     async tick() {
       const until = now();
       const earliest = until.subtract({ milliseconds: maxLateMs });
-      const after = Temporal.Instant.compare(last, earliest) < 0 ? earliest : last;
+      // A clock that was set back has not shown what lies before the last look.
+      const isUsable =
+        Temporal.Instant.compare(earliest, last) <= 0 && Temporal.Instant.compare(last, until) <= 0;
+      const after = isUsable ? last : earliest;
       let recorded = 0;
       for (const some of schedules) {
         const [schedule] = some;

@@ -20,7 +20,8 @@ export type DestinationRecord = {
 const rowsAtOnce = 500;
 
 /**
- * Takes note of destinations; one whose schedule changed begins anew.
+ * Takes note of destinations; one whose schedule changed begins anew, and so does one that is from the future, since the
+ * clock was wrong.
  * @param sql a transaction
  * @param forgetOthers whether these are all there are: nothing is sent to another any more
  */
@@ -37,7 +38,8 @@ export async function seeDestinations(
       `INSERT INTO destinations (${names}) VALUES ${list}
        ON CONFLICT (name) DO UPDATE SET
          seen_at = excluded.seen_at, schedule = excluded.schedule,
-         since = CASE WHEN destinations.schedule = excluded.schedule THEN destinations.since ELSE excluded.since END`,
+         since = CASE WHEN destinations.schedule = excluded.schedule AND destinations.since < excluded.since
+           THEN destinations.since ELSE excluded.since END`,
       ...parameters,
     );
   }
