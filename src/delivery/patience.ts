@@ -21,10 +21,13 @@ export type SendPatience = {
   readonly maxOutageMs: number;
 };
 
-/** 15 s; two requests and 20 s more; 20 s; one second up to a day; one minute. */
+/**
+ * 15 s; four requests, as where somebody deleted a thread meanwhile, and 20 s more; 20 s; one second up to a day; one
+ * minute.
+ */
 export const usualSendPatience: SendPatience = {
   requestTimeoutMs: 15_000,
-  leaseMs: 50_000,
+  leaseMs: 80_000,
   doubtMs: 20_000,
   firstBackoffMs: 1_000,
   maxBackoffMs: 24 * 3_600_000,

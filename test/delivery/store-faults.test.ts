@@ -4,11 +4,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, type TestContext, test } from 'node:test';
 import type { App } from '../../src/app.ts';
 import { startBot } from '../../src/bot.ts';
+import { usualSendPatience } from '../../src/delivery/patience.ts';
 import { createHold, type Hold } from '../servers/hold.ts';
 import { openRoom, type Room } from './faults/room.ts';
 
 // The lease of what was being sent when the program ended.
-const leaseMs = 50_000;
+const { leaseMs } = usualSendPatience;
 const firsts = [1, 0, 0, 0, 0];
 
 /** A store that takes nothing more until it is mended, by SQLite's own error. */
