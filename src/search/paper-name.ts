@@ -29,4 +29,4 @@ export const acronyms = (title: string): string[] =>
     .split(/:\s/)
     .map(part => wordsOf(part).filter(word => !smallWords.has(word)))
     .filter(words => words.length >= 3 && words.length <= 8)
-    .map(words => words.map(word => word[0]).join(''));
+    .map(words => words.map(([first]) => first).join(''));
