@@ -132,7 +132,12 @@ export const anyDigest: fc.Arbitrary<Digest> = fc.constantFrom(...languages).cha
       .map(date => Temporal.PlainDate.from(date.toISOString().slice(0, 10))),
     language: fc.constant(language),
     top: fc.integer({ min: 1, max: 10 }),
-    entries: fc.array(fc.record({ paper, brief: brief(language) }), { minLength: 1, maxLength: 10 }),
+    entries: fc.uniqueArray(fc.record({ paper, brief: brief(language) }), {
+      minLength: 1,
+      maxLength: 10,
+      // A list names a paper once.
+      selector: entry => entry.paper.id,
+    }),
   }),
 );
 
