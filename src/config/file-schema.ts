@@ -164,8 +164,12 @@ function always(): boolean {
   return true;
 }
 
+// Made once: making a schema takes longer than checking with it.
+const addressed = z.object({ platform, channel: z.string() });
+const named = z.object({ name: z.string() });
+
 function checkChannel(value: unknown, context: z.RefinementCtx): void {
-  const { data } = z.object({ platform, channel: z.string() }).safeParse(value);
+  const { data } = addressed.safeParse(value);
   if (data === undefined) return;
   const { pattern, expected } = channelIds[data.platform];
   if (!pattern.test(data.channel)) context.addIssue({ code: 'custom', path: ['channel'], message: expected });
@@ -173,11 +177,15 @@ function checkChannel(value: unknown, context: z.RefinementCtx): void {
 
 function checkNames(value: unknown, context: z.RefinementCtx): void {
   if (!Array.isArray(value)) return;
-  const named = z.object({ name: z.string() });
-  const names = value.map(item => named.safeParse(item).data?.name);
-  for (const [index, name] of names.entries()) {
-    const first = names.indexOf(name);
-    if (name === undefined || first === index) continue;
+  const firstOf = new Map<string, number>();
+  for (const [index, item] of value.entries()) {
+    const name = named.safeParse(item).data?.name;
+    if (name === undefined) continue;
+    const first = firstOf.get(name);
+    if (first === undefined) {
+      firstOf.set(name, index);
+      continue;
+    }
     const message = `a name of its own (destinations[${first}] has this one)`;
     context.addIssue({ code: 'custom', path: [index, 'name'], message });
   }
