@@ -149,8 +149,11 @@ export async function openApp({
   const catchUpMs = config.catchUpDays * dayMs;
   const maxLateMs = Math.max(catchUpMs, dayMs);
   const operator = createOperatorDesk(config, deliverers, log);
-  const resume = (name: string) =>
-    resumeDestination(database, name, { now: now(), catchUpDays: config.catchUpDays });
+  const resume = async (name: string) => {
+    const destination = config.destinations.find(known => known.name === name);
+    if (destination === undefined) return null;
+    return resumeDestination(database, destination, { now: now(), catchUpDays: config.catchUpDays });
+  };
   const sending = { database, operator, patience: sendPatience, now, maxLateMs };
   const senders = new Map(
     [...deliverers].map(([platform, deliverer]) => [platform, createSender({ ...sending, deliverer })]),

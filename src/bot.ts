@@ -1,7 +1,7 @@
 // The running bot: web page, platforms, schedules and senders, until it is stopped.
 import type { App } from './app.ts';
 import { startSenders } from './delivery/start-senders.ts';
-import { type Gateways, startGateways } from './gateways.ts';
+import { type Gateways, refuseSlack, startGateways } from './gateways.ts';
 import { type Patience, usualPatience } from './platforms/keep-connected.ts';
 import { type Role, roles } from './roles.ts';
 import { startSchedule } from './schedule/start-schedule.ts';
@@ -52,7 +52,9 @@ export async function startBot(
             ...config.web,
             preview: async () => (await import('./preview.ts')).previewOf(app),
             readImage: app.readImage,
-            handlers: { '/slack/': (request, response) => gateways?.slackRequests(request, response) },
+            handlers: {
+              '/slack/': (request, response) => (gateways?.slackRequests ?? refuseSlack)(request, response),
+            },
             onError: error => log.error({ err: error }, 'A request to the web server could not be answered'),
           })
         : null;
@@ -67,7 +69,7 @@ export async function startBot(
       const destinations = config.destinations.filter(({ platform }) => deliverers.has(platform));
       for (const { name, platform } of config.destinations.filter(known => !destinations.includes(known)))
         log.warn(`Nothing is posted to ${name}: ${tokenOf[platform]} is missing in .env`);
-      const schedule = await startSchedule({ ...app, jobs, destinations });
+      const schedule = await startSchedule({ ...app, jobs, destinations, known: config.destinations });
       closing.push(() => schedule.stop());
     }
     if (does.has('sender')) {

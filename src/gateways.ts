@@ -54,7 +54,7 @@ export async function startGateways(
   const isHere = config.databaseUrl === null && config.discord !== null;
   return {
     ready: Promise.all([shared.ready, isHere ? isFirstTried.promise : null]).then(() => {}),
-    slackRequests: (request, response) => (shared.slackRequests ?? refuse)(request, response),
+    slackRequests: (request, response) => (shared.slackRequests ?? refuseSlack)(request, response),
     async stop() {
       stopping.abort();
       await worker.stop();
@@ -68,6 +68,7 @@ const ended = (signal: AbortSignal): Promise<void> =>
     ? Promise.resolve()
     : new Promise(resolve => signal.addEventListener('abort', () => resolve(), { once: true }));
 
-const refuse: RequestListener = (_, response) => {
+/** Answers for Slack where nothing takes its requests. */
+export const refuseSlack: RequestListener = (_, response) => {
   response.writeHead(503, { 'content-type': 'text/plain' }).end('Slack is not connected in HTTP mode.\n');
 };

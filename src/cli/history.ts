@@ -1,6 +1,8 @@
 // `paperboy status NAME`: what became of a destination's last messages, state by state.
 import type { App } from '../app.ts';
+import { resumeCommand } from '../operator.ts';
 import { deliveriesTo, transitionsOf } from '../store/deliveries.ts';
+import { destinationRecord } from '../store/destinations.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { type ExitStatus, type Output, UsageError } from './cli.ts';
 import { describeOpenPart } from './open-part.ts';
@@ -30,6 +32,8 @@ export async function showHistory(
       .toPlainDateTime()
       .toString({ smallestUnit: 'second' })
       .replace('T', ' ');
+  if ((await destinationRecord(database, name))?.paused_at != null)
+    out(`${strings.status.isPaused}\n  ${strings.status.thenPost(resumeCommand(name))}`);
   if (parts.length === 0) out(strings.status.none);
   for (const part of parts) {
     out(`${part.date} (${part.part + 1})  ${part.platform} ${part.channel}`);

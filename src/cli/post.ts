@@ -4,6 +4,7 @@ import type { Destination } from '../delivery/destination.ts';
 import { deliveryKey } from '../delivery/plan-post.ts';
 import { type PostResult, postNow } from '../delivery/post-now.ts';
 import type { Day } from '../desk/day-word.ts';
+import { resumeCommand } from '../operator.ts';
 import { newestOpenDate, opening } from '../sources/list-day.ts';
 import { deliveryParts } from '../store/deliveries.ts';
 import { stringsOf } from '../strings/strings.ts';
@@ -42,10 +43,11 @@ export async function postDigest(app: App, options: PostOptions, output: Output)
   const jobs = await app.openJobs();
   const request = { date, destinations, again, waitMs: waitSeconds * 1000 };
   const results = await postNow({ ...app, jobs }, request).finally(() => jobs.close());
-  for (const result of results)
-    (result.result === 'open' ? output.err : output.out)(describe(app, result, date));
-  return results.some(({ result }) => result === 'open') ? 1 : 0;
+  for (const result of results) (isDone(result) ? output.out : output.err)(describe(app, result, date));
+  return results.every(isDone) ? 0 : 1;
 }
+
+const isDone = ({ result }: PostResult): boolean => result !== 'open' && result !== 'paused';
 
 function chooseDestinations({ config, deliverers }: App, { to, again }: PostOptions): Destination[] {
   const known = config.destinations.map(({ name }) => name);
@@ -99,6 +101,8 @@ function describe(
         where: `${parts[0]?.channel} (${ids})`,
         command: `npm start -- post ${date} --to ${name} --again`,
       });
+    case 'paused':
+      return `${name}: ${strings.status.isPaused}\n    ${strings.status.thenPost(resumeCommand(name))}`;
     case 'sent':
       return strings.post.delivered(name, date, ids);
     case 'open':

@@ -27,12 +27,15 @@ export async function showStatus(
   const { status } = strings;
   const at = (ms: number) => strings.instant(Temporal.Instant.fromEpochMilliseconds(ms), config.timeZone);
 
+  const paused = await pausedDestinations(database);
+  const isPaused = new Set(paused.map(({ name }) => name));
   out(status.next);
   for (const destination of config.destinations) {
     const next = nextFiring(destination, now());
     const when = next === null ? status.never : strings.instant(next, destination.timeZone);
     const mute = deliverers.has(destination.platform) ? '' : ` (${status.noToken})`;
-    out(`  ${destination.name}  ${destination.platform} ${destination.channel}  ${when}${mute}`);
+    const pause = isPaused.has(destination.name) ? ` (${status.isPaused})` : '';
+    out(`  ${destination.name}  ${destination.platform} ${destination.channel}  ${when}${mute}${pause}`);
   }
   if (config.destinations.length === 0) out(`  ${status.noDestinations}`);
   for (const { destination, fires_at, reason } of await waitingSlots(database, shownOpen))
@@ -55,7 +58,6 @@ export async function showStatus(
     );
   if (open.length > shownOpen) out(`  ${status.more((await countOpen(database)) - shownOpen)}`);
 
-  const paused = await pausedDestinations(database);
   if (paused.length > 0) out(status.paused);
   for (const { name, paused_at, failure } of paused) {
     out(`  ${name}  ${status.pausedSince(at(paused_at ?? 0))}`);

@@ -22,12 +22,12 @@ export type SendPatience = {
 };
 
 /**
- * 15 s; four requests, as where somebody deleted a thread meanwhile, and 20 s more; 20 s; one second up to a day; one
+ * 15 s; four requests, as where somebody deleted a thread meanwhile, 20 s more and 10 s to begin; 20 s; one second up to a day; one
  * minute.
  */
 export const usualSendPatience: SendPatience = {
   requestTimeoutMs: 15_000,
-  leaseMs: 80_000,
+  leaseMs: 90_000,
   doubtMs: 20_000,
   firstBackoffMs: 1_000,
   maxBackoffMs: 24 * 3_600_000,

@@ -5,7 +5,6 @@ import {
   type Delivery,
   type DeliveryKey,
   deliveriesOf,
-  deliveryParts,
   forgetDelivery,
   type NewDelivery,
   planDeliveries,
@@ -51,7 +50,7 @@ export async function planPosts(
     const some = posts.filter(({ post }) => post.kind === kind);
     const names = some.map(({ destination }) => destination.name);
     const known = Map.groupBy(
-      await deliveriesOf(sql, { date: date.toString(), kind }, names),
+      await deliveriesOf(sql, { date: date.toString(), kind }, names, { isToChange: true }),
       ({ destination }) => destination,
     );
     for (const { destination, post, again = 0 } of some) {
@@ -110,5 +109,6 @@ export const planPost = (
 /** Takes back what was planned of a date's digest, unless something of it is out, or may be. */
 export async function takeBack(sql: Sql, date: Temporal.PlainDate, destination: Destination): Promise<void> {
   const key = deliveryKey(date, destination, 'digest');
-  if (isNothingOut(await deliveryParts(sql, key))) await forgetDelivery(sql, key);
+  const parts = await deliveriesOf(sql, key, [destination.name], { isToChange: true });
+  if (isNothingOut(parts)) await forgetDelivery(sql, key);
 }

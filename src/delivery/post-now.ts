@@ -3,8 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Desk } from '../desk/desk.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Database } from '../store/database.ts';
-import { type Delivery, deliveryParts, forgetDelivery } from '../store/deliveries.ts';
-import { seeDestinations } from '../store/destinations.ts';
+import { type Delivery, deliveriesOf, deliveryParts, forgetDelivery } from '../store/deliveries.ts';
+import { destinationRecord, seeDestinations } from '../store/destinations.ts';
 import { dueParts, type Only } from '../store/outbox.ts';
 import type { Destination } from './destination.ts';
 import { deliveryKey, planPost, takeBack } from './plan-post.ts';
@@ -15,10 +15,10 @@ import type { Sender } from './sender.ts';
 export type PostResult = {
   readonly destination: Destination;
   /**
-   * `empty`: no paper to post; `before`: it had been delivered earlier; `sent`: it was delivered now; `open`: a part
-   * is still due, failed or unknown.
+   * `empty`: no paper to post; `before`: it had been delivered earlier; `paused`: posting there is; `sent`: it was
+   * delivered now; `open`: a part is still due, failed or unknown.
    */
-  readonly result: 'empty' | 'before' | 'sent' | 'open';
+  readonly result: 'empty' | 'before' | 'paused' | 'sent' | 'open';
   readonly parts: readonly Delivery[];
 };
 
@@ -55,7 +55,7 @@ export async function postNow(options: PostOptions, request: PostRequest): Promi
   await database.tx(sql =>
     seeDestinations(sql, seen, { nowMs: now().epochMilliseconds, forgetOthers: false }),
   );
-  const planned = new Map<Destination, 'empty' | 'before' | 'planned'>();
+  const planned = new Map<Destination, 'empty' | 'before' | 'paused' | 'planned'>();
   for (const destination of request.destinations)
     planned.set(destination, await plan(destination, options, request));
   await sendAndWait(options, request);
@@ -72,10 +72,11 @@ async function plan(
   destination: Destination,
   { database, desk, deliverers, now }: PostOptions,
   { date, again }: PostRequest,
-): Promise<'empty' | 'before' | 'planned'> {
+): Promise<'empty' | 'before' | 'paused' | 'planned'> {
   const key = deliveryKey(date, destination, 'digest');
   const parts = await deliveryParts(database, key);
   if (!again && parts.length > 0 && parts.every(({ state }) => state === 'sent')) return 'before';
+  if ((await destinationRecord(database, destination.name))?.paused_at != null) return 'paused';
   const digest = await desk.digest(
     { date, language: destination.language, selection: destination },
     'freeze',
@@ -88,7 +89,8 @@ async function plan(
   const post = { kind: 'digest', digest, layout: destination.layout } as const;
   await database.tx(async sql => {
     // What is on its way is not taken back.
-    const isUnderWay = (await deliveryParts(sql, key)).some(({ state }) => state === 'sending');
+    const before = await deliveriesOf(sql, key, [destination.name], { isToChange: true });
+    const isUnderWay = before.some(({ state }) => state === 'sending');
     const times = again && !isUnderWay ? await forgetDelivery(sql, key) : 0;
     const nowMs = now().epochMilliseconds;
     await planPost(sql, { destination, post, again: times }, { date, deliverers, nowMs });

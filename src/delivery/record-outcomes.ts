@@ -1,6 +1,6 @@
 // Writing what became of messages, and what follows for their destinations: the third failure in a row pauses one.
 import type { Database, Sql } from '../store/database.ts';
-import { type Delivery, planDeliveries } from '../store/deliveries.ts';
+import { type Delivery, deliveryParts, planDeliveries, transitionsOf } from '../store/deliveries.ts';
 import { clearFailures, countFailure } from '../store/destinations.ts';
 import { failAccount, settleParts } from '../store/outbox.ts';
 import type { FailureKind } from './outcome.ts';
@@ -53,7 +53,7 @@ export async function recordOutcomes(
 ): Promise<Delivery[]> {
   if (!parts.some(({ state }) => state === 'failed')) {
     const written = await settleParts(database, parts);
-    await clearFailures(database, mendedBy(written, failing));
+    await clearFailures(database, await mendedBy(database, written, failing));
     return written;
   }
   const alerts: Alert[] = [];
@@ -61,7 +61,7 @@ export async function recordOutcomes(
   const written = await database.tx(async sql => {
     alerts.length = 0;
     const settled = await settleParts(sql, parts);
-    await clearFailures(sql, mendedBy(settled, failing));
+    await clearFailures(sql, await mendedBy(sql, settled, failing));
     const others: Delivery[] = [];
     for (const part of settled.filter(({ state }) => state === 'failed'))
       others.push(...(await followUp(sql, part, options)));
@@ -75,18 +75,26 @@ export async function recordOutcomes(
   return written;
 }
 
-/** The destinations that had failed and were delivered to. */
-const mendedBy = (written: readonly Delivery[], failing: ReadonlySet<string>): string[] =>
-  written
-    .filter(({ state, destination }) => state === 'sent' && failing.has(destination))
-    .map(({ destination }) => destination);
+/** The destinations that had failed and have every message of a digest now. */
+async function mendedBy(
+  sql: Sql,
+  written: readonly Delivery[],
+  failing: ReadonlySet<string>,
+): Promise<string[]> {
+  const mended: string[] = [];
+  for (const part of written.filter(({ state, destination }) => state === 'sent' && failing.has(destination)))
+    if ((await deliveryParts(sql, part)).every(({ state }) => state === 'sent'))
+      mended.push(part.destination);
+  return mended;
+}
 
 /** What a failed part means for its destination or its account; gives the parts that fail with it. */
 async function followUp(
   sql: Sql,
-  { platform, destination, kind, failure, reason }: Delivery,
+  part: Delivery,
   { nowMs, alerts, told }: { nowMs: number; alerts: Alert[]; told: ReadonlySet<FailureKind> },
 ): Promise<Delivery[]> {
+  const { platform, destination, kind, failure, reason } = part;
   const alert = { destination, platform, failure: (failure ?? 'other') as FailureKind, reason: reason ?? '' };
   if (accountFailures.has(failure)) {
     if (!told.has(alert.failure) && !alerts.some(({ about }) => about === 'account'))
@@ -95,10 +103,15 @@ async function followUp(
   }
   // What came too late is nobody's fault.
   if (kind !== 'digest' || failure === 'late') return [];
+  // Tried again by hand, a digest that failed before is not another one.
+  if (transitionsOf(part).filter(({ state }) => state === 'failed').length > 1) return [];
   if (await countFailure(sql, destination, { failure: alert.failure, pauseAfter, nowMs }))
     alerts.push({ ...alert, about: 'destination' });
   return [];
 }
+
+/** Under what the operator is told of something; no name of a destination holds a slash. */
+export const operatorOf = (name: string): string => `operator/${name}`;
 
 /** The word to the operator leaves through the outbox too: once a day for one matter, whatever fails. */
 async function planNotice(
@@ -115,8 +128,7 @@ async function planNotice(
       {
         ...channel,
         date: date.toString(),
-        // No name of a destination holds a slash.
-        destination: `operator/${alert.about === 'account' ? alert.platform : alert.destination}`,
+        destination: operatorOf(alert.about === 'account' ? alert.platform : alert.destination),
         kind: 'notice',
         layout: 'compact',
         selection: '',

@@ -1,8 +1,10 @@
 // Taking a paused destination up again, with what it missed.
 import type { Database } from '../store/database.ts';
-import { reviveDestination } from '../store/deliveries.ts';
+import { reviveDestination, withdrawNotices } from '../store/deliveries.ts';
 import { unpause } from '../store/destinations.ts';
 import { resumeSlots } from '../store/slots.ts';
+import type { Destination } from './destination.ts';
+import { operatorOf } from './record-outcomes.ts';
 
 /** What is taken up again: digests that failed, and firings while it was paused. */
 export type Resumed = { readonly deliveries: number; readonly slots: number };
@@ -14,18 +16,16 @@ export type Resumed = { readonly deliveries: number; readonly slots: number };
  */
 export const resumeDestination = (
   database: Database,
-  name: string,
+  { name, channel }: Pick<Destination, 'name' | 'channel'>,
   { now, catchUpDays }: { now: Temporal.Instant; catchUpDays: number },
 ): Promise<Resumed | null> =>
   database.tx(async sql => {
     if (!(await unpause(sql, name))) return null;
     const nowMs = now.epochMilliseconds;
-    const since = now.subtract({ hours: 24 * catchUpDays });
+    const sinceMs = now.subtract({ hours: 24 * catchUpDays }).epochMilliseconds;
+    await withdrawNotices(sql, operatorOf(name));
     return {
-      deliveries: await reviveDestination(sql, name, {
-        nowMs,
-        since: since.toZonedDateTimeISO('UTC').toPlainDate(),
-      }),
-      slots: await resumeSlots(sql, name, { nowMs, sinceMs: since.epochMilliseconds }),
+      deliveries: await reviveDestination(sql, { name, channel }, { nowMs, sinceMs }),
+      slots: await resumeSlots(sql, name, { nowMs, sinceMs }),
     };
   });

@@ -45,6 +45,8 @@ export type Sender = {
 };
 
 const dayMs = 24 * 3_600_000;
+/** A request begins within this share of the lease; the rest is for its answer, and for what may still be under way. */
+const leaseShareToStart = 8;
 const candidatesAtOnce = 500;
 /** Somebody may have planned something meanwhile, and a paused request must not keep it waiting. */
 const lookEveryMs = 1_000;
@@ -64,10 +66,11 @@ export function createSender(options: SenderOptions): Sender {
   let failing: ReadonlySet<string> = new Set();
   let composer: Composer = createComposer(database);
   let news = Promise.withResolvers<void>();
+  let last: Promise<void> = Promise.resolve();
 
   const isLate = ({ planned_at }: Delivery) => now().epochMilliseconds - planned_at > options.maxLateMs;
 
-  async function drain({ signal, only, onSettled }: DrainOptions = {}): Promise<void> {
+  async function drainNow({ signal, only, onSettled }: DrainOptions = {}): Promise<void> {
     const onAbort = () => news.resolve();
     signal?.addEventListener('abort', onAbort);
     try {
@@ -141,14 +144,14 @@ export function createSender(options: SenderOptions): Sender {
 
   async function work(task: Task): Promise<void> {
     underWay += 1;
-    const answer = await ask(task);
+    const answer = await ask(task, performance.now() + patience.leaseMs / leaseShareToStart);
     underWay -= 1;
     lanes.end(task.part);
     answered.push({ task, answer });
     news.resolve();
   }
 
-  async function ask({ part, isInDoubt, step }: Task): Promise<Answer> {
+  async function ask({ part, isInDoubt, step }: Task, startByMs: number): Promise<Answer> {
     if (!isInDoubt && isLate(part)) return lateOutcome;
     let message: Message | null;
     try {
@@ -159,6 +162,9 @@ export function createSender(options: SenderOptions): Sender {
     }
     if (message === null)
       return { state: 'failed', failure: 'other', reason: 'The digest is no longer in the store' };
+    // Begun later, the request could outlive the lease.
+    if (performance.now() > startByMs)
+      return { state: 'due', afterMs: 0, reason: 'It could not be asked for in time', pause: null };
     if (step === 'send') return deliverer.deliver(message);
     const isKnown = (id: string) => isDelivered(database, part.channel, id);
     return deliverer.find(message, { sinceMs: firstAskedMs(part), isKnown });
@@ -205,6 +211,13 @@ export function createSender(options: SenderOptions): Sender {
     if (pausedMs > 0) return pausedMs;
     outages += 1;
     return backoffMs(outages - 1, patience.firstBackoffMs, patience.maxOutageMs);
+  }
+
+  /** One after the other: they share what was answered. */
+  function drain(options?: DrainOptions): Promise<void> {
+    const next = last.then(() => drainNow(options));
+    last = next.catch(() => {});
+    return next;
   }
 
   return {

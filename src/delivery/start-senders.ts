@@ -4,6 +4,8 @@ import { startWorker } from '../jobs/worker.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { type Delivery, reviveAccounts } from '../store/deliveries.ts';
+import { bringForward } from '../store/outbox.ts';
+import { usualSendPatience } from './patience.ts';
 import type { Sender } from './sender.ts';
 
 type SendersOptions = {
@@ -29,7 +31,10 @@ const lookEveryMs = 1_000;
 export async function startSenders(options: SendersOptions): Promise<Senders> {
   const { database, senders, jobs, now, maxLateMs, log } = options;
   const nowMs = now().epochMilliseconds;
-  await database.tx(sql => reviveAccounts(sql, { nowMs, sinceMs: nowMs - maxLateMs }));
+  await database.tx(async sql => {
+    await reviveAccounts(sql, { nowMs, sinceMs: nowMs - maxLateMs });
+    await bringForward(sql, { nowMs, longestMs: 2 * usualSendPatience.maxBackoffMs });
+  });
   const onSettled = (part: Delivery) => logOutcome(part, log);
   await jobs.work('drain', async (platform, signal) => senders.get(platform)?.drain({ signal, onSettled }));
   const worker = startWorker({

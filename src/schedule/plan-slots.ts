@@ -110,8 +110,8 @@ async function planFiring(slots: readonly Slot[], options: PlanOptions): Promise
   await database.tx(async sql => {
     const nowMs = now().epochMilliseconds;
     const posts = decisions.filter((each): each is Decision & PlannedPost => each.post !== null);
-    for (const [, some] of Map.groupBy(posts, ({ date }) => date.toString()))
-      await planPosts(sql, some, { date: some[0]?.date ?? Temporal.Now.plainDateISO(), deliverers, nowMs });
+    for (const [date, some] of Map.groupBy(posts, each => each.date.toString()))
+      await planPosts(sql, some, { date: Temporal.PlainDate.from(date), deliverers, nowMs });
     await settleSlots(sql, settled);
   });
   return settled;

@@ -13,6 +13,8 @@ import { createTicker } from './tick.ts';
 
 type ScheduleOptions = {
   readonly destinations: readonly Destination[];
+  /** All that are configured, those of a platform that is off too; the same by default. */
+  readonly known?: readonly Destination[];
   readonly deliverers: Deliverers;
   readonly database: Database;
   readonly desk: Desk;

@@ -23,17 +23,19 @@ export type Ticker = {
 export async function createTicker({
   database,
   destinations,
+  known = destinations,
   now,
   catchUpMs,
   maxLateMs,
 }: {
   database: Database;
   destinations: readonly Destination[];
+  known?: readonly Destination[];
   now: () => Temporal.Instant;
   catchUpMs: number;
   maxLateMs: number;
 }): Promise<Ticker> {
-  const seen = destinations.map(each => ({ name: each.name, schedule: `${each.schedule} ${each.timeZone}` }));
+  const seen = known.map(each => ({ name: each.name, schedule: `${each.schedule} ${each.timeZone}` }));
   await database.tx(sql =>
     seeDestinations(sql, seen, { nowMs: now().epochMilliseconds, forgetOthers: true }),
   );

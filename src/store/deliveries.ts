@@ -134,20 +134,40 @@ export async function reviveDelivery(sql: Sql, key: DeliveryKey, nowMs: number):
   );
 }
 
-/** Makes what failed due again of a destination, as far back as a date. */
+/**
+ * Makes what failed due again of a destination, as far as it was planned since an instant, and gives how much. What has
+ * nothing out yet goes to the channel that the destination has by now.
+ */
 export async function reviveDestination(
   sql: Sql,
-  destination: string,
-  { nowMs, since }: { nowMs: number; since: Temporal.PlainDate },
+  { name, channel }: { readonly name: string; readonly channel: string },
+  { nowMs, sinceMs }: { nowMs: number; sinceMs: number },
 ): Promise<number> {
+  await sql.all(
+    `UPDATE deliveries SET channel = $1
+     WHERE destination = $2 AND kind = 'digest' AND NOT EXISTS (
+       SELECT 1 FROM deliveries AS other
+       WHERE other.date = deliveries.date AND other.destination = deliveries.destination AND other.kind = deliveries.kind
+         AND (other.state = 'sent' OR other.asked_at IS NOT NULL))`,
+    channel,
+    name,
+  );
   const rows = await sql.all(
     `UPDATE deliveries SET ${revived}
-     WHERE destination = $5 AND date >= $6 AND kind = 'digest' AND ${isAtRest} RETURNING part`,
+     WHERE destination = $5 AND planned_at >= $6 AND kind = 'digest' AND ${isAtRest} RETURNING part`,
     ...revivedFrom(nowMs),
-    destination,
-    since.toString(),
+    name,
+    sinceMs,
   );
   return rows.length;
+}
+
+/** Takes back what was to be said of a destination to the operator, and is not out. */
+export async function withdrawNotices(sql: Sql, destination: string): Promise<void> {
+  await sql.all(
+    `DELETE FROM deliveries WHERE destination = $1 AND state IN ('due', 'failed') AND asked_at IS NULL`,
+    destination,
+  );
 }
 
 /** Makes due again what failed since an instant for what a new start mends: the platform's token or scopes. */
@@ -187,23 +207,26 @@ export async function forgetDelivery(sql: Sql, key: DeliveryKey): Promise<number
 
 /** The parts of one delivery, in order; none if it was never planned. */
 export const deliveryParts = (sql: Sql, key: DeliveryKey): Promise<Delivery[]> =>
-  sql.all<Delivery>(
-    'SELECT * FROM deliveries WHERE date = $1 AND destination = $2 AND kind = $3 ORDER BY part',
-    key.date,
-    key.destination,
-    key.kind,
-  );
+  deliveriesOf(sql, key, [key.destination]);
 
-/** The parts of a date's deliveries of a kind for some destinations, in order. */
+/** Keeps senders off the rows that are read until the transaction is over. On SQLite a transaction does that to all. */
+const forChange = ({ dialect }: Sql): string => (dialect === 'postgres' ? ' FOR UPDATE' : '');
+
+/**
+ * The parts of a date's deliveries of a kind for some destinations, in order.
+ * @param isToChange whether the transaction is going to plan them anew: no sender takes one of them until it is over
+ */
 export async function deliveriesOf(
   sql: Sql,
   { date, kind }: Pick<DeliveryKey, 'date' | 'kind'>,
   destinations: readonly string[],
+  { isToChange = false } = {},
 ): Promise<Delivery[]> {
   if (destinations.length === 0) return [];
   const names = destinations.map((_, index) => `$${index + 3}`).join(', ');
   return sql.all<Delivery>(
-    `SELECT * FROM deliveries WHERE date = $1 AND kind = $2 AND destination IN (${names}) ORDER BY destination, part`,
+    `SELECT * FROM deliveries WHERE date = $1 AND kind = $2 AND destination IN (${names})
+     ORDER BY destination, part${isToChange ? forChange(sql) : ''}`,
     date,
     kind,
     ...destinations,
@@ -222,10 +245,10 @@ export const deliveriesTo = (sql: Sql, destination: string, limit: number): Prom
     limit,
   );
 
-/** The parts that are not done, oldest first. */
+/** The parts that are not done, newest first. */
 export const openDeliveries = (sql: Sql, limit: number): Promise<Delivery[]> =>
   sql.all<Delivery>(
-    `SELECT * FROM deliveries WHERE state <> 'sent' ORDER BY date, destination, part LIMIT $1`,
+    `SELECT * FROM deliveries WHERE state <> 'sent' ORDER BY date DESC, destination, part LIMIT $1`,
     limit,
   );
 

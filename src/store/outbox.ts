@@ -68,6 +68,7 @@ const claimedColumns = {
   kind: 'TEXT',
   part: 'INTEGER',
   attempt: 'INTEGER',
+  again: 'INTEGER',
 } as const;
 
 /**
@@ -119,7 +120,6 @@ const isWanted = (other: string) =>
 
 const settledColumns = {
   ...claimedColumns,
-  again: 'INTEGER',
   state: 'TEXT',
   due_at: 'BIGINT',
   asked_at: 'BIGINT',
@@ -149,7 +149,7 @@ export async function settleParts(sql: Sql, parts: readonly Delivery[]): Promise
        message_id = settled.message_id, reason = settled.reason, failure = settled.failure,
        changed_at = settled.changed_at, history = history || settled.line
      FROM settled
-     WHERE ${isWanted('settled')} AND deliveries.again = settled.again AND deliveries.state = 'sending'
+     WHERE ${isWanted('settled')} AND deliveries.state = 'sending'
      RETURNING ${returned}`,
     ...parameters,
   );
@@ -191,6 +191,18 @@ export async function postponeChannel(
     platform,
     channel,
     nowMs,
+  );
+}
+
+/** What waits for longer than anything ever has to, since a clock was wrong, is due now. */
+export async function bringForward(
+  sql: Sql,
+  { nowMs, longestMs }: { nowMs: number; longestMs: number },
+): Promise<void> {
+  await sql.all(
+    `UPDATE deliveries SET due_at = $1 WHERE state IN ('due', 'sending', 'unknown') AND due_at > $2`,
+    nowMs,
+    nowMs + longestMs,
   );
 }
 

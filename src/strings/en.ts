@@ -122,6 +122,7 @@ export const en: Strings = {
     states: { due: 'due', sending: 'being sent', sent: 'delivered', unknown: 'unknown', failed: 'failed' },
     retrying: attempts => `retrying, tried ${attempts} times`,
     paused: 'Paused channels',
+    isPaused: 'posting is paused',
     pausedSince: when => `paused since ${when}`,
     more: count => `and ${count} more`,
   },

@@ -140,6 +140,7 @@ export const ja: Strings = {
     states: { due: '待機中', sending: '送信中', sent: '投稿済み', unknown: '要確認', failed: '失敗' },
     retrying: attempts => `再試行中、${attempts}回試行`,
     paused: '停止中のチャンネル',
+    isPaused: '投稿は停止中です',
     pausedSince: when => `停止した時刻: ${when}`,
     more: count => `ほか${count}件`,
   },

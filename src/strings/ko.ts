@@ -123,6 +123,7 @@ export const ko: Strings = {
     states: { due: '대기', sending: '보내는 중', sent: '게시됨', unknown: '확인 필요', failed: '실패' },
     retrying: attempts => `다시 시도 중, ${attempts}번 시도함`,
     paused: '멈춘 채널',
+    isPaused: '게시가 멈춰 있습니다',
     pausedSince: when => `멈춘 때: ${when}`,
     more: count => `외 ${count}`,
   },

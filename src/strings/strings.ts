@@ -107,6 +107,8 @@ export type Strings = {
     readonly retrying: (attempts: number) => string;
     /** The heading of the destinations that are paused, and since when one is. */
     readonly paused: string;
+    /** Said of one of them. */
+    readonly isPaused: string;
     readonly pausedSince: (when: string) => string;
     /** So many more than are shown. */
     readonly more: (count: number) => string;

@@ -129,6 +129,7 @@ export const zh: Strings = {
     states: { due: '等待中', sending: '发送中', sent: '已发布', unknown: '待确认', failed: '失败' },
     retrying: attempts => `正在重试，已尝试 ${attempts} 次`,
     paused: '已暂停的频道',
+    isPaused: '发布已暂停',
     pausedSince: when => `暂停时间：${when}`,
     more: count => `另有 ${count} 项`,
   },
