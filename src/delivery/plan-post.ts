@@ -60,14 +60,15 @@ export async function planPosts(
         await reviveDelivery(sql, key, nowMs);
         continue;
       }
-      const times = parts.length === 0 ? 0 : await forgetDelivery(sql, key);
+      // Nothing of it was ever out, so its messages stay the same ones.
+      if (parts.length > 0) await forgetDelivery(sql, key);
       const deliverer = deliverers.get(destination.platform);
       if (deliverer === undefined) throw new Error(`No connection to ${destination.platform}`);
       planned.push({
         ...key,
         ...rowOf(destination, post),
         parts: deliverer.countParts(await kept(post, destination)),
-        again: Math.max(again, times),
+        again: Math.max(again, ...parts.map(part => part.again)),
       });
     }
   }

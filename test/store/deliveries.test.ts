@@ -105,10 +105,7 @@ testBoth('nothing that is under way or done is revived', async open => {
   for (const [part, state] of states.entries()) await setRow(sql, { part }, { state });
   const before = await deliveryParts(sql, key);
   await reviveDelivery(sql, key, 7_000);
-  assert.equal(
-    await reviveDestination(sql, 'lab', { nowMs: 7_000, since: Temporal.PlainDate.from(key.date) }),
-    0,
-  );
+  assert.equal(await reviveDestination(sql, { name: 'lab', channel: 'C1' }, { nowMs: 7_000, sinceMs: 0 }), 0);
   await reviveAccounts(sql, { nowMs: 7_000, sinceMs: 0 });
   assert.deepEqual(await deliveryParts(sql, key), before);
 });
@@ -126,26 +123,34 @@ testBoth('a delivery is revived alone', async open => {
   );
 });
 
-testBoth('of a destination the digests since a date are revived, and counted', async open => {
-  const sql = await open();
-  const dates = ['2026-01-11', '2026-01-12', '2026-01-13'];
-  await plan(sql, ...dates.map(date => ({ date })), { kind: 'notice' }, { destination: 'other' });
-  await sql.all(`UPDATE deliveries SET state = 'failed'`);
-  const since = Temporal.PlainDate.from('2026-01-12');
-  assert.equal(await reviveDestination(sql, 'lab', { nowMs: 7_000, since }), 2);
-  assert.deepEqual(
-    (await openDeliveries(sql, 9))
-      .map(({ date, destination, kind, state }) => `${date} ${destination} ${kind} ${state}`)
-      .toSorted(),
-    [
-      '2026-01-11 lab digest failed',
-      '2026-01-12 lab digest due',
-      '2026-01-13 lab digest due',
-      '2026-01-13 lab notice failed',
-      '2026-01-13 other digest failed',
-    ],
-  );
-});
+testBoth(
+  'of a destination the digests planned since an instant are revived for its present channel, and counted',
+  async open => {
+    const sql = await open();
+    const dates = ['2026-01-11', '2026-01-12', '2026-01-13'];
+    await plan(sql, ...dates.map(date => ({ date })), { kind: 'notice' }, { destination: 'other' });
+    await sql.all(`UPDATE deliveries SET state = 'failed'`);
+    await setRow(sql, { date: '2026-01-11' }, { planned_at: 999 });
+    const mended = { name: 'lab', channel: 'C2' };
+    assert.equal(await reviveDestination(sql, mended, { nowMs: 7_000, sinceMs: 1_000 }), 2);
+    assert.deepEqual(
+      (await deliveryParts(sql, key)).map(({ channel }) => channel),
+      ['C2'],
+    );
+    assert.deepEqual(
+      (await openDeliveries(sql, 9))
+        .map(({ date, destination, kind, state }) => `${date} ${destination} ${kind} ${state}`)
+        .toSorted(),
+      [
+        '2026-01-11 lab digest failed',
+        '2026-01-12 lab digest due',
+        '2026-01-13 lab digest due',
+        '2026-01-13 lab notice failed',
+        '2026-01-13 other digest failed',
+      ],
+    );
+  },
+);
 
 testBoth('what failed for a token or a scope since an instant is revived on every platform', async open => {
   const sql = await open();
