@@ -137,8 +137,7 @@ describe('paperboy resume', () => {
 
   test('makes what failed due again, and counts it', async t => {
     const { town, app } = await startPaused(t);
-    const today = Temporal.Now.plainDateISO('UTC').toString();
-    await app.database.all('UPDATE deliveries SET date = $1', today);
+    await app.database.all('UPDATE deliveries SET planned_at = $1', Date.now());
     const { out } = await paperboy(town.folder, ['resume', 'lab-slack'], town.variables);
     assert.equal(out, `${resumed.done('lab-slack', 1)}\n`);
     const due = await app.database.all(`SELECT destination FROM deliveries WHERE state = 'due'`);

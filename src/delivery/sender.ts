@@ -48,6 +48,8 @@ const dayMs = 24 * 3_600_000;
 /** A request begins within this share of the lease; the rest is for its answer, and for what may still be under way. */
 const leaseShareToStart = 8;
 const candidatesAtOnce = 500;
+/** What was read was taken or planned anew by somebody else: look again this soon. */
+const takenAwayMs = 20;
 /** Somebody may have planned something meanwhile, and a paused request must not keep it waiting. */
 const lookEveryMs = 1_000;
 
@@ -63,6 +65,8 @@ export function createSender(options: SenderOptions): Sender {
   /** For what this drain was told that the whole account is refused. */
   const told = new Set<FailureKind>();
   let candidates: Delivery[] = [];
+  /** Something may be due that was not when the candidates were read. */
+  let isStale = true;
   let failing: ReadonlySet<string> = new Set();
   let composer: Composer = createComposer(database);
   let news = Promise.withResolvers<void>();
@@ -75,23 +79,22 @@ export function createSender(options: SenderOptions): Sender {
     signal?.addEventListener('abort', onAbort);
     try {
       candidates = [];
+      isStale = true;
       told.clear();
       let readMs = Number.NEGATIVE_INFINITY;
-      let hasSettled = true;
       for (;;) {
-        hasSettled = (await settleAnswered(onSettled)) || hasSettled;
+        await settleAnswered(onSettled);
         let waitMs = Number.POSITIVE_INFINITY;
         if (!signal?.aborted) {
-          if ((candidates.length === 0 && hasSettled) || performance.now() - readMs >= lookEveryMs) {
+          if ((candidates.length === 0 && isStale) || performance.now() - readMs >= lookEveryMs) {
             await readCandidates(only);
             readMs = performance.now();
-            hasSettled = false;
           }
           waitMs = await sendWhatMayLeave();
         }
         if (answered.length > 0) continue;
-        if (underWay === 0 && (signal?.aborted || candidates.length === 0)) return;
-        await newsWithin(Math.min(waitMs, lookEveryMs));
+        if (underWay === 0 && (signal?.aborted || (candidates.length === 0 && !isStale))) return;
+        await newsWithin(isStale ? takenAwayMs : Math.min(waitMs, lookEveryMs));
       }
     } finally {
       signal?.removeEventListener('abort', onAbort);
@@ -108,6 +111,7 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   async function readCandidates(only?: Only): Promise<void> {
+    isStale = false;
     const nowMs = now().epochMilliseconds;
     candidates = await dueParts(database, platform, { nowMs, limit: candidatesAtOnce, only });
     if (candidates.length > 0) failing = await failingDestinations(database);
@@ -126,6 +130,7 @@ export function createSender(options: SenderOptions): Sender {
       const wasClaimed = new Set(claimed.map(rowKey));
       for (const part of taken) if (!wasClaimed.has(rowKey(part))) lanes.end(part);
     }
+    if (claimed.length < taken.length) isStale = true;
     const before = new Map(taken.map(part => [rowKey(part), part]));
     for (const part of claimed) void work(taskOf(part, before.get(rowKey(part)) ?? part));
     return waitMs;
@@ -170,9 +175,9 @@ export function createSender(options: SenderOptions): Sender {
     return deliverer.find(message, { sinceMs: firstAskedMs(part), isKnown });
   }
 
-  /** Writes what was answered; gives whether anything was. */
-  async function settleAnswered(onSettled: DrainOptions['onSettled']): Promise<boolean> {
-    if (answered.length === 0) return false;
+  /** Writes what was answered. */
+  async function settleAnswered(onSettled: DrainOptions['onSettled']): Promise<void> {
+    if (answered.length === 0) return;
     const taken = [...answered];
     const nowMs = now().epochMilliseconds;
     const paused = new Map<string, number>();
@@ -191,13 +196,13 @@ export function createSender(options: SenderOptions): Sender {
       told,
     });
     answered.splice(0, taken.length);
+    isStale = true;
     // Also for whoever sends after a restart.
     for (const [channel, untilMs] of paused)
       await postponeChannel(database, { platform, channel, nowMs, untilMs });
     // What was read before may still have a message for one that failed now.
     if (written.some(({ state }) => state === 'failed')) failing = await failingDestinations(database);
     for (const part of written) onSettled?.(part);
-    return true;
   }
 
   /** How long the account waits where nothing is told: longer with each outage that begins after a pause is over. */

@@ -71,7 +71,7 @@ export const doubtCells: readonly Cell[] = [
   {
     title: 'an answer that is cut off after the message is taken',
     stages: inDoubt('answerCut', {
-      slack: `Slack's answer was lost: A request error occurred: fetch failed`,
+      slack: `Slack's answer was lost: A request error occurred: fetch failed: read ECONNRESET`,
       discord: `Discord's answer was lost: read ECONNRESET`,
       accepted: true,
     }),
@@ -87,7 +87,7 @@ export const doubtCells: readonly Cell[] = [
   {
     title: 'a connection that is reset before the message is taken',
     stages: inDoubt('resetBefore', {
-      slack: `Slack's answer was lost: A request error occurred: fetch failed`,
+      slack: `Slack's answer was lost: A request error occurred: fetch failed: read ECONNRESET`,
       discord: `Discord's answer was lost: read ECONNRESET`,
       accepted: false,
     }),
@@ -158,7 +158,9 @@ export const doubtCells: readonly Cell[] = [
           3,
           {
             slack: [
-              waits.unknown(`Slack's answer was lost: A request error occurred: fetch failed`),
+              waits.unknown(
+                `Slack's answer was lost: A request error occurred: fetch failed: read ECONNRESET`,
+              ),
               behind('slack', 3, 4),
             ],
             discord: [waits.unknown(`Discord's answer was lost: read ECONNRESET`), behind('discord', 3, 4)],

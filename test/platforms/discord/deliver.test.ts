@@ -56,7 +56,7 @@ suite('a message to Discord', () => {
     assert.equal(await send(town), messageId);
     assert.equal(shelf(town).length, 1);
     assert.equal(town.deliverer.repeatableMs, 120_000);
-    assert.deepEqual(town.deliverer.accountPace, { most: 50, windowMs: 1000, gapMs: 20 });
+    assert.deepEqual(town.deliverer.accountPace, { most: 49, windowMs: 1000, gapMs: 20 });
     assert.equal(town.deliverer.channelPace, null);
   });
 
