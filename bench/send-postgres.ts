@@ -53,3 +53,5 @@ for (const { senders, runs } of sides)
       0,
     )} a second, shared as ${runs.map(({ shares }) => shares.join('+')).join(', ')}; the loopback server took ${median(runs.map(({ busy }) => busy)).toFixed(2)} of a core\n`,
   );
+// The Postgres would keep the process, and ends with it.
+process.exit();

@@ -91,7 +91,7 @@ export async function claimParts(
        history = history || CASE WHEN state = 'sending' THEN CAST($3 AS TEXT) ELSE '' END
          || CASE WHEN asked_at IS NULL THEN CAST($4 AS TEXT) ELSE CAST($5 AS TEXT) END
      FROM wanted
-     WHERE ${isWanted('wanted')} AND ${isOpen} AND deliveries.due_at <= $1 AND failure IS NULL
+     WHERE ${isWanted('wanted', `${isOpen} AND deliveries.due_at <= $1 AND failure IS NULL`)}
      RETURNING ${returned}`,
     nowMs,
     nowMs + leaseMs,
@@ -113,10 +113,14 @@ const columns = [
 // In an update from another table each dialect takes another `*`.
 const returned = columns.map(column => `deliveries.${column} AS ${column}`).join(', ');
 
-const isWanted = (other: string) =>
-  Object.keys(claimedColumns)
-    .map(column => `deliveries.${column} = ${other}.${column}`)
-    .join(' AND ');
+/**
+ * Rows as they were read, if a condition still holds. It stands within another comparison so that the rows are found by
+ * their key: Postgres, whose count of the rows in a state is old, would compare each of them with each that is wanted.
+ */
+const isWanted = (other: string, condition: string) =>
+  `deliveries.date = ${other}.date AND deliveries.destination = ${other}.destination
+     AND deliveries.kind = ${other}.kind AND deliveries.part = ${other}.part AND deliveries.again = ${other}.again
+     AND ${other}.attempt = CASE WHEN ${condition} THEN deliveries.attempt END`;
 
 const settledColumns = {
   ...claimedColumns,
@@ -149,7 +153,7 @@ export async function settleParts(sql: Sql, parts: readonly Delivery[]): Promise
        message_id = settled.message_id, reason = settled.reason, failure = settled.failure,
        changed_at = settled.changed_at, history = history || settled.line
      FROM settled
-     WHERE ${isWanted('settled')} AND deliveries.state = 'sending'
+     WHERE ${isWanted('settled', `deliveries.state = 'sending'`)}
      RETURNING ${returned}`,
     ...parameters,
   );

@@ -105,11 +105,13 @@ export async function settleSlots(sql: Sql, slots: readonly Slot[]): Promise<voi
   } as const;
   for (const some of chunksOf(slots, rowsAtOnce)) {
     const { names, list, parameters } = valuesOf(columns, some);
+    // The state stands where it does for parts of the outbox, for the same reason.
     await sql.all(
       `WITH settled (${names}) AS (VALUES ${list})
        UPDATE slots SET state = settled.state, date = settled.date, reason = settled.reason, due_at = settled.due_at
        FROM settled
-       WHERE slots.destination = settled.destination AND slots.fires_at = settled.fires_at AND slots.state = 'due'`,
+       WHERE slots.destination = settled.destination AND slots.fires_at = settled.fires_at
+         AND settled.destination = CASE WHEN slots.state = 'due' THEN slots.destination END`,
       ...parameters,
     );
   }
