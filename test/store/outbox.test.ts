@@ -236,7 +236,11 @@ testBoth('a lease that ended is taken over, with its line in the history', async
     dueRow.history +
       historyLine(2_000, 'sending') +
       historyLine(2_600, 'unknown', 'Paperboy ended while this was being sent') +
-      historyLine(2_600, 'sending'),
+      historyLine(
+        2_600,
+        'sending',
+        'An earlier request may have been accepted: looking, or asking with its key',
+      ),
   );
 });
 
