@@ -214,12 +214,12 @@ testBoth(
   },
 );
 
-testBoth('open are those not sent, oldest first and counted; recent those changed last', async open => {
+testBoth('open are those not sent, newest first and counted; recent those changed last', async open => {
   const sql = await open();
   await plan(sql, { date: '2026-01-14' }, { date: '2026-01-12', parts: 2 }, { date: '2026-01-13' });
   await setRow(sql, { date: '2026-01-12' }, { state: 'sent', changed_at: 3_000 });
   await setRow(sql, { date: '2026-01-12', part: 1 }, { state: 'failed', changed_at: 2_000 });
-  const open4 = ['2026-01-12 lab 1', '2026-01-13 lab 0', '2026-01-14 lab 0'];
+  const open4 = ['2026-01-14 lab 0', '2026-01-13 lab 0', '2026-01-12 lab 1'];
   assert.deepEqual(names(await openDeliveries(sql, 9)), open4);
   assert.deepEqual(names(await openDeliveries(sql, 2)), open4.slice(0, 2));
   assert.equal(await countOpen(sql), 3);

@@ -41,13 +41,17 @@ export function createRest({
  * SDK waits by the header, which has whole seconds: https://discord.com/developers/docs/topics/rate-limits#exceeding-a-rate-limit
  */
 const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
-  const answer = await DefaultRestOptions.makeRequest(url, init);
-  const { status, statusText } = answer;
+  const { ok, status, statusText, headers, ...answer } = await DefaultRestOptions.makeRequest(url, init);
   const body = await answer.text();
-  const headers = new Headers([...answer.headers]);
   const retryAfterSeconds = status === 429 ? readRetryAfter(body) : null;
   if (retryAfterSeconds !== null) headers.set('Retry-After', String(retryAfterSeconds));
-  return new Response(body === '' ? null : body, { status, statusText, headers });
+  // A `Response` would take a fifth of the time that the SDK takes for the request.
+  return {
+    ...{ ok, status, statusText, headers, body: null, bodyUsed: false },
+    text: async () => body,
+    json: async () => JSON.parse(body),
+    arrayBuffer: async () => new TextEncoder().encode(body).buffer,
+  };
 };
 
 function readRetryAfter(body: string): number | null {
