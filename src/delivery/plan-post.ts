@@ -69,6 +69,7 @@ export async function planPosts(
         ...rowOf(destination, post),
         parts: deliverer.countParts(await kept(post, destination)),
         again: Math.max(again, ...parts.map(part => part.again)),
+        before: parts,
       });
     }
   }

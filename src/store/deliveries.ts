@@ -87,6 +87,7 @@ export const plannedColumns = {
   selection: 'TEXT',
   notice: 'TEXT',
   again: 'INTEGER',
+  attempt: 'INTEGER',
   state: 'TEXT',
   due_at: 'BIGINT',
   planned_at: 'BIGINT',
@@ -97,7 +98,12 @@ export const plannedColumns = {
 const rowsAtOnce = 100;
 
 /** A delivery to plan, with how many messages it has and how often it was sent anew on purpose. */
-export type NewDelivery = PlannedDelivery & { readonly parts: number; readonly again?: number };
+export type NewDelivery = PlannedDelivery & {
+  readonly parts: number;
+  readonly again?: number;
+  /** What it is planned in the place of: its history goes on, and so does the count of attempts. */
+  readonly before?: readonly Delivery[];
+};
 
 /** Plans deliveries, due now. Parts that are there already stay as they are, so planning can be repeated. */
 export async function planDeliveries(
@@ -106,9 +112,16 @@ export async function planDeliveries(
   nowMs: number,
 ): Promise<void> {
   const history = historyLine(nowMs, 'due', 'Planned');
-  const due = { state: 'due', due_at: nowMs, planned_at: nowMs, changed_at: nowMs, history } as const;
-  const rows = planned.flatMap(({ parts, again = 0, ...delivery }) =>
-    Array.from({ length: parts }, (_, part) => ({ ...delivery, ...due, part, again })),
+  const due = { state: 'due', due_at: nowMs, planned_at: nowMs, changed_at: nowMs } as const;
+  const rows = planned.flatMap(({ parts, again = 0, before = [], ...delivery }) =>
+    Array.from({ length: parts }, (_, part) => ({
+      ...delivery,
+      ...due,
+      part,
+      again,
+      attempt: before[part]?.attempt ?? 0,
+      history: (before[part]?.history ?? '') + history,
+    })),
   );
   for (const some of chunksOf(rows, rowsAtOnce)) {
     const { names, list, parameters } = valuesOf(plannedColumns, some);

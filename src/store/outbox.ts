@@ -106,10 +106,7 @@ export async function claimParts(
   );
 }
 
-const columns = [
-  ...Object.keys(plannedColumns),
-  ...['attempt', 'asked_at', 'form', 'message_id', 'reason', 'failure'],
-];
+const columns = [...Object.keys(plannedColumns), ...['asked_at', 'form', 'message_id', 'reason', 'failure']];
 // In an update from another table each dialect takes another `*`.
 const returned = columns.map(column => `deliveries.${column} AS ${column}`).join(', ');
 
