@@ -6,7 +6,8 @@ import { describe, test } from 'node:test';
 import type { App } from '../../src/app.ts';
 import { postNow } from '../../src/delivery/post-now.ts';
 import { everything } from '../../src/digest/selection.ts';
-import { deliveryParts } from '../../src/store/deliveries.ts';
+import { deliveryParts, transitionsOf } from '../../src/store/deliveries.ts';
+import { destinationRecord } from '../../src/store/destinations.ts';
 import { realDay, realDayMissing } from '../servers/huggingface.ts';
 import { shownPapers, textOf } from '../shown-papers.ts';
 import { bestFive, discordChannel, morning, runningClock, slackChannel, startTown } from '../town.ts';
@@ -205,6 +206,17 @@ describe('posting', () => {
     town.slack.addChannel({ id: slackChannel, member: true });
     assert.deepEqual(resultsOf(await post(app)), ['sent', 'before']);
     assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
+  });
+
+  test('a digest that fails however often it is posted is one failure, and its history goes on', async t => {
+    const town = await startTown(t);
+    const app = await town.open();
+    town.slack.addChannel({ id: slackChannel, member: false });
+    for (let times = 0; times < 4; times += 1) assert.deepEqual((await post(app))[0]?.result, 'open');
+    const [row] = await deliveryParts(app.database, key);
+    assert.ok(row);
+    assert.equal(transitionsOf(row).filter(({ state }) => state === 'failed').length, 4);
+    assert.deepEqual((await destinationRecord(app.database, 'lab-slack'))?.failures, 1);
   });
 
   test('what is not out yet follows the configuration: a wrong channel is mended in its file', async t => {
