@@ -23,7 +23,7 @@ export type Sql = {
 export type Database = Sql & {
   /**
    * Runs the work in a transaction that writes from its start: one at a time, over all processes on the same data. When
-   * it throws, nothing of it remains. Work must use the `Sql` it is given; on SQLite, statements on the database itself
+   * it throws, nothing of it remains; it may be begun again where the database broke it off. Work must use the `Sql` it is given; on SQLite, statements on the database itself
    * wait until it is over.
    */
   tx<T>(work: (sql: Sql) => Promise<T>): Promise<T>;

@@ -11,6 +11,9 @@ const lockTimeoutMs = 10_000;
 // A machine that has vanished with a transaction open would keep everybody from writing.
 const idleTimeoutMs = 60_000;
 
+// How often the same work is begun when it keeps meeting another's rows the other way round.
+const maxDeadlocks = 5;
+
 // Any number will do that nothing else on the same database takes: "paperboy" in ASCII.
 const writeLock = '8097877186001923961';
 
@@ -76,11 +79,10 @@ class PostgresDatabase implements Database {
   }
 
   async all<R extends Row>(statement: string, ...parameters: SqlValue[]): Promise<R[]> {
-    try {
-      return (await this.#pool.query<R>(statement, parameters.map(storable))).rows;
-    } catch (error) {
-      throw explainPostgres(error, this.#url);
-    }
+    const { rows } = await againAfterDeadlock(() =>
+      this.#attempt(() => this.#pool.query<R>(statement, parameters.map(storable))),
+    );
+    return rows;
   }
 
   async tx<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -88,7 +90,7 @@ class PostgresDatabase implements Database {
     const done = Promise.withResolvers<void>();
     this.#transaction = done.promise;
     try {
-      return await this.#inTransaction(work);
+      return await againAfterDeadlock(() => this.#inTransaction(work));
     } finally {
       this.#transaction = null;
       done.resolve();
@@ -141,6 +143,21 @@ class PostgresDatabase implements Database {
       return await ask();
     } catch (error) {
       throw explainPostgres(error, this.#url);
+    }
+  }
+}
+
+/**
+ * Begins the work again that Postgres has broken off so that another's could go on: nothing of it was kept.
+ * https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-DEADLOCKS
+ */
+async function againAfterDeadlock<T>(work: () => Promise<T>): Promise<T> {
+  for (let broken = 1; ; broken += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isDeadlock = error instanceof pg.DatabaseError && error.code === '40P01';
+      if (!isDeadlock || broken >= maxDeadlocks) throw error;
     }
   }
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { inspect } from 'node:util';
+import pg from 'pg';
 import { readFact, writeFact } from '../../src/store/facts.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
@@ -226,3 +227,42 @@ test('the numbers of another user of the client stay as they were', async t => {
   const { default: pg } = await import('pg');
   assert.equal(pg.types.getTypeParser(20)('7'), '7');
 });
+
+test('a transaction that Postgres breaks off for another one is begun again', async t => {
+  const url = await newPostgresDatabase();
+  const { database } = await open(t, 4, url);
+  for (const name of ['a', 'b']) await writeFact(database, name, 'before');
+  const other = new pg.Client({ connectionString: url });
+  await other.connect();
+  t.after(() => other.end());
+  const write = (name: string) => other.query('UPDATE facts SET value = $2 WHERE name = $1', [name, 'other']);
+  await other.query('BEGIN');
+  await write('b');
+  const seen: (string | null)[] = [];
+  let theirs: Promise<unknown> = Promise.resolve();
+  await database.tx(async sql => {
+    seen.push(await readFact(sql, 'b'));
+    await writeFact(sql, 'a', 'ours');
+    // Each waits for the other now; the one that has waited longest is broken off.
+    const ours = writeFact(sql, 'b', 'ours');
+    if (seen.length === 1)
+      theirs = lockWaited(url)
+        .then(() => write('a'))
+        .then(() => other.query('COMMIT'));
+    await ours;
+  });
+  await theirs;
+  assert.deepEqual(seen, ['before', 'other']);
+  assert.deepEqual([await readFact(database, 'a'), await readFact(database, 'b')], ['ours', 'ours']);
+});
+
+/** Resolves when somebody waits for a row. */
+async function lockWaited(url: string): Promise<void> {
+  const watcher = new pg.Client({ connectionString: url });
+  await watcher.connect();
+  for (;;) {
+    const { rowCount } = await watcher.query('SELECT 1 FROM pg_locks WHERE NOT granted');
+    if (rowCount !== 0) break;
+  }
+  await watcher.end();
+}
