@@ -37,9 +37,10 @@ const moreDays = {
   おととい: -2,
   きのう: -1,
   きょう: 0,
+  本日: 0,
 };
 // By weeks from this one. These stand before a weekday's name of one letter too; `weeksBeforeLongNames` do not, since
-// 上月 is last month and 本日 today.
+// 上月 is last month.
 const moreWeeks = { '저번 주': -1, 这周: 0 };
 const weeksBeforeLongNames = { 이번: 0, this: 0, 上: -1, 上个: -1, 本: 0, 这: 0, 这个: 0, 下: 1, 下个: 1 };
 const lastBeforeLongNames = ['지난', '저번', 'last', '前の', 'この前の'];

@@ -1,9 +1,6 @@
 // A date as people type it, in any language of Paperboy.
 import { dateWords, plain } from './date-words.ts';
 
-// No date is written longer than that; what is longer need not be looked at.
-const maxChars = 60;
-
 // Each is the whole of a text in the spelling of `plain`. A month is a number or an English name.
 const forms: readonly RegExp[] = [
   /^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/,
@@ -32,7 +29,6 @@ export function readTypedDate(
   text: string,
   { today }: { today: Temporal.PlainDate },
 ): Temporal.PlainDate | null {
-  if (text.length > maxChars) return null;
   const typed = plain(text);
   return (
     readForm(typed, today) ??
