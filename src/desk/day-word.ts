@@ -1,4 +1,5 @@
 // Days as an operator names them.
+import { readTypedDate } from './typed-date.ts';
 
 /** A day asked for: a date, or the newest list there is. */
 export type Day = Temporal.PlainDate | 'latest';
@@ -8,7 +9,7 @@ export const todayIn = (timeZone: string, now: Temporal.Instant): Temporal.Plain
   now.toZonedDateTimeISO(timeZone).toPlainDate();
 
 /**
- * Reads `YYYY-MM-DD`, `today`, `yesterday` or `latest`.
+ * Reads `YYYY-MM-DD`, `latest`, or a date as `readTypedDate` knows it: `today`, `어제`, `last friday` …
  * @param timeZone whose today is meant
  * @returns `null` for anything else
  */
@@ -16,11 +17,8 @@ export function readDay(
   text: string,
   { now, timeZone }: { now: Temporal.Instant; timeZone: string },
 ): Day | null {
-  const today = todayIn(timeZone, now);
   if (text === 'latest') return 'latest';
-  if (text === 'today') return today;
-  if (text === 'yesterday') return today.subtract({ days: 1 });
-  return readDate(text);
+  return readTypedDate(text, { today: todayIn(timeZone, now) });
 }
 
 /** The date of a text `YYYY-MM-DD`, or `null` when it is none of the calendar. */

@@ -18,8 +18,14 @@ test('latest stays a word and a date is a date', () => {
   assert.equal(day('2026-01-13'), '2026-01-13');
 });
 
+test('a day is typed in any language, on the command line too', () => {
+  for (const text of ['어제', '01-13', 'last tuesday', '2026年1月13日'])
+    assert.equal(day(text), '2026-01-13', text);
+});
+
 test('only a date of the calendar is one', () => {
   assert.equal(readDate(' 2024-02-29 ')?.toString(), '2024-02-29');
-  for (const text of ['', '2026-02-29', '2026-13-01', '2026-1-3', '20260113', '2026-01-13T00:00', 'tomorrow'])
+  for (const text of ['', '2026-02-29', '2026-13-01', '2026-01-13T00:00', 'Latest', 'someday'])
     assert.equal(readDay(text, { now, timeZone: 'UTC' }), null, text);
+  for (const text of ['2026-1-3', '20260113', 'yesterday']) assert.equal(readDate(text), null, text);
 });
