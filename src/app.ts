@@ -1,7 +1,7 @@
 // The composition: configuration, store, source and desk made one, for every command.
 import { join } from 'node:path';
 import { openBriefing } from './briefing.ts';
-import type { CommandContext } from './commands/command.ts';
+import type { Asker, CommandContext, Place } from './commands/command.ts';
 import { createRecall } from './commands/recall.ts';
 import type { Config } from './config/config.ts';
 import { type SendPatience, usualSendPatience } from './delivery/patience.ts';
@@ -26,6 +26,7 @@ import { createHuggingFace, type Quota } from './sources/huggingface.ts';
 import type { Database } from './store/database.ts';
 import { newestDigest } from './store/digests.ts';
 import { openStore } from './store/open-store.ts';
+import { createBook, type DestinationBook } from './subscriptions/book.ts';
 
 /** Everything a command works with. */
 export type App = {
@@ -53,18 +54,34 @@ export type App = {
   readonly resume: (name: string) => Promise<Resumed | null>;
   /** No token yet: the program can be looked at, and posts nothing. */
   readonly isPreview: boolean;
-  /** What a command asked in a language works with; a configured channel has its own time zone. */
+  /** Everything that is posted to. */
+  readonly book: DestinationBook;
+  /**
+   * What a command works with. A channel that is posted to has its own time zone, and its language stands in for that of
+   * an asker whose own is not known; without a place it is the operator who asks.
+   */
   readonly contextFor: (
-    language: Language,
-    channel?: string | null,
-    asker?: { readonly mayManage: boolean },
-  ) => CommandContext;
+    language: Language | null,
+    where?: { readonly place: Place; readonly asker: Asker },
+  ) => Promise<CommandContext>;
   /** Gives up what is being asked of the source, so that nothing waits for it. */
   stopAsking(): Promise<void>;
   close(): Promise<void>;
 };
 
 const dayMs = 24 * 3_600_000;
+
+/** The command line. */
+const operatorsPlace: { place: Place; asker: Asker } = {
+  place: {
+    platform: null,
+    workspace: null,
+    channel: null,
+    isDirect: true,
+    look: async () => ({ isThread: false, obstacle: null }),
+  },
+  asker: { id: '', timeZone: null, mayManage: false, openDirect: async () => null },
+};
 
 /** How long the source is waited for; see its own defaults. */
 type SourcePatience = { readonly timeoutMs?: number; readonly firstRetryMs?: number };
@@ -138,8 +155,10 @@ export async function openApp({
     for (const file of Object.values(bundledSamples))
       await importDigest(database, readDigestFile(file), { origin: 'sample', now: now() });
   }
+  const book = createBook({ database, configured: config.destinations, emptyDay: config.emptyDay });
   const context = {
     desk,
+    book,
     database,
     selection: { top: config.top, filter: everything },
     now,
@@ -150,8 +169,8 @@ export async function openApp({
   const maxLateMs = Math.max(catchUpMs, dayMs);
   const operator = createOperatorDesk(config, deliverers, log);
   const resume = async (name: string) => {
-    const destination = config.destinations.find(known => known.name === name);
-    if (destination === undefined) return null;
+    const destination = await book.byName(name);
+    if (destination === null) return null;
     return resumeDestination(database, destination, { now: now(), catchUpDays: config.catchUpDays });
   };
   const sending = { database, operator, patience: sendPatience, now, maxLateMs };
@@ -174,13 +193,17 @@ export async function openApp({
     maxLateMs,
     resume,
     isPreview,
-    contextFor: (language, channel, { mayManage } = { mayManage: false }) => {
-      const here = config.destinations.filter(destination => destination.channel === channel);
+    book,
+    async contextFor(language, { place, asker } = operatorsPlace) {
+      const { platform, channel } = place;
+      const [here] = platform === null || channel === null ? [] : await book.inChannel(platform, channel);
       return {
         ...context,
-        language,
-        timeZone: here[0]?.timeZone ?? config.timeZone,
-        channel: { destinations: here.map(({ name }) => name), mayManage, resume },
+        resume,
+        place,
+        asker,
+        language: language ?? here?.language ?? config.language,
+        timeZone: here?.timeZone ?? asker.timeZone ?? config.timeZone,
       };
     },
     stopAsking,

@@ -2,6 +2,7 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { App } from './app.ts';
+import { createAskerLimit } from './commands/limit-askers.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { startWorker } from './jobs/worker.ts';
 import { type Connections, connectPlatforms } from './platforms/connect-platforms.ts';
@@ -28,12 +29,13 @@ export async function startGateways(
 ): Promise<Gateways> {
   const { config, log, now } = app;
   const stopping = new AbortController();
-  const shared = connectPlatforms({ ...config, discord: null }, { ...app, patience });
+  const askers = createAskerLimit(now);
+  const shared = connectPlatforms({ ...config, discord: null }, { ...app, askers, patience });
   const isFirstTried = Promise.withResolvers<void>();
   let discord: Connections | null = null;
 
   await jobs.work('gateway', async (_, signal) => {
-    const connections = connectPlatforms({ ...config, slack: null }, { ...app, patience });
+    const connections = connectPlatforms({ ...config, slack: null }, { ...app, askers, patience });
     discord = connections;
     connections.ready.then(isFirstTried.resolve, isFirstTried.resolve);
     await ended(signal);

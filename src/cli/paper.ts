@@ -12,7 +12,7 @@ export async function findPaper(
   language: Language,
   { out, err }: Output,
 ): Promise<ExitStatus> {
-  const reply = await paper.run(query, contextFor(language));
+  const reply = await paper.run({ query }, await contextFor(language));
   if (reply.kind === 'paper') {
     out(paperText(reply.paper, reply.brief));
     return 0;

@@ -1,26 +1,32 @@
 // Keeping a platform's deadline: a quick answer goes out at once, a slow one is announced first.
+import type { Language } from '../digest/language.ts';
 import type { Log } from '../log.ts';
 import { stringsOf } from '../strings/strings.ts';
-import type { CommandContext } from './command.ts';
-import type { Reply } from './reply.ts';
+import { notice, type Reply } from './reply.ts';
 
 /** A second before the platforms' 3 s, for the way there and back. */
 export const announceAfterMs = 2000;
 
+/** An answer in a platform's shape. */
+export type Rendered<M> = { readonly reply: Reply; readonly messages: readonly M[] };
+
 /**
- * The messages of a reply, whatever happens: an error is logged and answered with a word on it.
+ * An answer, whatever happens: an error is logged and answered with a word on it.
  * @param render a platform's own
+ * @param language of that word
  */
-export async function messagesAlways<M>(
+export async function answerAlways<M>(
   work: () => Promise<Reply>,
   render: (reply: Reply) => readonly M[],
-  { language, log }: Pick<CommandContext, 'language'> & { log: Log },
-): Promise<readonly M[]> {
+  { language, log }: { language: Language; log: Log },
+): Promise<Rendered<M>> {
   try {
-    return render(await work());
+    const reply = await work();
+    return { reply, messages: render(reply) };
   } catch (error) {
     log.error({ err: error }, 'A command failed');
-    return render({ kind: 'notice', language, text: stringsOf(language).commands.failed });
+    const reply = notice(language, stringsOf(language).commands.failed);
+    return { reply, messages: render(reply) };
   }
 }
 

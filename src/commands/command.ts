@@ -1,23 +1,49 @@
 // What a command is, declared once for both platforms.
+import type { FailureKind } from '../delivery/outcome.ts';
+import type { PlatformName } from '../delivery/platform.ts';
+import type { Resumed } from '../delivery/resume.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Language } from '../digest/language.ts';
 import type { Selection } from '../digest/selection.ts';
 import type { Database } from '../store/database.ts';
 import type { Strings } from '../strings/strings.ts';
+import type { DestinationBook } from '../subscriptions/book.ts';
 import type { Recall } from './recall.ts';
 import type { Reply } from './reply.ts';
 
 /** Something offered while an option is typed. */
-type Suggestion = { readonly label: string; readonly value: string };
+export type Suggestion = { readonly label: string; readonly value: string };
 
-/** The channel that a command was given in. */
-type CommandChannel = {
-  /** The names of those that post there. */
-  readonly destinations: readonly string[];
-  /** Whether the asker may change what is posted there. */
+/** Where something is asked. */
+export type Place = {
+  /** `null` on the command line. */
+  readonly platform: PlatformName | null;
+  /** Slack's workspace, Discord's server; `null` in a direct message. */
+  readonly workspace: string | null;
+  readonly channel: string | null;
+  /** Between two, not in a channel. */
+  readonly isDirect: boolean;
+  /** Asks the platform what the channel is. */
+  readonly look: () => Promise<Sight>;
+};
+
+/** What a channel is, as the platform tells it. */
+export type Sight = {
+  readonly isThread: boolean;
+  /** What stands in the way of posting there, `null` for nothing. */
+  readonly obstacle: FailureKind | null;
+};
+
+/** Who asks. */
+export type Asker = {
+  /** The platform's id of the user. */
+  readonly id: string;
+  /** The zone of their profile, IANA; `null` where the platform tells none. */
+  readonly timeZone: string | null;
+  /** Whether they may change what is posted to the channel. */
   readonly mayManage: boolean;
-  /** Takes a paused destination up again; gives how much it missed, `null` when it was not paused. */
-  resume(name: string): Promise<{ readonly deliveries: number; readonly slots: number } | null>;
+  /** Opens the channel for direct messages to them; `null` where they take none. */
+  readonly openDirect: () => Promise<string | null>;
 };
 
 /** What a command works with. */
@@ -32,32 +58,46 @@ export type CommandContext = {
   readonly selection: Selection;
   readonly now: () => Temporal.Instant;
   readonly recall: Recall;
-  readonly channel: CommandChannel;
+  readonly book: DestinationBook;
+  /** Takes a paused destination up again; gives how much it missed, `null` when it was not paused. */
+  readonly resume: (name: string) => Promise<Resumed | null>;
+  readonly place: Place;
+  readonly asker: Asker;
 };
 
 /** A word of the command table; its spelling and description in each language stand in `src/strings`. */
 export type CommandWord = keyof Strings['commands']['names'];
 
-/** A required text option. */
+/** A text that an action takes. */
 export type CommandOption = {
   readonly name: CommandWord;
+  readonly isRequired?: true;
   /** The most characters it may have. */
   readonly maxChars: number;
-  /** Whether a text is of its form. */
+  /** Where only some texts are taken: those, with their names in a language. */
+  readonly choices?: (language: Language) => readonly Suggestion[];
+  /** Where whole numbers are taken: the least and the greatest. */
+  readonly range?: { readonly min: number; readonly max: number };
+  /** Whether a text is of its form. On Slack a word without an option's name belongs to the first option that accepts it. */
   accepts(text: string): boolean;
+  /** On Slack it takes all words that are left. */
+  readonly isRest?: true;
   /** How it looks in a usage line. */
   readonly example: string;
   /** What to offer for what has been typed so far. */
-  suggest(typed: string, context: CommandContext): Promise<Suggestion[]>;
+  readonly suggest?: (typed: string, context: CommandContext) => Promise<Suggestion[]>;
 };
 
-/** Something that can be asked. Every one also takes `public`, which shows the answer to the channel. */
+/** The texts of an action's options, by the option's name; those that were not given are absent. */
+export type Values = Readonly<Partial<Record<CommandWord, string>>>;
+
+/** Something that can be asked. */
 export type Action = {
   readonly name: CommandWord;
-  /** One option at most: on Slack it is the rest of the text. */
-  readonly option?: CommandOption;
-  /** @param value the option's text, empty without an option */
-  run(value: string, context: CommandContext): Promise<Reply>;
+  readonly options?: readonly CommandOption[];
+  /** Takes no `public`: the answer is the asker's business alone. */
+  readonly isPrivate?: true;
+  run(values: Values, context: CommandContext): Promise<Reply>;
 };
 
 /** A command: one action, or a group of them. */

@@ -7,7 +7,8 @@ import { briefsOf } from '../store/briefs.ts';
 import { type KnownPaper, paperById } from '../store/papers.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, CommandContext } from './command.ts';
-import { maxChoices, type PaperAction, type Reply } from './reply.ts';
+import { paperButtons } from './paper-buttons.ts';
+import { maxChoices, notice, type Reply } from './reply.ts';
 
 // As much of a query as an answer repeats.
 const shownChars = 80;
@@ -15,17 +16,22 @@ const shownChars = 80;
 /** `/paper QUERY`. */
 export const paper: Action = {
   name: 'paper',
-  option: {
-    name: 'query',
-    maxChars: 300,
-    accepts: text => text !== '',
-    example: 'MHLA',
-    async suggest(typed, { database }) {
-      const found = await suggestPapers(database, typed, maxChoices);
-      return found.map(({ paper }) => ({ label: paper.title, value: paper.id }));
+  options: [
+    {
+      name: 'query',
+      isRequired: true,
+      isRest: true,
+      maxChars: 300,
+      accepts: text => text !== '',
+      example: 'MHLA',
+      async suggest(typed, { database }) {
+        const found = await suggestPapers(database, typed, maxChoices);
+        return found.map(({ paper }) => ({ label: paper.title, value: paper.id }));
+      },
     },
-  },
-  run: (query, context) => context.recall(`${context.language} ${query}`, () => find(query, context)),
+  ],
+  run: ({ query = '' }, context) =>
+    context.recall(`${context.language} ${query}`, () => find(query, context)),
 };
 
 async function find(query: string, context: CommandContext): Promise<Reply> {
@@ -37,19 +43,18 @@ async function find(query: string, context: CommandContext): Promise<Reply> {
   if (matches.length === 1 && first !== undefined) return show(first, 'card', context);
   if (matches.length > 1) return choices(strings.several(shown), matches, true, context);
   if (nearest.length > 0) return choices(strings.nearest(shown), nearest, false, context);
-  return { kind: 'notice', language, text: strings.none(shown) };
+  return notice(language, strings.none(shown));
 }
 
 /** What a button or menu of a message asks of a paper. */
 export async function runPaperAction(
-  action: PaperAction,
+  view: 'card' | 'abstract',
   paperId: string,
   context: CommandContext,
 ): Promise<Reply> {
   const known = await paperById(context.database, paperId);
-  if (known === null)
-    return { kind: 'notice', language: context.language, text: stringsOf(context.language).paper.gone };
-  return show(known, action === 'abstract' ? 'abstract' : 'card', context);
+  if (known === null) return notice(context.language, stringsOf(context.language).paper.gone);
+  return show(known, view, context);
 }
 
 async function show(
@@ -58,7 +63,7 @@ async function show(
   { database, language }: CommandContext,
 ): Promise<Reply> {
   const brief = (await briefsOf(database, paper.id)).get(language) ?? sourceBrief(paper, language);
-  return { kind: 'paper', language, paper, brief, view };
+  return { kind: 'paper', language, paper, brief, view, buttons: paperButtons(paper.id, language, view) };
 }
 
 function choices(

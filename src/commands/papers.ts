@@ -7,12 +7,14 @@ import { SourceError } from '../sources/source.ts';
 import { newestDigest } from '../store/digests.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, Command, CommandContext, CommandOption } from './command.ts';
-import { maxChoices, type Reply } from './reply.ts';
+import { maxChoices, notice, type Reply } from './reply.ts';
 import { resumeHere } from './resume.ts';
 
 const date: CommandOption = {
   name: 'date',
-  maxChars: 10,
+  isRequired: true,
+  isRest: true,
+  maxChars: 40,
   accepts: text => readDate(text) !== null,
   example: '2026-01-13',
   async suggest(typed, { language, now }) {
@@ -29,9 +31,9 @@ const actions: readonly Action[] = [
   { name: 'today', run: (_, context) => nearDay(today(context), context) },
   { name: 'yesterday', run: (_, context) => nearDay(today(context).subtract({ days: 1 }), context) },
   { name: 'latest', run: (_, context) => latestDigest(null, context) },
-  { name: 'day', option: date, run: (text, context) => oneDay(text, context) },
+  { name: 'day', options: [date], run: ({ date = '' }, context) => oneDay(date, context) },
   { name: 'resume', run: (_, context) => resumeHere(context) },
-  { name: 'help', run: async (_, { language }) => notice(stringsOf(language).commands.help, { language }) },
+  { name: 'help', run: async (_, { language }) => notice(language, stringsOf(language).commands.help) },
 ];
 
 /** `/papers today|yesterday|latest|DATE|resume|help`. */
@@ -58,13 +60,15 @@ async function nearDay(asked: Temporal.PlainDate, context: CommandContext): Prom
 async function oneDay(text: string, context: CommandContext): Promise<Reply> {
   const { day } = stringsOf(context.language);
   const asked = readDate(text);
-  if (asked === null) return notice(day.notADate(text), context);
-  if (isFuture(asked, context)) return notice(notOpenYet(asked, context), context);
+  if (asked === null) return notice(context.language, day.notADate(text));
+  if (isFuture(asked, context)) return notice(context.language, notOpenYet(asked, context));
   try {
     const digest = await digestOf(asked, context);
-    return digest.entries.length > 0 ? answer(digest, null, context) : notice(day.empty(asked), context);
+    return digest.entries.length > 0
+      ? answer(digest, null, context)
+      : notice(context.language, day.empty(asked));
   } catch (error) {
-    if (error instanceof SourceError) return notice(day.unreachable, context);
+    if (error instanceof SourceError) return notice(context.language, day.unreachable);
     throw error;
   }
 }
@@ -89,7 +93,9 @@ async function orKept(context: CommandContext, ask: () => Promise<Reply>): Promi
     if (!(error instanceof SourceError)) throw error;
     const { day } = stringsOf(context.language);
     const kept = await newestDigest(context.database, context.language);
-    return kept === null ? notice(day.nothingYet, context) : answer(kept.digest, day.sourceFailed, context);
+    return kept === null
+      ? notice(context.language, day.nothingYet)
+      : answer(kept.digest, day.sourceFailed, context);
   }
 }
 
@@ -109,10 +115,4 @@ const answer = (digest: Digest, note: string | null, { language }: CommandContex
   language,
   digest,
   note,
-});
-
-const notice = (text: string, { language }: Pick<CommandContext, 'language'>): Reply => ({
-  kind: 'notice',
-  language,
-  text,
 });

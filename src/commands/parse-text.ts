@@ -1,14 +1,16 @@
 // A command typed as free text, as on Slack and on the command line, read by the same table.
-
 import { type Language, languages } from '../digest/language.ts';
 import { stringsOf } from '../strings/strings.ts';
-import type { Action, Command, CommandWord } from './command.ts';
+import type { Action, Command, CommandOption, CommandWord, Values } from './command.ts';
 import { commands } from './table.ts';
 
-/** What was typed: an action with its option's text, or a usage line for what could not be read. */
+/** What was typed: an action with its options' texts, or a usage line for what could not be read. */
 export type Parsed =
-  | { readonly action: Action; readonly value: string; readonly isPublic: boolean }
+  | { readonly action: Action; readonly values: Values; readonly isPublic: boolean }
   | { readonly usage: string };
+
+/** Longer than anything that is meant. */
+const maxTextChars = 2_000;
 
 /**
  * @param name the command's, without a slash
@@ -18,30 +20,69 @@ export type Parsed =
 export function parseCommandText(name: string, text: string, language: Language): Parsed {
   const command = commands.find(known => known.name === name);
   if (command === undefined) return usage(commands.map(known => usageLine(known)).join(', '), language);
+  if (text.length > maxTextChars) return usage(usageLine(command), language);
   const words = text.trim().split(/\s+/).filter(Boolean);
   const isPublic = isWord('public', words.at(-1));
   const rest = isPublic ? words.slice(0, -1) : words;
-  const found =
-    'actions' in command ? findInGroup(command, rest) : { action: command, value: rest.join(' ') };
-  if (found === null || !isComplete(found.action, found.value)) return usage(usageLine(command), language);
-  return { ...found, isPublic };
+  const found = 'actions' in command ? findInGroup(command, rest) : { action: command, words: rest };
+  if (found === null) return usage(usageLine(command), language);
+  const values = readValues(found.action, found.words);
+  return values === null
+    ? usage(usageLine(command, found.action), language)
+    : { action: found.action, values, isPublic };
 }
 
 function findInGroup(
   { actions, bare }: Extract<Command, { actions: unknown }>,
   words: readonly string[],
-): { action: Action; value: string } | null {
+): { action: Action; words: readonly string[] } | null {
   const [first, ...rest] = words;
   const byName = (name: CommandWord) => actions.find(action => action.name === name);
   const named = actions.find(({ name }) => isWord(name, first));
   const action = named ?? byName(first === undefined ? bare.withoutText : bare.withText);
-  return action === undefined ? null : { action, value: (named ? rest : words).join(' ') };
+  return action === undefined ? null : { action, words: named ? rest : words };
 }
 
-/** An action with an option needs its text, of the option's form; one without takes none. */
-function isComplete({ option }: Action, value: string): boolean {
-  if (option === undefined) return value === '';
-  return value.length <= option.maxChars && option.accepts(value);
+/** The texts of an action's options; `null` when something is missing, wrong or too much. */
+function readValues({ options = [] }: Action, words: readonly string[]): Values | null {
+  const [only] = options;
+  // Whatever looks like an option's name belongs to the text then.
+  if (options.length === 1 && only?.isRest) return complete(options, { [only.name]: words.join(' ') });
+  const values: Partial<Record<CommandWord, string>> = {};
+  const left: string[] = [];
+  for (const { key, text } of namedTexts(words.join(' '))) {
+    const option =
+      key === null
+        ? options.find(each => !each.isRest && values[each.name] === undefined && fits(each, text))
+        : options.find(({ name }) => isWord(name, key));
+    if (option === undefined && key !== null) left.push(`${key}:${text}`);
+    else if (option === undefined) left.push(text);
+    else if (values[option.name] !== undefined) return null;
+    else values[option.name] = text;
+  }
+  const rest = options.find(({ isRest }) => isRest);
+  if (rest === undefined) return left.length === 0 ? complete(options, values) : null;
+  return complete(options, left.length === 0 ? values : { ...values, [rest.name]: left.join(' ') });
+}
+
+function complete(options: readonly CommandOption[], values: Values): Values | null {
+  const isGood = options.every(option => {
+    const text = values[option.name] ?? '';
+    return text === '' ? !option.isRequired : fits(option, text);
+  });
+  return isGood ? values : null;
+}
+
+/** Whether an option can have a text. */
+export const fits = ({ maxChars, accepts }: Pick<CommandOption, 'maxChars' | 'accepts'>, text: string) =>
+  text.length <= maxChars && accepts(text);
+
+/** `time:09:00 keywords:"a b, c" weekdays` as three texts, two of them with a name. */
+function namedTexts(text: string): { key: string | null; text: string }[] {
+  return [...text.matchAll(/(?:([\p{L}]+):)?(?:["“]([^"”]*)["”]|(\S+))/gu)].map(([, key, quoted, bare]) => ({
+    key: key ?? null,
+    text: quoted ?? bare ?? '',
+  }));
 }
 
 /** Whether a word is a command's, in any language. */
@@ -49,12 +90,26 @@ const isWord = (name: CommandWord, word: string | undefined): boolean =>
   word !== undefined &&
   languages.some(language => [name, stringsOf(language).commands.names[name]].includes(word.toLowerCase()));
 
-/** `/papers today|yesterday|latest|2026-01-13|help [public]`, made from the table. */
-export function usageLine(command: Command): string {
+/**
+ * `/papers today|2026-01-13|search WORDS … [public]`, made from the table; of one action with all its options, as
+ * `/papers subscribe [time:09:00] [days:weekdays]`.
+ */
+export function usageLine(command: Command, action?: Action): string {
+  if ('actions' in command && action !== undefined && (action.options ?? []).some(({ isRest }) => !isRest)) {
+    const options = action.options ?? [];
+    if (options.length > 1)
+      return `/${command.name} ${action.name} ${options.map(({ name, example }) => `[${name}:${example}]`).join(' ')}`;
+  }
   const forms =
     'actions' in command
-      ? command.actions.map(({ name, option }) => option?.example ?? name)
-      : [command.option?.example ?? ''];
+      ? command.actions.map(({ name, options = [] }) =>
+          name === command.bare.withText
+            ? (options[0]?.example ?? name)
+            : [name, ...options.filter(({ isRequired }) => isRequired).map(({ example }) => example)].join(
+                ' ',
+              ),
+        )
+      : (command.options ?? []).map(({ example }) => example);
   return `/${command.name} ${forms.join('|')} [public]`;
 }
 

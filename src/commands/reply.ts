@@ -1,23 +1,75 @@
 // What a command answers, before any platform gives it a shape.
 import type { Brief } from '../digest/brief.ts';
 import type { Digest } from '../digest/digest.ts';
-import { type Language, languages } from '../digest/language.ts';
+import type { Language } from '../digest/language.ts';
 import type { Paper } from '../digest/paper.ts';
+import type { ControlVerb } from './control-id.ts';
 
-/** One of four kinds: a digest, a paper, papers to choose from, or words. */
-export type Reply = { readonly language: Language } & (
+/** A button under an answer. */
+export type Button = {
+  readonly verb: ControlVerb;
+  /** What the button is about, such as a paper's id. */
+  readonly argument: string;
+  /** At most 75 characters. */
+  readonly label: string;
+  readonly style?: 'primary' | 'danger';
+};
+
+/** Something that can be chosen. */
+export type Choice = { readonly label: string; readonly value: string };
+
+/** A menu under an answer; what is chosen in it comes with the press. */
+export type Menu = {
+  readonly verb: ControlVerb;
+  readonly argument: string;
+  readonly placeholder: string;
+  /** At most 25. */
+  readonly choices: readonly Choice[];
+};
+
+/** What a form asks for. */
+export type Field = {
+  /** Unique in its form: letters, digits and hyphens. */
+  readonly name: string;
+  /** At most 45 characters. */
+  readonly label: string;
+} & (
+  | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly Choice[] }
+  | {
+      readonly kind: 'text';
+      /** Empty for none; the field may be left empty. */
+      readonly value: string;
+      readonly maxChars: number;
+      /** What can be written there, at most 100 characters. */
+      readonly hint: string;
+    }
+);
+
+/** An answer. */
+export type Reply = {
+  readonly language: Language;
+  /** For the whole channel to see; by default the asker alone sees it, unless they asked for it to be public. */
+  readonly isPublic?: true;
+  /** Takes the place of the message that was pressed, where its reader alone sees that. */
+  readonly replaces?: true;
+  /** Under the last message; at most 5 in a row, 10 in all. */
+  readonly buttons?: readonly Button[];
+  readonly menus?: readonly Menu[];
+} & (
   | {
       readonly kind: 'digest';
       readonly digest: Digest;
-      /** Why it is this date's and not the one asked for. */
+      /** Why it is this date's and not the one asked for, or what else stands above it. */
       readonly note: string | null;
     }
   | {
       readonly kind: 'paper';
       readonly paper: Paper;
       readonly brief: Brief;
-      /** The card, or the whole abstract. */
-      readonly view: 'card' | 'abstract';
+      /** The card, the whole abstract in the reader's language, or as it was written. */
+      readonly view: 'card' | 'abstract' | 'original';
+      /** A line above it. */
+      readonly note?: string;
     }
   | {
       readonly kind: 'choices';
@@ -25,30 +77,46 @@ export type Reply = { readonly language: Language } & (
       readonly papers: readonly Paper[];
       /** Whether they match what was asked for, or are only near. */
       readonly isMatch: boolean;
+      /** Shown as lines with links; by default in the menu alone. */
+      readonly list?: {
+        /** The number of the first, 1 by default. */
+        readonly first?: number;
+        /** A few words on each, in their order. */
+        readonly remarks?: readonly string[];
+      };
     }
   | {
       readonly kind: 'notice';
       /** May hold `**strong**` words and lines. */
       readonly text: string;
     }
+  | {
+      /** A text to be copied or kept. */
+      readonly kind: 'file';
+      readonly lead: string;
+      readonly name: string;
+      readonly content: string;
+    }
+  | {
+      /**
+       * Something to fill in, at most five fields of each kind. On Discord a choice is made in the message, one by one;
+       * texts are written in a window.
+       */
+      readonly kind: 'form';
+      readonly verb: ControlVerb;
+      readonly argument: string;
+      /** At most 24 characters. */
+      readonly title: string;
+      readonly lead: string;
+      readonly fields: readonly Field[];
+    }
 );
 
-/** What a reader can ask of a paper in a message: its abstract, or its card. */
-export type PaperAction = 'abstract' | 'paper';
-
-/** What a button or menu carries, good for as long as the message stands; the id is left out where a menu gives it. */
-export const actionId = (action: PaperAction, language: Language, paperId?: string): string =>
-  [`${action}:${language}`, paperId].filter(part => part !== undefined).join('/');
-
-/** The inverse of {@link actionId}; `null` for any other text. */
-export function readActionId(
-  text: string,
-): { action: PaperAction; language: Language; paperId: string | null } | null {
-  const [, action, tag, paperId] = /^(abstract|paper):([a-z]{2})(?:\/(.+))?$/.exec(text) ?? [];
-  const language = languages.find(known => known === tag);
-  if (action === undefined || language === undefined) return null;
-  return { action: action as PaperAction, language, paperId: paperId ?? null };
-}
+/** What was filled in, by the field's name; in place of an answer the faults, by the field's name too. */
+export type FormAnswer = Reply | { readonly faults: Readonly<Record<string, string>> };
 
 /** The most papers to choose from: https://discord.com/developers/docs/components/reference#string-select */
 export const maxChoices = 25;
+
+/** Words alone. */
+export const notice = (language: Language, text: string): Reply => ({ kind: 'notice', language, text });

@@ -1,18 +1,19 @@
-// `/papers resume`: posts again to a channel that was paused after failures.
+// `/papers resume`: posts again to a channel that was paused.
 import { stringsOf } from '../strings/strings.ts';
 import type { CommandContext } from './command.ts';
-import type { Reply } from './reply.ts';
+import { destinationsHere } from './manage.ts';
+import { notice, type Reply } from './reply.ts';
 
 /** Takes up again what posts to the channel that is asked in, with what it missed. */
-export async function resumeHere({ channel, language }: CommandContext): Promise<Reply> {
+export async function resumeHere(context: CommandContext): Promise<Reply> {
+  const { language, resume } = context;
   const { resumed } = stringsOf(language);
-  const say = (text: string): Reply => ({ kind: 'notice', language, text });
-  if (channel.destinations.length === 0) return say(resumed.nothingHere);
-  if (!channel.mayManage) return say(resumed.notAllowed);
+  const here = await destinationsHere(context);
+  if ('refusal' in here) return here.refusal;
   const lines: string[] = [];
-  for (const name of channel.destinations) {
-    const taken = await channel.resume(name);
+  for (const { name } of here.destinations) {
+    const taken = await resume(name);
     lines.push(taken === null ? resumed.notPaused(name) : resumed.done(name, taken.deliveries + taken.slots));
   }
-  return say(lines.join('\n'));
+  return notice(language, lines.join('\n'));
 }

@@ -34,6 +34,8 @@ export type Config = {
     readonly apiUrl: string | null;
     /** Messages that the workspace takes, in all its channels together. */
     readonly postsPerMinute: number;
+    /** Who may change what is posted to a channel from the chat. */
+    readonly managers: FileSettings['slack']['managers'];
   } | null;
   /** Null without a token. */
   readonly discord: { readonly token: string; readonly apiUrl: string | null } | null;

@@ -3,6 +3,7 @@
 import { validate, validateDetailed } from 'node-cron';
 import { z } from 'zod';
 import { layouts, platformNames } from '../delivery/platform.ts';
+import { channelEditions } from '../digest/edition.ts';
 import { languages } from '../digest/language.ts';
 import { isTimeZone, nearestTimeZone } from './time-zone.ts';
 
@@ -108,6 +109,9 @@ const destination = mapping({
     .describe(
       'cards: a card for each paper; compact: a line each; thread: the lines, with the cards as replies.',
     ),
+  edition: oneOf(channelEditions)
+    .default('day')
+    .describe('day: the best of each day; week, month: the best of the last seven days, or the last month.'),
   top: top.exactOptional().describe('How many papers; as above if absent.'),
   filter: mapping({
     keywords: words.default([]).describe('Only papers with one of these in title, abstract or summary.'),
@@ -145,6 +149,9 @@ export const fileSchema = mapping({
     postsPerMinute: wholeNumber(1, 6000)
       .default(300)
       .describe('How many messages a minute the workspace takes; Slack documents several hundred.'),
+    managers: oneOf(['members', 'admins'])
+      .default('members')
+      .describe('Who may subscribe channels and change it: their members, or workspace admins alone.'),
   })
     .prefault({})
     .describe('Settings of the Slack app; its tokens stand in .env.'),

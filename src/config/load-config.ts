@@ -58,6 +58,9 @@ export function loadConfig({
   return assemble(name, parsed.data, variables.settings, slackMode(mode, variables), cwd);
 }
 
+/** When an edition of several days is posted, where nothing else is said: on Mondays, and on the first of the month. */
+const editionSchedules = { week: '0 9 * * 1', month: '0 9 1 * *' } as const;
+
 function assemble(
   file: string,
   { slack: slackApp, briefs, catchUpDays, operator, destinations, ...defaults }: FileSettings,
@@ -72,12 +75,17 @@ function assemble(
     mode,
     apiUrl: variables.SLACK_API_URL ?? null,
     postsPerMinute: slackApp.postsPerMinute,
+    managers: slackApp.managers,
   };
   return {
     file,
     ...defaults,
     slackMode: mode,
-    destinations: destinations.map(own => ({ ...defaults, ...own })),
+    destinations: destinations.map(own => ({
+      ...defaults,
+      ...(own.edition !== 'day' && { schedule: editionSchedules[own.edition] }),
+      ...own,
+    })),
     catchUpDays,
     operator: operator ?? null,
     slack: botToken === undefined ? null : { botToken, ...slack },

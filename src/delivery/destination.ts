@@ -20,5 +20,6 @@ export type Destination = Selection & {
 };
 
 /** Destinations of one audience get the same digest, and are planned together. */
-export const audienceOf = (destination: Pick<Destination, 'language' | 'top' | 'filter'>): string =>
-  `${destination.language} ${selectionKey(destination)}`;
+export const audienceOf = (
+  destination: Pick<Destination, 'language' | 'top' | 'filter' | 'edition'>,
+): string => `${destination.language} ${selectionKey(destination)}`;

@@ -1,5 +1,6 @@
 // The best papers of a list for one audience.
 import type { Brief } from './brief.ts';
+import type { Edition } from './edition.ts';
 import type { Paper } from './paper.ts';
 import { fold } from './plain-text.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -11,6 +12,8 @@ export type Filter = {
   /** One of these in an author's name, whatever its case. */
   readonly authors: readonly string[];
   readonly minUpvotes: number;
+  /** One of the keywords or one of the authors is enough. */
+  readonly isEither?: true;
 };
 
 /** How many papers, of which kind. */
@@ -18,6 +21,8 @@ export type Selection = {
   /** 1 to 10. */
   readonly top: number;
   readonly filter: Filter;
+  /** `day` by default. */
+  readonly edition?: Edition;
 };
 
 /** Lets every paper through. */
@@ -27,17 +32,19 @@ export const everything: Filter = { keywords: [], authors: [], minUpvotes: 0 };
  * A selection as text, the same for equal selections: the key under which a digest made for it is kept.
  * The order and case of the words do not matter, nor does one named twice.
  */
-export function selectionKey({ top, filter }: Selection): string {
+export function selectionKey({ top, filter, edition = 'day' }: Selection): string {
   const words = (list: readonly string[]) => [...new Set(list.map(fold))].toSorted();
   const parts = {
     keywords: words(filter.keywords),
     authors: words(filter.authors),
     minUpvotes: filter.minUpvotes,
+    isEither: filter.isEither ? 1 : 0,
   };
   const wanted = Object.entries(parts).filter(
     ([, value]) => (Array.isArray(value) ? value.length : value) > 0,
   );
-  return wanted.length === 0 ? `top ${top}` : `top ${top} ${JSON.stringify(Object.fromEntries(wanted))}`;
+  const size = edition === 'day' ? `top ${top}` : `${edition} top ${top}`;
+  return wanted.length === 0 ? size : `${size} ${JSON.stringify(Object.fromEntries(wanted))}`;
 }
 
 /**

@@ -14,8 +14,12 @@ export type Connections = KeptConnection & {
 
 /** Starts connecting to the platforms whose token is there, and returns at once. */
 export function connectPlatforms(
-  { slack, discord, destinations, language }: Config,
-  options: ConnectionOptions & { readonly database: Database; readonly patience: Patience },
+  { slack, discord }: Pick<Config, 'slack' | 'discord'>,
+  options: ConnectionOptions & {
+    readonly database: Database;
+    readonly patience: Patience;
+    readonly now: () => Temporal.Instant;
+  },
 ): Connections {
   const kept: KeptConnection[] = [];
   const spare: KeptConnection[] = [];
@@ -25,12 +29,9 @@ export function connectPlatforms(
     const { appToken, signingSecret, mode } = slack;
     const inbound =
       mode === 'socket' ? { mode, appToken: appToken ?? '' } : { mode, signingSecret: signingSecret ?? '' };
-    const languageOf = (channel: string) =>
-      destinations.find(known => known.platform === 'slack' && known.channel === channel)?.language ??
-      language;
     const connector = onFirstUse(async () => {
       const { slackConnector } = await import('./slack/client.ts');
-      return slackConnector({ ...options, ...slack, inbound, languageOf });
+      return slackConnector({ ...options, ...slack, inbound });
     });
     const connect = async (): Promise<Connection> => {
       const connection = await (await connector())();

@@ -1,17 +1,18 @@
 // What the program needs to connect to a platform, and what it gets.
-import type { CommandContext } from '../commands/command.ts';
+import type { Asker, CommandContext, Place } from '../commands/command.ts';
+import type { AskerLimit } from '../commands/limit-askers.ts';
 import type { Language } from '../digest/language.ts';
 import type { Log } from '../log.ts';
 
 /** What commands arriving at a platform are run with. */
 export type ConnectionOptions = {
   readonly log: Log;
-  /** The context of a command asked in a language and a channel, by somebody who may change what is posted there or not. */
+  /** The context of what is asked; where the platform tells no language of the asker's, the channel's stands in for it. */
   readonly contextFor: (
-    language: Language,
-    channel: string | null,
-    asker?: { readonly mayManage: boolean },
-  ) => CommandContext;
+    language: Language | null,
+    where: { readonly place: Place; readonly asker: Asker },
+  ) => Promise<CommandContext>;
+  readonly askers: AskerLimit;
 };
 
 /** A live connection. */

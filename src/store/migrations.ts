@@ -131,6 +131,55 @@ export const migrations: readonly (readonly string[])[] = [
       failure TEXT
     )`,
   ],
+  [
+    // Channels that were subscribed from the chat.
+    `CREATE TABLE subscriptions (
+      name TEXT PRIMARY KEY,
+      platform TEXT NOT NULL,
+      workspace TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      edition TEXT NOT NULL,
+      schedule TEXT NOT NULL,
+      time_zone TEXT NOT NULL,
+      language TEXT NOT NULL,
+      layout TEXT NOT NULL,
+      top INTEGER NOT NULL,
+      filter TEXT NOT NULL,
+      made_by TEXT NOT NULL,
+      made_at BIGINT NOT NULL
+    )`,
+    // Begun in the chat, and not confirmed yet.
+    `CREATE TABLE drafts (
+      id TEXT PRIMARY KEY,
+      platform TEXT NOT NULL,
+      user_id TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      content TEXT NOT NULL,
+      made_at BIGINT NOT NULL
+    )`,
+    // A reader's own papers, and what a reader follows.
+    `CREATE TABLE saved_papers (
+      platform TEXT NOT NULL,
+      user_id TEXT NOT NULL,
+      paper_id TEXT NOT NULL,
+      saved_at BIGINT NOT NULL,
+      PRIMARY KEY (platform, user_id, paper_id)
+    )`,
+    `CREATE TABLE follows (
+      platform TEXT NOT NULL,
+      user_id TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      words TEXT NOT NULL,
+      language TEXT NOT NULL,
+      time_zone TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      made_at BIGINT NOT NULL,
+      PRIMARY KEY (platform, user_id, kind, words)
+    )`,
+    // Requests that were answered, so that none does anything twice.
+    'CREATE TABLE done_once (name TEXT PRIMARY KEY, done_at BIGINT NOT NULL)',
+    'CREATE INDEX done_once_by_time ON done_once (done_at)',
+  ],
 ];
 
 /** The full-text index, without a copy of the text; each database has its own. */

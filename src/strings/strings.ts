@@ -53,10 +53,25 @@ export type Strings = {
     readonly choose: string;
     readonly gone: string;
     readonly noAbstract: string;
+    /** On buttons under a paper. */
+    readonly similar: string;
+    readonly share: string;
+    readonly original: string;
+    readonly translated: string;
   };
+  /** A reader's own list. */
+  readonly saved: {
+    /** On buttons and menus. */
+    readonly save: string;
+  };
+  /** On the buttons of a window, at most 24 characters. */
+  readonly forms: { readonly submit: string; readonly cancel: string; readonly close: string };
   readonly commands: {
     readonly usage: (line: string) => string;
     readonly help: string;
+    /** Instead of an answer to whoever asks too often. */
+    readonly tooFast: (seconds: number) => string;
+    readonly unknownControl: string;
     readonly failed: string;
     /** Names and descriptions as Discord registers them; a name is lower case and has no spaces. */
     readonly names: {
@@ -67,6 +82,30 @@ export type Strings = {
       readonly latest: string;
       readonly day: string;
       readonly resume: string;
+      readonly week: string;
+      readonly month: string;
+      readonly search: string;
+      readonly trending: string;
+      readonly saved: string;
+      readonly follow: string;
+      readonly subscribe: string;
+      readonly settings: string;
+      readonly unsubscribe: string;
+      readonly pause: string;
+      readonly list: string;
+      readonly words: string;
+      readonly topic: string;
+      readonly author: string;
+      readonly time: string;
+      readonly days: string;
+      readonly zone: string;
+      readonly language: string;
+      readonly layout: string;
+      readonly top: string;
+      readonly keywords: string;
+      readonly authors: string;
+      readonly minvotes: string;
+      readonly edition: string;
       readonly help: string;
       readonly date: string;
       readonly query: string;

@@ -5,7 +5,8 @@ import { parseCommandText } from '../../src/commands/parse-text.ts';
 /** Name and value of what was understood, or the usage line. */
 function parsed(name: string, text: string, language: 'ko' | 'en' = 'en'): unknown {
   const found = parseCommandText(name, text, language);
-  return 'usage' in found ? found.usage : [found.action.name, found.value, found.isPublic];
+  if ('usage' in found) return found.usage;
+  return [found.action.name, Object.values(found.values).join(' '), found.isPublic];
 }
 
 describe('free text', () => {

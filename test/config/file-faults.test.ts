@@ -141,7 +141,7 @@ const cases: { title: string; lines: string[]; faults: string[] }[] = [
     lines: ['emptyDay: true', 'slack: socket', 'destinations:'],
     faults: [
       ':1:11 emptyDay: expected one of skip, notice, found true (a boolean)',
-      ':2:8 slack: expected a mapping with the keys mode, postsPerMinute, found "socket"',
+      ':2:8 slack: expected a mapping with the keys mode, postsPerMinute, managers, found "socket"',
       ':3:14 destinations: expected a list, [] for none, found nothing',
     ],
   },

@@ -81,6 +81,7 @@ destinations:
       language: 'en',
       schedule: '0 18 * * 1-5',
       layout: 'cards',
+      edition: 'day',
       top: 3,
       filter: empty,
       emptyDay: 'notice',
@@ -93,6 +94,7 @@ destinations:
       language: 'ko',
       schedule: '@daily',
       layout: 'thread',
+      edition: 'day',
       top: 10,
       filter: { ...empty, keywords: ['diffusion', '확산'], minUpvotes: 10 },
       emptyDay: 'skip',
@@ -161,6 +163,7 @@ test('the environment fills the platforms, and every secret is listed', () => {
     mode: 'socket',
     apiUrl: 'http://127.0.0.1:9/api',
     postsPerMinute: 300,
+    managers: 'members',
   });
   assert.deepEqual(discord, { token: 'four', apiUrl: 'http://127.0.0.1:8/api' });
   assert.deepEqual(huggingFace, { endpoint: 'https://mirror.example', token: 'hf_five' });

@@ -37,6 +37,7 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.paper.none': saying(paper.none('MHLA'), 'MHLA'),
     '.paper.nearest': saying(paper.nearest('MHLA'), 'MHLA'),
     '.commands.usage': saying(commands.usage('/paper MHLA'), '/paper MHLA'),
+    '.commands.tooFast': saying(commands.tooFast(41), '41'),
     '.status.usage': saying(
       status.usage(asked, { requests: 41, tokens: '4,200', cost: 'US$ 0.43' }),
       shown,

@@ -1,7 +1,7 @@
 // One paper as a Discord embed.
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Brief } from '../../digest/brief.ts';
-import { plainTitle } from '../../digest/inline.ts';
+import { plainTitle, type Run } from '../../digest/inline.ts';
 import { type Paper, paperLinks, thumbnailUrl, titleUrl, votesText } from '../../digest/paper.ts';
 import { oneLine } from '../../digest/plain-text.ts';
 import { readAbstract, readerOf } from '../../digest/read-brief.ts';
@@ -37,11 +37,17 @@ export function cardEmbed({ paper, brief }: Described, rank: number | null, stri
 }
 
 /** The whole abstract, with every way to the paper. */
-export function abstractEmbed({ paper, brief }: Described, strings: Strings): APIEmbed {
+export const abstractEmbed = ({ paper, brief }: Described, strings: Strings): APIEmbed =>
+  textEmbed({ paper, brief }, readAbstract(paper, brief, strings.paper.noAbstract), strings);
+
+/** The abstract as its authors wrote it. */
+export const originalEmbed = ({ paper, brief }: Described, strings: Strings): APIEmbed =>
+  textEmbed({ paper, brief }, [{ text: paper.abstract ?? strings.paper.noAbstract }], strings);
+
+function textEmbed({ paper, brief }: Described, abstract: readonly Run[], strings: Strings): APIEmbed {
   const links = paperLinks(paper)
     .map(({ to, url }) => `[${strings.digest.links[to]}](${url})`)
     .join(' · ');
-  const abstract = readAbstract(paper, brief, strings.paper.noAbstract);
   return {
     title: cardTitle(paper),
     url: titleUrl(paper),

@@ -38,4 +38,16 @@ export const autocompleteLimits = { choices: 25, nameChars: 100, valueChars: 100
  * How long Paperboy's own texts may be, so that a card is read at a glance and five of them usually fit one message.
  * The key points together stay below the 1,024 characters of a field.
  */
-export const cardLimits = { summaryChars: 600, keyPointChars: 300, keyPoints: 3, noteChars: 500 } as const;
+export const cardLimits = {
+  summaryChars: 600,
+  keyPointChars: 300,
+  keyPoints: 3,
+  noteChars: 500,
+  remarkChars: 60,
+} as const;
+
+/** https://discord.com/developers/docs/components/reference#text-input */
+export const modalLimits = { titleChars: 45, labelChars: 45, placeholderChars: 100 } as const;
+
+/** https://discord.com/developers/docs/components/reference#button, and five to a row */
+export const buttonLimits = { labelChars: 80, perRow: 5, rows: 5 } as const;

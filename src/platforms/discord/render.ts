@@ -1,33 +1,26 @@
 // Posts and replies as Discord messages: pure functions from data to payload.
-import {
-  type APIActionRowComponent,
-  type APIComponentInMessageActionRow,
-  type APIEmbed,
-  ButtonStyle,
-  ComponentType,
-} from 'discord-api-types/v10';
-import { actionId, type PaperAction, type Reply } from '../../commands/reply.ts';
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { Reply } from '../../commands/reply.ts';
 import type { Post } from '../../delivery/platform.ts';
-import { cut } from '../../digest/cut.ts';
 import type { Digest } from '../../digest/digest.ts';
 import { readInline } from '../../digest/inline.ts';
-import type { Language } from '../../digest/language.ts';
-import { type Paper, paperLinks, titleUrl, votesText } from '../../digest/paper.ts';
+import { type Paper, titleUrl, votesText } from '../../digest/paper.ts';
 import { type Strings, stringsOf } from '../../strings/strings.ts';
-import { abstractEmbed, cardEmbed, embedChars, titleText } from './card.ts';
-import { cardLimits, embedLimits, messageLimits, selectLimits } from './limits.ts';
+import { abstractEmbed, cardEmbed, embedChars, originalEmbed, titleText } from './card.ts';
+import { choiceRows } from './form.ts';
+import { cardLimits, embedLimits, messageLimits } from './limits.ts';
+import { controlRows, linkRow, paperMenu, type Row } from './rows.ts';
 import { discordText } from './text.ts';
 
 // A title shorter than this says nothing.
 const minTitleChars = 20;
-
-type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** A message as Discord's REST API takes it. Nobody is ever mentioned, whatever a title says. */
 export type DiscordMessage = {
   readonly content?: string;
   readonly embeds?: APIEmbed[];
   readonly components?: Row[];
+  readonly files?: readonly { readonly name: string; readonly content: string | Uint8Array }[];
   readonly allowed_mentions: { parse: [] };
 };
 
@@ -66,8 +59,17 @@ export const withoutImages = ({ embeds, ...rest }: DiscordMessage): DiscordMessa
   ...(embeds !== undefined && { embeds: embeds.map(({ thumbnail: _, image: __, ...embed }) => embed) }),
 });
 
-/** The messages of a reply, in order. */
+/** The messages of a reply, in order; its buttons and menus stand under the last. */
 export function renderReply(reply: Reply): DiscordMessage[] {
+  const messages = bodyOf(reply);
+  const last = messages.at(-1);
+  const rows = controlRows(reply, last?.components ?? []);
+  return last === undefined || rows.length === 0
+    ? messages
+    : [...messages.slice(0, -1), { ...last, components: rows }];
+}
+
+function bodyOf(reply: Reply): DiscordMessage[] {
   const strings = stringsOf(reply.language);
   switch (reply.kind) {
     case 'digest': {
@@ -76,24 +78,56 @@ export function renderReply(reply: Reply): DiscordMessage[] {
       return withMenu(cardMessages(lead + headingOf(digest, strings), digest, strings), digest, strings);
     }
     case 'paper':
-      return reply.view === 'abstract'
-        ? [message({ embeds: [abstractEmbed(reply, strings)] })]
-        : [
-            message({
-              embeds: [cardEmbed(reply, null, strings)],
-              components: [paperButtons(reply.paper, reply.language, strings)],
-            }),
-          ];
+      return [paperMessage(reply, strings)];
     case 'choices':
-      return [
-        message({
-          content: discordText(readInline(reply.lead), messageLimits.contentChars),
-          components: [paperMenu('paper', reply.papers, reply.language, strings.paper.choose)],
-        }),
-      ];
+      return [choicesMessage(reply, strings)];
     case 'notice':
       return [notice(reply.text)];
+    case 'file':
+      return [{ ...notice(reply.lead), files: [{ name: reply.name, content: reply.content }] }];
+    case 'form':
+      return [{ ...notice(reply.lead), components: choiceRows(reply) }];
   }
+}
+
+function paperMessage(reply: Reply & { kind: 'paper' }, strings: Strings): DiscordMessage {
+  const content =
+    reply.note === undefined ? {} : { content: discordText(readInline(reply.note), cardLimits.noteChars) };
+  if (reply.view === 'abstract') return message({ ...content, embeds: [abstractEmbed(reply, strings)] });
+  if (reply.view === 'original') return message({ ...content, embeds: [originalEmbed(reply, strings)] });
+  return message({
+    ...content,
+    embeds: [cardEmbed(reply, null, strings)],
+    components: linkRow(reply.paper, strings),
+  });
+}
+
+function choicesMessage(
+  { lead, papers, list, language }: Reply & { kind: 'choices' },
+  strings: Strings,
+): DiscordMessage {
+  const first = list?.first ?? 1;
+  const heading = discordText(
+    readInline(lead),
+    list === undefined ? messageLimits.contentChars : cardLimits.noteChars,
+  );
+  const remarks = (list?.remarks ?? []).map(
+    remark => ` · ${discordText([{ text: remark }], cardLimits.remarkChars)}`,
+  );
+  const roomChars = messageLimits.contentChars - heading.length;
+  const lines = (list === undefined ? [] : papers).map((paper, index) => {
+    const remark = remarks[index] ?? '';
+    return (
+      paperLine(paper, first + index, Math.floor(roomChars / papers.length) - remark.length - 1) + remark
+    );
+  });
+  return message({
+    content: [heading, ...lines].join('\n'),
+    components:
+      papers.length === 0
+        ? []
+        : [paperMenu('paper', papers, { language, placeholder: strings.paper.choose, first })],
+  });
 }
 
 const message = (parts: Omit<DiscordMessage, 'allowed_mentions'>): DiscordMessage => ({
@@ -149,51 +183,14 @@ function paperLine(paper: Paper, rank: number, maxChars = Number.POSITIVE_INFINI
   return roomChars < minTitleChars ? line(titled(maxChars - line('').length)) : line(link(titled(roomChars)));
 }
 
-/** The menu that shows an abstract to one reader, under the last message. */
+/** The menus that show an abstract to one reader, and save a paper, under the last message. */
 function withMenu(messages: readonly DiscordMessage[], digest: Digest, strings: Strings): DiscordMessage[] {
   if (digest.entries.length === 0) return [...messages];
   const papers = digest.entries.map(entry => entry.paper);
-  const components = [paperMenu('abstract', papers, digest.language, strings.digest.showAbstract)];
+  const { language } = digest;
+  const components = [
+    paperMenu('abstract', papers, { language, placeholder: strings.digest.showAbstract }),
+    paperMenu('save', papers, { language, placeholder: strings.saved.save }),
+  ];
   return messages.map((sent, index) => (index === messages.length - 1 ? { ...sent, components } : sent));
 }
-
-const paperMenu = (
-  action: PaperAction,
-  papers: readonly Paper[],
-  language: Language,
-  placeholder: string,
-): Row => ({
-  type: ComponentType.ActionRow,
-  components: [
-    {
-      type: ComponentType.StringSelect,
-      custom_id: actionId(action, language),
-      placeholder: cut(placeholder, selectLimits.placeholderChars),
-      options: papers.slice(0, selectLimits.options).map((paper, index) => ({
-        label: cut(`${index + 1}. ${titleText(paper)}`, selectLimits.labelChars),
-        value: paper.id,
-      })),
-    },
-  ],
-});
-
-/** The abstract for this reader, and the ways to the paper that its title does not lead to. */
-const paperButtons = (paper: Paper, language: Language, strings: Strings): Row => ({
-  type: ComponentType.ActionRow,
-  components: [
-    {
-      type: ComponentType.Button,
-      style: ButtonStyle.Secondary,
-      custom_id: actionId('abstract', language, paper.id),
-      label: strings.digest.showAbstract,
-    },
-    ...paperLinks(paper)
-      .filter(({ to }) => to !== 'page')
-      .map(({ to, url }) => ({
-        type: ComponentType.Button as const,
-        style: ButtonStyle.Link as const,
-        url,
-        label: strings.digest.links[to],
-      })),
-  ],
-});

@@ -1,14 +1,16 @@
 // One paper as Slack blocks.
 import type { ContextBlock, KnownBlock, RichTextBlock, SectionBlock } from '@slack/types';
-import { actionId } from '../../commands/reply.ts';
+import type { Button } from '../../commands/reply.ts';
 import type { Brief } from '../../digest/brief.ts';
 import { cut } from '../../digest/cut.ts';
 import { plainTitle, type Run, readInline } from '../../digest/inline.ts';
+import type { Language } from '../../digest/language.ts';
 import { type Paper, paperLinks, thumbnailUrl, titleUrl, votesText } from '../../digest/paper.ts';
 import { oneLine } from '../../digest/plain-text.ts';
 import { readAbstract, readerOf } from '../../digest/read-brief.ts';
 import type { Strings } from '../../strings/strings.ts';
-import { blockLimits, cardLimits, elementLimits } from './limits.ts';
+import { buttonRow } from './controls.ts';
+import { blockLimits, cardLimits } from './limits.ts';
 import { mrkdwnLink, richText, slackText } from './text.ts';
 
 type Described = { readonly paper: Paper; readonly brief: Brief };
@@ -17,23 +19,17 @@ type Described = { readonly paper: Paper; readonly brief: Brief };
  * The paper's card: linked title with votes, summary beside the picture, key points, links, and a button for the
  * abstract. The title is rich text because it must stay as it is, and mrkdwn can't promise that.
  */
-export function cardBlocks({ paper, brief }: Described, rank: number | null, strings: Strings): KnownBlock[] {
+export function cardBlocks(
+  { paper, brief }: Described,
+  rank: number | null,
+  { strings, language, buttons = [] }: { strings: Strings; language: Language; buttons?: readonly Button[] },
+): KnownBlock[] {
   return [
     titleBlock(paper, rank),
     ...summaryBlock({ paper, brief }, strings),
     ...keyPointsBlock(brief, strings),
     linksBlock({ paper, brief }, strings),
-    {
-      type: 'actions',
-      elements: [
-        {
-          type: 'button',
-          action_id: actionId('abstract', brief.language),
-          text: { type: 'plain_text', text: cut(strings.digest.showAbstract, elementLimits.buttonChars) },
-          value: paper.id,
-        },
-      ],
-    },
+    ...(buttons.length === 0 ? [] : [buttonRow(language, buttons)]),
   ];
 }
 
@@ -41,6 +37,13 @@ export function cardBlocks({ paper, brief }: Described, rank: number | null, str
 export const abstractBlocks = ({ paper, brief }: Described, strings: Strings): KnownBlock[] => [
   titleBlock(paper, null),
   ...runBlocks(readAbstract(paper, brief, strings.paper.noAbstract), blockLimits.sectionChars),
+  linksBlock({ paper, brief }, strings),
+];
+
+/** The abstract as its authors wrote it. */
+export const originalBlocks = ({ paper, brief }: Described, strings: Strings): KnownBlock[] => [
+  titleBlock(paper, null),
+  ...runBlocks([{ text: paper.abstract ?? strings.paper.noAbstract }], blockLimits.sectionChars),
   linksBlock({ paper, brief }, strings),
 ];
 

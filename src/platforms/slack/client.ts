@@ -1,9 +1,9 @@
 // The live connection to Slack: Socket Mode, or signed requests over HTTP.
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, type Receiver, webApi } from '@slack/bolt';
-import type { Language } from '../../digest/language.ts';
 import { type Connection, ConnectionError, type ConnectionOptions } from '../connection.ts';
 import type { Patience } from '../keep-connected.ts';
+import type { Managers } from './asker.ts';
 import { answerCommands } from './commands.ts';
 import { holdSockets } from './hold-sockets.ts';
 import { requestPath } from './manifest.ts';
@@ -13,7 +13,9 @@ import { openSocket } from './socket.ts';
 type SlackOptions = ConnectionOptions & {
   readonly botToken: string;
   readonly apiUrl: string | null;
-  readonly languageOf: (channel: string) => Language;
+  /** Who may change what is posted to a channel. */
+  readonly managers: Managers;
+  readonly now: () => Temporal.Instant;
   /** How requests arrive: over a socket that Paperboy opens, or at its own address. */
   readonly inbound:
     | { readonly mode: 'socket'; readonly appToken: string }

@@ -1,72 +1,108 @@
-// Commands, menus and buttons that arrive from Slack.
-import type { AckFn, App, RespondArguments, RespondFn } from '@slack/bolt';
-import { announceAfterMs, inTime, messagesAlways } from '../../commands/answer-in-time.ts';
-import { runPaperAction } from '../../commands/paper.ts';
+// Commands, menus, buttons and forms that arrive from Slack.
+import type { App, BlockAction } from '@slack/bolt';
+import { answerAlways, type Rendered } from '../../commands/answer-in-time.ts';
+import { runCommand, runForm, runPress } from '../../commands/ask.ts';
+import type { CommandContext } from '../../commands/command.ts';
+import { readControlId } from '../../commands/control-id.ts';
 import { parseCommandText } from '../../commands/parse-text.ts';
-import { type Reply, readActionId } from '../../commands/reply.ts';
+import { plainReply } from '../../commands/plain-reply.ts';
+import { notice, type Reply } from '../../commands/reply.ts';
 import type { Language } from '../../digest/language.ts';
+import { stringsOf } from '../../strings/strings.ts';
 import type { ConnectionOptions } from '../connection.ts';
-import { renderOnce } from '../render-once.ts';
-import { renderReply } from './render.ts';
+import { answerCommand, answerPress, formOpener, messagesOf } from './answer.ts';
+import { type AskedOf, type Managers, whereOf } from './asker.ts';
+import { answerView, valuesOf } from './form.ts';
+import { createReaders } from './readers.ts';
+import type { SlackMessage } from './render.ts';
 
 type SlackCommandOptions = ConnectionOptions & {
-  /** Slack's payload does not tell the reader's language; the channel's stands in for it. */
-  readonly languageOf: (channel: string) => Language;
+  readonly managers: Managers;
+  readonly now: () => Temporal.Instant;
 };
 
-/** Has the app answer every command of the table, and the buttons and menus under papers. */
-export function answerCommands(app: App, { contextFor, languageOf, log }: SlackCommandOptions): void {
-  app.command(/^\//, async ({ command, ack, respond }) => {
-    // Whoever can type in a channel of Slack's may change what is posted there.
-    const asker = { mayManage: true };
-    const context = contextFor(languageOf(command.channel_id), command.channel_id, asker);
-    const parsed = parseCommandText(command.command.slice(1), command.text ?? '', context.language);
-    const isPublic = 'action' in parsed && parsed.isPublic;
-    const work = async (): Promise<Reply> =>
-      'action' in parsed
-        ? parsed.action.run(parsed.value, context)
-        : { kind: 'notice', language: context.language, text: parsed.usage };
-    const render = messagesFor(isPublic ? 'in_channel' : 'ephemeral');
-    await answer({ ack, respond }, messagesAlways(work, render, { ...context, log }));
+/** Has the app answer every command of the table, and the buttons, menus and forms of its answers. */
+export function answerCommands(app: App, options: SlackCommandOptions): void {
+  const { askers, log } = options;
+  const readerOf = createReaders(app.client, options);
+
+  /** The context of what is asked, in the language of the message where it is asked from one. */
+  async function contextOf(asked: AskedOf, language: Language | null = null): Promise<CommandContext> {
+    const reader = await readerOf(asked.userId);
+    const where = whereOf(app.client, asked, { reader, managers: options.managers });
+    return options.contextFor(language ?? reader.language, where);
+  }
+
+  const always = (work: () => Promise<Reply>, language: Language | null): Promise<Rendered<SlackMessage>> =>
+    answerAlways(work, messagesOf, { language: language ?? 'en', log });
+
+  app.command(/^\//, async ({ command, ack, respond, client }) => {
+    const asked = { teamId: command.team_id, channelId: command.channel_id, userId: command.user_id };
+    const reader = await readerOf(asked.userId);
+    const work = async () => {
+      const context = await contextOf(asked);
+      return runCommand(
+        parseCommandText(command.command.slice(1), command.text ?? '', context.language),
+        context,
+        askers,
+      );
+    };
+    const openForm = formOpener(client, { triggerId: command.trigger_id, channelId: asked.channelId });
+    await answerCommand({ ack, respond, openForm }, always(work, reader.language));
   });
-  app.action(/^(?:abstract|paper):/, async ({ action, body, ack, respond }) => {
+
+  app.action<BlockAction>(/^/, async ({ action, body, ack, respond, client }) => {
     await ack();
-    const asked = 'action_id' in action ? readActionId(action.action_id) : null;
-    const channel = body.channel?.id ?? '';
-    const context = contextFor(asked?.language ?? languageOf(channel), channel);
-    const paperId =
-      action.type === 'button'
-        ? action.value
-        : action.type === 'static_select'
-          ? action.selected_option.value
-          : undefined;
-    const work = () => runPaperAction(asked?.action ?? 'paper', paperId ?? '', context);
-    const messages = await messagesAlways(work, messagesFor('ephemeral'), { ...context, log });
-    for (const message of messages) await respond(message);
+    const id = 'action_id' in action ? readControlId(action.action_id) : null;
+    const asked = askedFrom(body);
+    const [argument, chosen] = pressOf(action);
+    const work = async () => {
+      const context = await contextOf(asked, id?.language);
+      return runPress(id && { ...id, argument: id.argument || argument }, chosen, context, askers);
+    };
+    const openForm = formOpener(client, { triggerId: body.trigger_id, channelId: asked.channelId });
+    const isOwn = body.container?.is_ephemeral === true;
+    await answerPress({ respond, openForm }, always(work, id?.language ?? null), { isOwn });
+  });
+
+  app.view(/^/, async ({ view, body, ack }) => {
+    const id = readControlId(view.callback_id);
+    const asked = {
+      teamId: body.team?.id ?? body.user.team_id ?? '',
+      channelId: view.private_metadata,
+      userId: body.user.id,
+    };
+    const language = id?.language ?? 'en';
+    try {
+      const context = await contextOf(asked, language);
+      const answered = await runForm(id, valuesOf(view.state.values), context, askers);
+      if ('faults' in answered) await ack({ response_action: 'errors', errors: answered.faults });
+      else
+        await ack({
+          response_action: 'update',
+          view: answerView(plainReply(answered), language, view.title.text),
+        });
+    } catch (error) {
+      log.error({ err: error }, 'A form could not be taken');
+      const failed = notice(language, stringsOf(language).commands.failed);
+      await ack({
+        response_action: 'update',
+        view: answerView(plainReply(failed), language, view.title.text),
+      });
+    }
   });
 }
 
-/** Answers in the acknowledgement when the reply is quick; else acknowledges, and sends it when it is there. */
-async function answer(
-  { ack, respond }: { ack: AckFn<RespondArguments>; respond: RespondFn },
-  messages: Promise<readonly RespondArguments[]>,
-): Promise<void> {
-  const quick = await inTime(messages, announceAfterMs);
-  const [first, ...rest] = quick ?? [];
-  await (first === undefined ? ack() : ack(first));
-  for (const message of quick === null ? await messages : rest) await respond(message);
+const askedFrom = ({ team, channel, user }: BlockAction): AskedOf => ({
+  teamId: team?.id ?? '',
+  channelId: channel?.id ?? '',
+  userId: user.id,
+});
+
+/** A button of an earlier version carries its paper as its value. */
+function pressOf(
+  action: BlockAction['actions'][number],
+): readonly [argument: string, chosen: readonly string[]] {
+  if (action.type === 'button') return [action.value ?? '', []];
+  return action.type === 'static_select' ? ['', [action.selected_option.value]] : ['', []];
 }
-
-const rendered = renderOnce(renderReply);
-
-const messagesFor =
-  (visibility: 'ephemeral' | 'in_channel') =>
-  (reply: Reply): RespondArguments[] =>
-    rendered(reply).map(({ text, blocks }) => ({
-      text,
-      blocks: [...blocks],
-      response_type: visibility,
-      replace_original: false,
-      unfurl_links: false,
-      unfurl_media: false,
-    }));

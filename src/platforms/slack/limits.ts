@@ -39,3 +39,6 @@ export const cardLimits = {
   keyPoints: 3,
   noteChars: 500,
 } as const;
+
+/** https://docs.slack.dev/reference/views/modal-views */
+export const modalLimits = { titleChars: 24 } as const;

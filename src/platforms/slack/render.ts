@@ -1,15 +1,17 @@
 // Posts and replies as Slack messages: pure functions from data to payload.
-import type { ActionsBlock, KnownBlock } from '@slack/types';
-import { actionId, type PaperAction, type Reply } from '../../commands/reply.ts';
+import type { KnownBlock } from '@slack/types';
+import { paperButtons } from '../../commands/paper-buttons.ts';
+import type { Reply } from '../../commands/reply.ts';
 import type { Post } from '../../delivery/platform.ts';
 import { cut } from '../../digest/cut.ts';
-import type { Digest } from '../../digest/digest.ts';
+import type { Digest, DigestEntry } from '../../digest/digest.ts';
 import { plain } from '../../digest/inline.ts';
-import type { Language } from '../../digest/language.ts';
 import { type Paper, titleUrl, votesText } from '../../digest/paper.ts';
 import { type Strings, stringsOf } from '../../strings/strings.ts';
-import { abstractBlocks, cardBlocks, textBlocks, titleText } from './card.ts';
-import { blockLimits, cardLimits, elementLimits, messageChars, textChars } from './limits.ts';
+import { abstractBlocks, cardBlocks, originalBlocks, textBlocks, titleText } from './card.ts';
+import { controlBlocks, paperMenu } from './controls.ts';
+import { fileMessages } from './file.ts';
+import { blockLimits, cardLimits, messageChars, textChars } from './limits.ts';
 import { escapeText } from './text.ts';
 
 /** A message as `chat.postMessage` takes it; `text` is the notification and what a screen reader says. */
@@ -25,13 +27,22 @@ export function renderPost(post: Post): SlackMessage[] {
   if (layout === 'compact') return lines;
   const cards = digest.entries.map((entry, index) => ({
     text: escapeText(titleText(entry.paper, cardLimits.titleChars)),
-    blocks: cardBlocks(entry, index + 1, strings),
+    blocks: digestCard(entry, index + 1, digest, strings),
   }));
   return [...lines, ...cards];
 }
 
-/** The messages of a reply, in order. */
+/** The messages of a reply, in order; its buttons and menus stand under the last. */
 export function renderReply(reply: Reply): SlackMessage[] {
+  const messages = bodyOf(reply);
+  const last = messages.at(-1);
+  const controls = controlBlocks(reply);
+  return last === undefined || controls.length === 0
+    ? messages
+    : [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, ...controls] }];
+}
+
+function bodyOf(reply: Reply): SlackMessage[] {
   const strings = stringsOf(reply.language);
   switch (reply.kind) {
     case 'digest': {
@@ -39,25 +50,45 @@ export function renderReply(reply: Reply): SlackMessage[] {
       return cardMessages([...note, headerBlock(reply.digest, strings)], reply.digest, strings);
     }
     case 'paper':
-      return [
-        {
-          text: escapeText(titleText(reply.paper, cardLimits.titleChars)),
-          blocks:
-            reply.view === 'abstract' ? abstractBlocks(reply, strings) : cardBlocks(reply, null, strings),
-        },
-      ];
-    case 'choices': {
-      const { text, blocks } = notice(reply.lead);
-      return [
-        {
-          text,
-          blocks: [...blocks, paperMenu('paper', reply.papers, reply.language, strings.paper.choose)],
-        },
-      ];
-    }
+      return [paperMessage(reply, strings)];
+    case 'choices':
+      return [choicesMessage(reply, strings)];
     case 'notice':
       return [notice(reply.text)];
+    case 'file':
+      return [notice(reply.lead), ...fileMessages(reply)];
+    case 'form':
+      // It is shown in a window of its own.
+      return [notice(reply.lead)];
   }
+}
+
+function paperMessage(reply: Reply & { kind: 'paper' }, strings: Strings): SlackMessage {
+  const { paper, view, note = '', language } = reply;
+  const blocks =
+    view === 'abstract'
+      ? abstractBlocks(reply, strings)
+      : view === 'original'
+        ? originalBlocks(reply, strings)
+        : cardBlocks(reply, null, { strings, language });
+  return {
+    text: escapeText(titleText(paper, cardLimits.titleChars)),
+    blocks: [...textBlocks(note, cardLimits.noteChars), ...blocks],
+  };
+}
+
+function choicesMessage(
+  { lead, papers, list, language }: Reply & { kind: 'choices' },
+  strings: Strings,
+): SlackMessage {
+  const { text, blocks } = notice(lead);
+  const first = list?.first ?? 1;
+  const lines = list === undefined || papers.length === 0 ? [] : [paperList(papers, first - 1, list.remarks)];
+  const menu =
+    papers.length === 0
+      ? []
+      : [paperMenu('paper', papers, { language, placeholder: strings.paper.choose, first })];
+  return { text, blocks: [...blocks, ...lines, ...menu] };
 }
 
 const notice = (text: string): SlackMessage => ({
@@ -74,7 +105,7 @@ const headerBlock = (digest: Digest, strings: Strings): KnownBlock => ({
 });
 
 function cardMessages(lead: readonly KnownBlock[], digest: Digest, strings: Strings): SlackMessage[] {
-  const cards = digest.entries.map((entry, index) => cardBlocks(entry, index + 1, strings));
+  const cards = digest.entries.map((entry, index) => digestCard(entry, index + 1, digest, strings));
   return inMessages(digest, strings, (from, to) => [
     ...(from === 0 ? lead : []),
     ...cards
@@ -83,35 +114,47 @@ function cardMessages(lead: readonly KnownBlock[], digest: Digest, strings: Stri
   ]);
 }
 
-/** A line a paper, and under the last the menu that shows an abstract to one reader. */
+/** A paper's card among others, with what can be asked of it. */
+const digestCard = (entry: DigestEntry, rank: number, { language }: Digest, strings: Strings): KnownBlock[] =>
+  cardBlocks(entry, rank, { strings, language, buttons: paperButtons(entry.paper.id, language, 'digest') });
+
+/** A line a paper, and under the last the menus that show an abstract to one reader and save a paper. */
 function lineMessages(digest: Digest, strings: Strings): SlackMessage[] {
   const papers = digest.entries.map(({ paper }) => paper);
-  const lines = papers.map(paper => ({
-    type: 'rich_text_section' as const,
-    elements: [
-      { type: 'link' as const, url: titleUrl(paper), text: titleText(paper, cardLimits.titleChars) },
-      { type: 'text' as const, text: ` · ${votesText(paper)}` },
-    ],
-  }));
-  const list = (from: number, to: number): KnownBlock => ({
-    type: 'rich_text',
-    elements: [
-      {
-        type: 'rich_text_list',
-        style: 'ordered',
-        // Documented, though the SDK's type does not name it.
-        ...(from > 0 && { offset: from }),
-        elements: lines.slice(from, to),
-      },
-    ],
-  });
-  const menu = () => paperMenu('abstract', papers, digest.language, strings.digest.showAbstract);
+  const { language } = digest;
+  const menus = () => [
+    paperMenu('abstract', papers, { language, placeholder: strings.digest.showAbstract }),
+    paperMenu('save', papers, { language, placeholder: strings.saved.save }),
+  ];
   return inMessages(digest, strings, (from, to) => [
     ...(from === 0 ? [headerBlock(digest, strings)] : []),
-    ...(from < to ? [list(from, to)] : []),
-    ...(from < to && to === papers.length ? [menu()] : []),
+    ...(from < to ? [paperList(papers.slice(from, to), from)] : []),
+    ...(from < to && to === papers.length ? menus() : []),
   ]);
 }
+
+/** Papers as numbered lines with links. */
+const paperList = (papers: readonly Paper[], from: number, remarks: readonly string[] = []): KnownBlock => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_list',
+      style: 'ordered',
+      // Documented, though the SDK's type does not name it.
+      ...(from > 0 && { offset: from }),
+      elements: papers.map((paper, index) => ({
+        type: 'rich_text_section' as const,
+        elements: [
+          { type: 'link' as const, url: titleUrl(paper), text: titleText(paper, cardLimits.titleChars) },
+          {
+            type: 'text' as const,
+            text: [votesText(paper), ...remarks.slice(index, index + 1)].map(part => ` · ${part}`).join(''),
+          },
+        ],
+      })),
+    },
+  ],
+});
 
 /**
  * As few messages as the limits allow, cut between papers.
@@ -132,30 +175,6 @@ function inMessages(
     return { text: fallbackText(digest, strings, from, to), blocks: blocksOf(from, to) };
   });
 }
-
-const paperMenu = (
-  action: PaperAction,
-  papers: readonly Paper[],
-  language: Language,
-  placeholder: string,
-): ActionsBlock => ({
-  type: 'actions',
-  elements: [
-    {
-      type: 'static_select',
-      action_id: actionId(action, language),
-      placeholder: { type: 'plain_text', text: cut(placeholder, elementLimits.placeholderChars) },
-      options: papers.slice(0, elementLimits.options).map((paper, index) => ({
-        text: {
-          type: 'plain_text',
-          text: cut(`${index + 1}. ${titleText(paper, cardLimits.titleChars)}`, elementLimits.optionChars),
-          emoji: false,
-        },
-        value: paper.id,
-      })),
-    },
-  ],
-});
 
 /** Heading and titles, shortened alike so that they fit a notification whatever has to be escaped. */
 function fallbackText(digest: Digest, strings: Strings, from: number, to: number): string {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
+import { readControlId } from '../../../src/commands/control-id.ts';
 import type { Digest } from '../../../src/digest/digest.ts';
 import { plainTitle } from '../../../src/digest/inline.ts';
 import { asText, withoutImages } from '../../../src/platforms/slack/plainer.ts';
@@ -189,7 +190,7 @@ describe('a post on Slack', () => {
     );
   });
 
-  test('offers every abstract once', () => {
+  test('offers every abstract once, and to save every paper', () => {
     fc.assert(
       fc.property(hostilePost, post => {
         const values = renderPost(post).flatMap(({ blocks }) =>
@@ -198,7 +199,7 @@ describe('a post on Slack', () => {
               ? []
               : block.elements.flatMap(element =>
                   element.type === 'button'
-                    ? [element.value]
+                    ? (readControlId(element.action_id ?? '')?.argument ?? '')
                     : element.type === 'static_select'
                       ? (element.options ?? []).map(({ value }) => value)
                       : [],
@@ -206,7 +207,13 @@ describe('a post on Slack', () => {
           ),
         );
         const ids = post.digest.entries.map(({ paper }) => paper.id);
-        assert.deepEqual(values, post.layout === 'thread' ? [...ids, ...ids] : ids);
+        const twice = (list: string[]) => list.flatMap(id => [id, id]);
+        const expected = {
+          cards: twice(ids),
+          compact: [...ids, ...ids],
+          thread: [...ids, ...ids, ...twice(ids)],
+        };
+        assert.deepEqual(values, expected[post.layout]);
       }),
       { numRuns: 50 },
     );

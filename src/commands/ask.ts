@@ -1,0 +1,58 @@
+// Everything that can be asked from the chat, in one form for both platforms: commands, presses and forms.
+import { stringsOf } from '../strings/strings.ts';
+import type { Action, CommandContext, Values } from './command.ts';
+import type { ControlId } from './control-id.ts';
+import { controlOf } from './controls.ts';
+import type { AskerLimit } from './limit-askers.ts';
+import { type FormAnswer, notice, type Reply } from './reply.ts';
+
+/** A command, or words on what could not be read of it. */
+export type AskedCommand =
+  | { readonly action: Action; readonly values: Values; readonly isPublic: boolean }
+  | { readonly usage: string };
+
+/** Runs a command. What is the asker's business alone is never public. */
+export async function runCommand(
+  asked: AskedCommand,
+  context: CommandContext,
+  askers: AskerLimit,
+): Promise<Reply> {
+  const tooFast = waitOf(context, askers);
+  if (tooFast !== null) return tooFast;
+  if ('usage' in asked) return notice(context.language, asked.usage);
+  const reply = await asked.action.run(asked.values, context);
+  return asked.isPublic && !asked.action.isPrivate ? { ...reply, isPublic: true } : reply;
+}
+
+/** Runs what a button or a menu asks for; `null` stands for a control that nobody made. */
+export async function runPress(
+  id: ControlId | null,
+  chosen: readonly string[],
+  context: CommandContext,
+  askers: AskerLimit,
+): Promise<Reply> {
+  const tooFast = waitOf(context, askers);
+  if (tooFast !== null) return tooFast;
+  if (id === null) return notice(context.language, stringsOf(context.language).commands.unknownControl);
+  return controlOf(id.verb).press({ argument: id.argument, chosen }, context);
+}
+
+/** Runs a form that was filled in. */
+export async function runForm(
+  id: ControlId | null,
+  values: Readonly<Record<string, string>>,
+  context: CommandContext,
+  askers: AskerLimit,
+): Promise<FormAnswer> {
+  const tooFast = waitOf(context, askers);
+  if (tooFast !== null) return tooFast;
+  const { submit } = id === null ? {} : controlOf(id.verb);
+  if (id === null || submit === undefined)
+    return notice(context.language, stringsOf(context.language).commands.unknownControl);
+  return submit(id.argument, values, context);
+}
+
+function waitOf({ language, asker, place }: CommandContext, askers: AskerLimit): Reply | null {
+  const seconds = askers.ask(`${place.platform} ${asker.id}`);
+  return seconds === null ? null : notice(language, stringsOf(language).commands.tooFast(seconds));
+}

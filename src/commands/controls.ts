@@ -1,0 +1,41 @@
+// What each button, menu and form does.
+import { stringsOf } from '../strings/strings.ts';
+import type { CommandContext } from './command.ts';
+import type { ControlId, ControlVerb } from './control-id.ts';
+import { runPaperAction } from './paper.ts';
+import { type FormAnswer, notice, type Reply } from './reply.ts';
+
+/** A press: what the control carries, and what was chosen in it. */
+export type Press = Pick<ControlId, 'argument'> & {
+  /** Empty for a button. */
+  readonly chosen: readonly string[];
+};
+
+/** What can be done with a control. */
+export type Control = {
+  /** Answers a press. */
+  readonly press: (press: Press, context: CommandContext) => Promise<Reply>;
+  /** Answers a form that was filled in. */
+  readonly submit?: (
+    argument: string,
+    values: Readonly<Record<string, string>>,
+    context: CommandContext,
+  ) => Promise<FormAnswer>;
+};
+
+/** The paper that a button names, or that was chosen in a menu. */
+const ofPaper = (view: 'card' | 'abstract'): Control => ({
+  press: ({ argument, chosen }, context) => runPaperAction(view, chosen[0] ?? argument, context),
+});
+
+const controls: Readonly<Partial<Record<ControlVerb, Control>>> = {
+  abstract: ofPaper('abstract'),
+  paper: ofPaper('card'),
+};
+
+/** The control of a verb; one that is there no longer says so. */
+export const controlOf = (verb: ControlVerb): Control => controls[verb] ?? goneControl;
+
+const goneControl: Control = {
+  press: async (_, { language }) => notice(language, stringsOf(language).commands.failed),
+};

@@ -1,0 +1,46 @@
+// Who asks something on Discord, and where.
+import { type Interaction, PermissionFlagsBits, Routes } from 'discord.js';
+import { type APIChannel, ChannelType } from 'discord-api-types/v10';
+import type { Asker, Place, Sight } from '../../commands/command.ts';
+
+/** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
+const threads: ReadonlySet<ChannelType> = new Set([
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+]);
+
+/** What it takes to post a digest. */
+const neededToPost = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.EmbedLinks,
+];
+
+/** The place and the asker of an interaction. */
+export const whereOf = (interaction: Interaction): { place: Place; asker: Asker } => ({
+  place: {
+    platform: 'discord',
+    workspace: interaction.guildId,
+    channel: interaction.channelId,
+    isDirect: interaction.guildId === null,
+    look: () => look(interaction),
+  },
+  asker: {
+    id: interaction.user.id,
+    timeZone: null,
+    mayManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false,
+    openDirect: () =>
+      interaction.user.createDM().then(
+        ({ id }) => id,
+        () => null,
+      ),
+  },
+});
+
+async function look({ client, channelId, appPermissions }: Interaction): Promise<Sight> {
+  if (channelId === null || !appPermissions.has(neededToPost))
+    return { isThread: false, obstacle: 'no-permission' };
+  const channel = (await client.rest.get(Routes.channel(channelId))) as APIChannel;
+  return { isThread: threads.has(channel.type), obstacle: null };
+}

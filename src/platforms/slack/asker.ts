@@ -1,0 +1,53 @@
+// Who asks something on Slack, and where.
+import { webApi } from '@slack/bolt';
+import type { Asker, Place, Sight } from '../../commands/command.ts';
+import type { SlackReader } from './readers.ts';
+
+/** Who may change what is posted to a channel: everybody who can type there, or the workspace's admins. */
+export type Managers = 'members' | 'admins';
+
+/** The ids that come with everything that is asked. */
+export type AskedOf = { readonly teamId: string; readonly channelId: string; readonly userId: string };
+
+/** The place and the asker of what is asked. */
+export const whereOf = (
+  client: webApi.WebClient,
+  { teamId, channelId, userId }: AskedOf,
+  { reader, managers }: { reader: SlackReader; managers: Managers },
+): { place: Place; asker: Asker } => ({
+  place: {
+    platform: 'slack',
+    workspace: teamId,
+    channel: channelId,
+    // https://docs.slack.dev/reference/objects/conversation-object
+    isDirect: channelId.startsWith('D'),
+    look: () => look(client, channelId),
+  },
+  asker: {
+    id: userId,
+    timeZone: reader.timeZone,
+    mayManage: managers === 'members' || reader.isAdmin,
+    openDirect: () =>
+      client.conversations.open({ users: userId }).then(
+        ({ channel }) => channel?.id ?? null,
+        () => null,
+      ),
+  },
+});
+
+/** Slack has no commands in threads; what it tells of a channel says whether posting there will be taken. */
+async function look(client: webApi.WebClient, channelId: string): Promise<Sight> {
+  const isThread = false;
+  try {
+    const { channel } = await client.conversations.info({ channel: channelId });
+    if (channel?.is_archived) return { isThread, obstacle: 'archived' };
+    const needsMember = channel?.is_private === true && !channel.is_im;
+    return { isThread, obstacle: needsMember && !channel.is_member ? 'not-in-channel' : null };
+  } catch (error) {
+    if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
+    // A private channel is hidden from whoever is not in it.
+    if (error.data.error === 'channel_not_found') return { isThread, obstacle: 'not-in-channel' };
+    if (error.data.error === 'missing_scope') return { isThread, obstacle: 'scope' };
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+// Channels that were subscribed from the chat.
+import type { Sql } from './database.ts';
+import { readFact, writeFact } from './facts.ts';
+
+/** A subscription: what a channel asked for. Instants in epoch milliseconds. */
+export type Subscription = {
+  /** The destination's. */
+  readonly name: string;
+  readonly platform: string;
+  /** Slack's workspace, Discord's server. */
+  readonly workspace: string;
+  readonly channel: string;
+  readonly edition: string;
+  readonly schedule: string;
+  readonly time_zone: string;
+  readonly language: string;
+  readonly layout: string;
+  readonly top: number;
+  /** A `Filter` as JSON. */
+  readonly filter: string;
+  /** The platform's id of whoever asked. */
+  readonly made_by: string;
+  readonly made_at: number;
+};
+
+/** All subscriptions, oldest first. */
+export const allSubscriptions = (sql: Sql): Promise<Subscription[]> =>
+  sql.all<Subscription>('SELECT * FROM subscriptions ORDER BY made_at, name');
+
+/**
+ * Keeps a subscription, in the place of an earlier one of the same name.
+ * @param sql a transaction
+ */
+export async function writeSubscription(sql: Sql, row: Subscription): Promise<void> {
+  await sql.all(
+    `INSERT INTO subscriptions
+       (name, platform, workspace, channel, edition, schedule, time_zone, language, layout, top, filter, made_by, made_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+     ON CONFLICT (name) DO UPDATE SET
+       schedule = excluded.schedule, time_zone = excluded.time_zone, language = excluded.language,
+       layout = excluded.layout, top = excluded.top, filter = excluded.filter`,
+    row.name,
+    row.platform,
+    row.workspace,
+    row.channel,
+    row.edition,
+    row.schedule,
+    row.time_zone,
+    row.language,
+    row.layout,
+    row.top,
+    row.filter,
+    row.made_by,
+    row.made_at,
+  );
+  await noteChange(sql);
+}
+
+/**
+ * Forgets a subscription; gives whether there was one.
+ * @param sql a transaction
+ */
+export async function deleteSubscription(sql: Sql, name: string): Promise<boolean> {
+  const rows = await sql.all('DELETE FROM subscriptions WHERE name = $1 RETURNING name', name);
+  await noteChange(sql);
+  return rows.length > 0;
+}
+
+const fact = 'destinations revision';
+
+/** Changes with every change of what is posted where; `null` before the first. */
+export const destinationsRevision = (sql: Sql): Promise<string | null> => readFact(sql, fact);
+
+/** Has every process read again what is posted where. */
+export async function noteChange(sql: Sql): Promise<void> {
+  await writeFact(sql, fact, String(Number((await readFact(sql, fact)) ?? 0) + 1));
+}
