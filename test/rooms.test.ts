@@ -20,7 +20,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: ['digest', 'sources', 'briefs', 'store', 'search', 'desk', 'strings', 'log.ts'],
   config: ['digest', 'briefs', 'delivery'],
   images: ['digest', 'store'],
-  platforms: ['digest', 'store', 'delivery', 'commands', 'strings', 'config', 'log.ts'],
+  charts: ['digest'],
+  platforms: ['digest', 'store', 'charts', 'delivery', 'commands', 'strings', 'config', 'log.ts'],
   web: [],
 };
 
