@@ -1,7 +1,8 @@
 // Text brought down to the characters that the charts' font has, for no other font stands in for it.
 import { oneLine } from '../digest/plain-text.ts';
 
-// Both weights of Nanum Gothic have all of these. Its ` is empty, and it has no accented letters, no Greek, no Han and no kana.
+// Both weights of Nanum Gothic have all of these; what else they have is seldom in a title. Neither has accented letters,
+// Greek, Han or kana, and the ` is empty.
 const lacking = /[^ -_a-~§©®°±²³·¼½¾×ßØæøŁł–—‘’“”†•…′″₩€™←↑→↓⇒⇔∀∂∃∇∈∏∑√∞∧∨∩∪∫≈≠≤≥⊂⊆▲▼○●★☆ㄱ-ㅣ가-힣]/gu;
 
 const greekNames = [
