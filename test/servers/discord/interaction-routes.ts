@@ -4,8 +4,8 @@ import { InteractionResponseType as Answer, InteractionType, MessageFlags } from
 import { ApiError, refusals } from './api-error.ts';
 import type { Call, CallBody, CallResult } from './call.ts';
 import { recordOf } from './call.ts';
-import { checkChoice } from './command-rules.ts';
 import { checkForm, isRecord, refuseRepeated } from './form.ts';
+import { checkChoice } from './option-rules.ts';
 import type { Channel, LiveInteraction, StoredMessage } from './state.ts';
 import { editMessage, newMessage, uncheckedMessage, wireMessage } from './stored-message.ts';
 
