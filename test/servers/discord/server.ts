@@ -191,7 +191,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     },
     fault: faults.add,
     interact: (input, waits) => interact(state, gateway, input, waits),
-    submitModal: (opened, values, waits) =>
+    submitModal: async (opened, values, waits) =>
       interact(state, gateway, modalSubmit(state, opened.interactionId, values), waits),
     replay(sent) {
       const interaction = [...state.interactions.values()].find(({ id }) => id === sent.interactionId);
