@@ -8,7 +8,8 @@ import { checkForm, isRecord, refuseRepeated } from './form.ts';
 import type { LiveInteraction } from './live-interaction.ts';
 import { checkModal } from './modal-rules.ts';
 import { checkChoice } from './option-rules.ts';
-import type { Channel, DiscordState, StoredMessage } from './state.ts';
+import { channelOf, isShown, isThere, show } from './shown-answers.ts';
+import type { StoredMessage } from './state.ts';
 import { editMessage, newMessage, uncheckedMessage, wireMessage } from './stored-message.ts';
 
 /** An interaction must be answered within this time. */
@@ -56,7 +57,7 @@ export function postCallback(call: Call): CallResult {
 }
 
 function applyCallback({ state }: Call, interaction: LiveInteraction, type: Answer, body: CallBody): void {
-  const channel = channelOf(state.channels, interaction);
+  const channel = channelOf(state, interaction);
   switch (type) {
     case Answer.ChannelMessageWithSource:
       interaction.original = newMessage(state, channel, body);
@@ -108,7 +109,7 @@ export function postFollowUp(call: Call): CallResult {
   const interaction = answered(call);
   const isDeferred = interaction.callback?.type === Answer.DeferredChannelMessageWithSource;
   if (interaction.isLoading && isDeferred) return patchOriginal(call);
-  const channel = channelOf(state.channels, interaction);
+  const channel = channelOf(state, interaction);
   const message = newMessage(state, channel, body);
   interaction.followUps.push(message);
   show(state, interaction, message);
@@ -133,7 +134,7 @@ export function patchAnswer(call: Call): CallResult {
 export function deleteAnswer(call: Call): CallResult {
   const interaction = answered(call);
   const message = messageOf(call, interaction);
-  const channel = channelOf(call.state.channels, interaction);
+  const channel = channelOf(call.state, interaction);
   call.state.ephemerals.delete(message.id);
   for (const list of [channel.messages, interaction.followUps]) {
     if (list.includes(message)) list.splice(list.indexOf(message), 1);
@@ -170,29 +171,6 @@ function messageOf({ state, param }: Call, interaction: LiveInteraction): Stored
   const message = id === '@original' ? original : [original, ...followUps].find(each => each?.id === id);
   if (!message || !isThere(state, interaction, message)) throw refusals.unknownMessage();
   return message;
-}
-
-function channelOf(channels: ReadonlyMap<string, Channel>, { channelId }: LiveInteraction): Channel {
-  const channel = channels.get(channelId);
-  if (!channel) throw refusals.unknownChannel();
-  return channel;
-}
-
-/** Puts the message where everybody in the channel sees it, or, if it is ephemeral, only who asked. */
-function show(state: DiscordState, interaction: LiveInteraction, message: StoredMessage): void {
-  const { userId } = interaction.actor;
-  if ((message.flags & MessageFlags.Ephemeral) !== 0) state.ephemerals.set(message.id, { message, userId });
-  else channelOf(state.channels, interaction).messages.push(message);
-}
-
-function isShown({ channels, ephemerals }: DiscordState, message: StoredMessage): boolean {
-  return ephemerals.has(message.id) || channels.get(message.channel_id)?.messages.includes(message) === true;
-}
-
-/** True until the message is deleted; one that is only "thinking" is there without being in the channel. */
-function isThere(state: DiscordState, interaction: LiveInteraction, message: StoredMessage): boolean {
-  const { isLoading, original, source } = interaction;
-  return (isLoading && message === original && message !== source) || isShown(state, message);
 }
 
 function checkAutocomplete(data: unknown): void {

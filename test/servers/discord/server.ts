@@ -1,20 +1,18 @@
 // A Discord on loopback for tests: REST and gateway, used by the real discord.js, refusing what Discord refuses.
 
-import { ChannelType } from 'discord-api-types/v10';
 import { type Loopback, type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
+import { addChannel } from './add-channel.ts';
 import { ApiError, refusals } from './api-error.ts';
 import { type CallBody, readBody } from './call.ts';
 import { directChannel, type Person } from './direct-messages.ts';
 import { createFaultPlan, type Fault, type FaultMatch, faultAnswer, isAnswerLost } from './faults.ts';
 import { createGateway, type Which } from './gateway.ts';
-import { wireGuild } from './guild.ts';
 import { type InteractionReply, type InteractOptions, interact, replay } from './interact.ts';
 import { type InteractionInput, modalSubmit } from './interaction-input.ts';
 import type { ModalValues } from './modal-data.ts';
 import { createRateKeeper, type RateOptions } from './rates.ts';
 import { checkIds, findRoute } from './routes.ts';
 import { type ChannelInput, type CommandRegistry, createState, type StoredMessage } from './state.ts';
-import { wireChannel } from './wire-channel.ts';
 
 const filePath = /^\/(ephemeral-)?attachments\/\d+\/(?<id>\d+)\/[^/]+$/;
 const apiPrefix = /^\/api\/v10(?=\/)/;
@@ -164,17 +162,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     get connected() {
       return gateway.connected;
     },
-    addChannel(input) {
-      const known = state.channels.get(input.id);
-      const isNewGuild = ![...state.channels.values()].some(each => each.guildId === input.guildId);
-      const channel = { ...input, ...namedChannel(input), messages: known?.messages ?? [] };
-      state.channels.set(channel.id, channel);
-      const isThread = input.parentId !== undefined;
-      if (input.guildId === undefined || known) return;
-      if (isNewGuild) gateway.dispatchToGuilds('GUILD_CREATE', wireGuild(state, input.guildId));
-      else
-        gateway.dispatchToGuilds(isThread ? 'THREAD_CREATE' : 'CHANNEL_CREATE', wireChannel(state, channel));
-    },
+    addChannel: input => addChannel(state, gateway, input),
     addPerson(person) {
       state.people.set(person.id, person);
     },
@@ -204,15 +192,6 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     invalidateSessions: gateway.invalidate,
     leave: loopback.leave,
     close: loopback.close,
-  };
-}
-
-/** What a channel is and is called, where the test doesn't say. */
-function namedChannel({ id, guildId, parentId, type, name }: ChannelInput): { type: number; name: string } {
-  const usual = parentId === undefined ? ChannelType.GuildText : ChannelType.PublicThread;
-  return {
-    type: type ?? (guildId === undefined ? ChannelType.DM : usual),
-    name: name ?? `channel-${id}`,
   };
 }
 
