@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Interaction, MessageFlags, Routes } from 'discord.js';
+import { type ChatInputCommandInteraction, type Interaction, MessageFlags, Routes } from 'discord.js';
 import { pressButton, selectMenu, slashCommand } from './interaction-input.ts';
 import { channelId, connected, discordWith, refusalOf, restOf } from './real-client.ts';
 import type { DiscordServer } from './server.ts';
@@ -140,7 +140,7 @@ test('an ephemeral answer has components that only its user can use, and is chan
   const chosen = await discord.interact(
     selectMenu({ ...asker, messageId, customId: 'menu', values: ['b', 'c'] }),
   );
-  assert.deepEqual([chosen.callbackType, chosen.final.content], [7, 'chosen b,c']);
+  assert.deepEqual([chosen.callbackType, chosen.final], [7, asked.message]);
   assert.equal(asked.message?.content, 'chosen b,c');
   assert.equal(asked.message?.flags, MessageFlags.Ephemeral);
   assert.deepEqual(discord.messages(channelId), []);
@@ -150,20 +150,27 @@ test('an ephemeral answer has components that only its user can use, and is chan
   );
 });
 
-test('an answer that was deleted is gone for those who come later', async () => {
+test('an answer that its button deleted cannot be edited by the command any more', async () => {
   const discord = await discordWith();
-  const codes: unknown[] = [];
+  const commands: ChatInputCommandInteraction[] = [];
   await connected(discord, async interaction => {
-    if (!interaction.isChatInputCommand()) return;
-    await interaction.reply({ content: 'one', flags: MessageFlags.Ephemeral });
+    if (interaction.isChatInputCommand()) {
+      commands.push(interaction);
+      await interaction.reply({ components: [row(button('end'))], flags: MessageFlags.Ephemeral });
+    }
+    if (!interaction.isButton()) return;
+    await interaction.update('done');
     await interaction.deleteReply();
-    codes.push((await refusalOf(interaction.editReply('two'))).code);
-    await interaction.followUp({ content: 'end', flags: MessageFlags.Ephemeral });
+    deleted.resolve();
   });
-  const reply = await discord.interact(slashCommand({ name: 'saved', channelId }));
-  while (reply.followUps.length === 0) await new Promise(setImmediate);
-  assert.deepEqual(codes, [10008]);
-  assert.equal(reply.message, undefined);
+  const deleted = Promise.withResolvers<void>();
+  const asked = await discord.interact(slashCommand({ name: 'saved', channelId }));
+  const messageId = String(asked.message?.id);
+  const pressed = await discord.interact(pressButton({ channelId, messageId, customId: 'end' }));
+  await deleted.promise;
+  assert.equal(pressed.message, undefined);
+  assert.ok(commands[0]);
+  assert.equal((await refusalOf(commands[0].editReply('late'))).code, 10008);
 });
 
 test('a user cannot use what is disabled, not there, or of another kind', async () => {
