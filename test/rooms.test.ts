@@ -32,7 +32,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   config: ['digest', 'briefs', 'delivery'],
   images: ['digest', 'store'],
-  platforms: ['digest', 'store', 'delivery', 'commands', 'strings', 'config', 'log.ts'],
+  charts: ['digest'],
+  platforms: ['digest', 'store', 'charts', 'delivery', 'commands', 'strings', 'config', 'log.ts'],
   web: [],
 };
 

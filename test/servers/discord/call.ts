@@ -9,8 +9,12 @@ const maxFileBytes = 10 * 1024 * 1024;
 
 /** A file sent beside a message. */
 export interface UploadedFile {
+  /** Of the form, such as `files[0]`. */
+  field: string;
   name: string;
-  bytes: number;
+  /** Its media type, if the form says one. */
+  type: string;
+  content: Buffer;
 }
 
 /** A body: what was JSON in it, and the files of a multipart one. */
@@ -41,10 +45,10 @@ export async function readBody({ headers, body }: LoopbackRequest): Promise<Call
   if (!type.startsWith('multipart/form-data')) return { json: parse(body.toString()), files: [] };
 
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
-  const files = [...form.values()].flatMap(part =>
-    typeof part === 'string' ? [] : [{ name: part.name, bytes: part.size }],
+  const files = await Promise.all(
+    [...form].flatMap(([field, part]) => (typeof part === 'string' ? [] : [readFile(field, part)])),
   );
-  if (files.some(file => file.bytes > maxFileBytes)) throw refusals.fileTooLarge();
+  if (files.some(file => file.content.length > maxFileBytes)) throw refusals.fileTooLarge();
   const payload = form.get('payload_json');
   return { json: typeof payload === 'string' ? parse(payload) : {}, files };
 }
@@ -53,6 +57,10 @@ export async function readBody({ headers, body }: LoopbackRequest): Promise<Call
 export function recordOf(body: CallBody): Record<string, unknown> {
   if (!isRecord(body.json)) throw refusals.invalidJson();
   return body.json;
+}
+
+async function readFile(field: string, part: File): Promise<UploadedFile> {
+  return { field, name: part.name, type: part.type, content: Buffer.from(await part.arrayBuffer()) };
 }
 
 function parse(text: string): unknown {

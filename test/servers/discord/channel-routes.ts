@@ -4,22 +4,18 @@ import { ChannelType } from 'discord-api-types/v10';
 import { refusals } from './api-error.ts';
 import type { Call, CallResult } from './call.ts';
 import { recordOf } from './call.ts';
+import { checkRecipient } from './direct-messages.ts';
 import { checkForm } from './form.ts';
-import {
-  type Channel,
-  channelFor,
-  type DiscordState,
-  isAllowed,
-  messageIn,
-  type StoredMessage,
-} from './state.ts';
+import { isAllowed } from './permissions.ts';
+import { type Channel, channelFor, type DiscordState, messageIn, type StoredMessage } from './state.ts';
 import { editMessage, newMessage, wireMessage } from './stored-message.ts';
+import { wireChannel } from './wire-channel.ts';
 
 const threadable: number[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
 
 /** GET /channels/{channel} */
 export function getChannel({ state, param }: Call): CallResult {
-  return { status: 200, body: wireChannel(channelFor(state, param('channel'))) };
+  return { status: 200, body: wireChannel(state, channelFor(state, param('channel'))) };
 }
 
 /** POST /channels/{channel}/messages: with `enforce_nonce`, a nonce just used gives back its message. */
@@ -30,6 +26,8 @@ export function createMessage({ state, param, body }: Call): CallResult {
   const channel = channelFor(state, param('channel'), isThread ? 'SendMessagesInThreads' : 'SendMessages');
   if (body.files.length > 0) channelFor(state, channel.id, 'AttachFiles');
   if (Array.isArray(sent.embeds) && sent.embeds.length > 0) channelFor(state, channel.id, 'EmbedLinks');
+
+  checkRecipient(state, channel);
 
   const message = newMessage(state, channel, body);
   const earlier = sent.enforce_nonce === true ? findByNonce(state, message.nonce) : undefined;
@@ -70,7 +68,9 @@ export function getMessage({ state, param }: Call): CallResult {
 
 /** PATCH /channels/{channel}/messages/{message} */
 export function patchMessage({ state, param, body }: Call): CallResult {
-  const message = messageIn(channelFor(state, param('channel')), param('message'));
+  const channel = channelFor(state, param('channel'));
+  const message = messageIn(channel, param('message'));
+  if (body.files.length > 0) channelFor(state, channel.id, 'AttachFiles');
   editMessage(state, message, body);
   return { status: 200, body: wireMessage(message) };
 }
@@ -106,39 +106,12 @@ export function startThread({ state, param, body }: Call): CallResult {
         : ChannelType.PublicThread,
     name: String(sent.name).trim(),
     parentId: channel.id,
+    autoArchiveMinutes: Number(sent.auto_archive_duration ?? 1440),
     messages: [],
   };
   state.channels.set(thread.id, thread);
-  message.thread = {
-    ...wireChannel(thread),
-    owner_id: state.user.id,
-    message_count: 0,
-    member_count: 1,
-    thread_metadata: {
-      archived: false,
-      auto_archive_duration: sent.auto_archive_duration ?? 1440,
-      archive_timestamp: new Date(state.now()).toISOString(),
-      locked: false,
-    },
-  };
+  message.thread = wireChannel(state, thread);
   return { status: 201, body: message.thread };
-}
-
-/** The channel as the API gives it. */
-export function wireChannel({ id, type, name, guildId, parentId }: Channel): Record<string, unknown> {
-  if (guildId === undefined) return { id, type, recipients: [], last_message_id: null };
-  return {
-    id,
-    type,
-    name,
-    guild_id: guildId,
-    parent_id: parentId ?? null,
-    position: 0,
-    permission_overwrites: [],
-    nsfw: false,
-    rate_limit_per_user: 0,
-    last_message_id: null,
-  };
 }
 
 function readBack({ showsNonce }: DiscordState, message: StoredMessage): Record<string, unknown> {

@@ -70,6 +70,60 @@ const cases: [title: string, fits: object, refused: object][] = [
     { options: [option('a', { type: 4, choices: [{ name: 'x', value: 1 }] })] },
     { options: [option('a', { type: 4, choices: [{ name: 'x', value: '1' }] })] },
   ],
+  [
+    'choices on text or numbers only',
+    { options: [option('a', { type: 4, choices: [{ name: 'x', value: 1 }] })] },
+    { options: [option('a', { type: 5, choices: [{ name: 'x', value: 1 }] })] },
+  ],
+  [
+    'a whole number to choose',
+    { options: [option('a', { type: 10, choices: [{ name: 'x', value: 1.5 }] })] },
+    { options: [option('a', { type: 4, choices: [{ name: 'x', value: 1.5 }] })] },
+  ],
+  [
+    'a translated choice of 100 characters',
+    {
+      options: [option('a', { choices: [{ ...choice('x'), name_localizations: { ko: '가'.repeat(100) } }] })],
+    },
+    {
+      options: [option('a', { choices: [{ ...choice('x'), name_localizations: { ko: '가'.repeat(101) } }] })],
+    },
+  ],
+  [
+    'a length of up to 6,000',
+    { options: [option('a', { min_length: 0, max_length: 6000 })] },
+    { options: [option('a', { max_length: 6001 })] },
+  ],
+  [
+    'a length of texts only',
+    { options: [option('a', { max_length: 10 })] },
+    { options: [option('a', { type: 4, max_length: 10 })] },
+  ],
+  [
+    'values of numbers only',
+    { options: [option('a', { type: 4, min_value: 1, max_value: 10 })] },
+    { options: [option('a', { min_value: 1 })] },
+  ],
+  [
+    'bounds in order',
+    { options: [option('a', { type: 4, min_value: 10, max_value: 10 })] },
+    { options: [option('a', { type: 4, min_value: 11, max_value: 10 })] },
+  ],
+  [
+    'whole bounds of whole numbers',
+    { options: [option('a', { type: 10, max_value: 1.5 })] },
+    { options: [option('a', { type: 4, max_value: 1.5 })] },
+  ],
+  [
+    'a yes or no for what is required',
+    { options: [option('a', { type: 5, required: false })] },
+    { options: [option('a', { required: 'yes' })] },
+  ],
+  ['known contexts', { contexts: [0, 1, 2] }, { contexts: [3] }],
+  ['contexts, each once', { contexts: [0] }, { contexts: [0, 0] }],
+  ['at least one context', { contexts: null }, { contexts: [] }],
+  ['known kinds of installation', { integration_types: [0, 1] }, { integration_types: [2] }],
+  ['permissions as a bit set', { default_member_permissions: '16' }, { default_member_permissions: 'admin' }],
 ];
 
 for (const [title, fits, refused] of cases) {
@@ -94,4 +148,19 @@ test('more than 8,000 characters in one command are refused', () => {
   });
   assert.equal(isRefused(heavy(50)), false);
   assert.equal(isRefused(heavy(60)), true);
+});
+
+test('of a text and its translations the longest counts', () => {
+  const heavy = (length: number) => ({
+    ...command,
+    options: named(25).map(each => ({
+      ...each,
+      name: each.name.padStart(4, 'o'),
+      description: 'x'.repeat(100),
+      description_localizations: { ko: '가'.repeat(50), ja: '가'.repeat(100) },
+      choices: [1, 2].map(index => ({ name: String(index).repeat(53), value: 'x'.repeat(length) })),
+    })),
+  });
+  assert.equal(isRefused(heavy(53)), false);
+  assert.equal(isRefused(heavy(55)), true);
 });

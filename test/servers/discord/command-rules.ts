@@ -2,17 +2,16 @@
 
 import {
   ApplicationCommandType,
-  Locale,
+  ApplicationIntegrationType,
+  InteractionContextType,
   ApplicationCommandOptionType as Option,
 } from 'discord-api-types/v10';
 import { checkForm, type FormField, isRecord, refuseRepeated } from './form.ts';
+import { checkNamed, checkTranslated } from './named-rules.ts';
+import { checkOptions } from './option-rules.ts';
 
-const namePattern = /^[-_ʼ\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const maxCommandChars = 8000;
 const maxCommands = 100;
-const locales: readonly string[] = Object.values(Locale);
-const chosen: unknown[] = [Option.String, Option.Integer, Option.Number];
-const nested: unknown[] = [Option.Subcommand, Option.SubcommandGroup];
 
 /** Checks a whole list of commands as it is PUT; throws 50035 with every fault. */
 export function checkCommands(body: unknown): void {
@@ -28,6 +27,7 @@ export function checkCommands(body: unknown): void {
 
 function checkCommand(command: FormField): void {
   const type = command.at('type').value ?? ApplicationCommandType.ChatInput;
+  checkPlaces(command);
   if (type !== ApplicationCommandType.ChatInput) {
     checkTranslated(command, 'name', field => field.text({ min: 1, max: 32, required: true }));
     if (command.at('description').value)
@@ -41,112 +41,19 @@ function checkCommand(command: FormField): void {
   }
 }
 
-/** Checks a list of options in which only these kinds of nesting are allowed. */
-function checkOptions(options: FormField, nesting: readonly Option[]): void {
-  const all = options.list({ max: 25 });
-  const types = all.map(option => option.at('type').value);
-  if (types.some(type => nested.includes(type)) && !types.every(type => nested.includes(type))) {
-    options.refuse(
-      'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
-      'Sub-command and parameter options cannot be mixed',
-    );
+/** Where a command is offered, and to whom at first. */
+function checkPlaces(command: FormField): void {
+  const places = { contexts: InteractionContextType, integration_types: ApplicationIntegrationType };
+  for (const [key, kinds] of Object.entries(places)) {
+    const list = command.at(key).list({ min: 1, max: 3 });
+    for (const each of list) each.oneOf(Object.values(kinds).filter(kind => typeof kind === 'number'));
+    refuseRepeated(list, { code: 'SET_TYPE_ALREADY_CONTAINS_VALUE', message: 'Values must be unique' });
   }
-  for (const option of all) checkOption(option, nesting);
-  refuseRepeated(
-    all.map(option => option.at('name')),
-    { code: 'APPLICATION_COMMAND_OPTIONS_NAME_INVALID', message: 'Option names must be unique' },
-  );
-  const firstOptional = all.findIndex(option => option.at('required').value !== true);
-  for (const late of all.slice(firstOptional === -1 ? all.length : firstOptional)) {
-    if (late.at('required').value !== true) continue;
-    late.refuse(
-      'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
-      'Required options must be placed before non-required options',
-    );
-  }
-}
-
-function checkOption(option: FormField, nesting: readonly Option[]): void {
-  checkNamed(option);
-  const type = option.at('type').value;
-  const plain = Object.values(Option).filter(value => typeof value === 'number' && !nested.includes(value));
-  option.at('type').oneOf([...nesting, ...plain]);
-  if (type === Option.SubcommandGroup) {
-    checkOptions(option.at('options'), [Option.Subcommand]);
-    for (const child of option.at('options').list({ min: 1, max: 25, required: true })) {
-      child.at('type').oneOf([Option.Subcommand]);
-    }
-  } else if (type === Option.Subcommand) checkOptions(option.at('options'), []);
-  else if (option.at('options').present) {
-    option
-      .at('options')
-      .refuse('APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Only sub-commands and groups have options');
-  }
-  checkChoices(option, type);
-  option.at('min_length').integer(0, 6000);
-  option.at('max_length').integer(1, 6000);
-}
-
-function checkChoices(option: FormField, type: unknown): void {
-  const isAutocompleted = option.at('autocomplete').value === true;
-  if (isAutocompleted && (!chosen.includes(type) || option.at('choices').present)) {
-    option.refuse('APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID', 'This option cannot be autocompleted');
-  }
-  const choices = option.at('choices').list({ max: 25 });
-  if (choices.length > 0 && !chosen.includes(type)) {
-    option
-      .at('choices')
-      .refuse('APPLICATION_COMMAND_OPTIONS_CHOICES_INVALID', 'This option cannot have choices');
-  }
-  for (const choice of choices) checkChoice(choice, type);
-  refuseRepeated(
-    choices.map(choice => choice.at('name')),
-    {
-      code: 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
-      message: 'Option choice names must be unique',
-    },
-  );
-}
-
-/** Checks one choice, of an option or of an autocomplete's answer; with no type, text and number are both fine. */
-export function checkChoice(choice: FormField, type?: unknown): void {
-  checkTranslated(choice, 'name', field => field.text({ min: 1, max: 100, required: true }));
-  const value = choice.at('value');
-  if (!value.require()) return;
-  const isNumber = type === undefined ? typeof value.value === 'number' : type !== Option.String;
-  if (!isNumber) value.text({ min: 1, max: 100, required: true });
-  else if (typeof value.value !== 'number')
-    value.refuse('NUMBER_TYPE_COERCE', `Value "${value.value}" is not a number.`);
-}
-
-function checkNamed(named: FormField): void {
-  checkTranslated(named, 'name', checkName);
-  checkTranslated(named, 'description', field => field.text({ min: 1, max: 100, required: true }));
-}
-
-function checkName(field: FormField): void {
-  const name = field.text({ min: 1, max: 32, required: true });
-  if (name === '') return;
-  // The name goes in as it is: what trimming would hide is refused too.
-  if (!namePattern.test(String(field.value)) || name !== name.toLowerCase()) {
-    field.refuse('APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
-  }
-}
-
-/** Checks a text and its localizations by one rule; a locale Discord doesn't know is refused. */
-function checkTranslated(field: FormField, key: string, rule: (text: FormField) => unknown): void {
-  rule(field.at(key));
-  const translations = field.at(`${key}_localizations`);
-  if (!translations.present) return;
-  if (!isRecord(translations.value)) {
-    translations.refuse('DICT_TYPE_CONVERT', 'Only dictionaries may be used in a DictType');
-    return;
-  }
-  for (const locale of Object.keys(translations.value)) {
-    const text = translations.at(locale);
-    if (!locales.includes(locale)) text.refuse('BASE_TYPE_CHOICES', `Locale ${locale} is not supported.`);
-    if (text.present) rule(text);
-  }
+  command.at('dm_permission').boolean();
+  command.at('nsfw').boolean();
+  const permissions = command.at('default_member_permissions');
+  if (permissions.present && !/^\d{1,20}$/.test(String(permissions.value)))
+    permissions.refuse('NUMBER_TYPE_COERCE', `Value "${permissions.value}" is not int.`);
 }
 
 /** Name, description and value characters of a command and all below it, the longest translation counting. */

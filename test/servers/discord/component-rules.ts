@@ -120,6 +120,8 @@ function checkRow(row: FormField): void {
 function checkButton(button: FormField): void {
   button.at('style').oneOf([1, 2, 3, 4, linkStyle]);
   button.at('label').text({ max: 80 });
+  button.at('disabled').boolean();
+  checkEmoji(button.at('emoji'));
   if (!button.at('label').present && !button.at('emoji').present) {
     button.refuse('BUTTON_COMPONENT_INVALID', 'A button needs a label or an emoji');
   }
@@ -131,7 +133,8 @@ function checkButton(button: FormField): void {
   }
 }
 
-function checkSelect(select: FormField): void {
+/** Checks a select menu, of a message or of a modal. */
+export function checkSelect(select: FormField): void {
   select.at('type').oneOf([ComponentType.Button, ComponentType.StringSelect, ...entitySelects]);
   checkCustomId(select);
   select.at('placeholder').text({ max: 150 });
@@ -142,16 +145,35 @@ function checkSelect(select: FormField): void {
   }
   const options = select.at('options').list({ min: 1, max: 25, required: true });
   select.at('max_values').integer(1, Math.max(1, options.length));
+  select.at('disabled').boolean();
+  checkCounts(select, options);
   for (const option of options) {
     option.at('label').text({ min: 1, max: 100, required: true });
     option.at('value').text({ min: 1, max: 100, required: true });
     option.at('description').text({ max: 100 });
+    option.at('default').boolean();
+    checkEmoji(option.at('emoji'));
   }
   refuseRepeated(options, {
     below: 'value',
     code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
     message: 'The specified option value is already used',
   });
+}
+
+/** At least as many as at most, and no more chosen beforehand than can be. */
+function checkCounts(select: FormField, options: readonly FormField[]): void {
+  const most = Number(select.at('max_values').value ?? 1);
+  if (Number(select.at('min_values').value ?? 1) > most)
+    select.at('min_values').refuse('NUMBER_TYPE_MAX', `int value should be less than or equal to ${most}.`);
+  if (options.filter(option => option.at('default').value === true).length > most)
+    select.refuse('SELECT_COMPONENT_TOO_MANY_DEFAULTS', `At most ${most} options can be selected`);
+}
+
+/** A character, or one of a guild's own by its id. */
+function checkEmoji(emoji: FormField): void {
+  if (!emoji.present) return;
+  emoji.at('name').text({ max: 32, required: !emoji.at('id').present });
 }
 
 function checkCustomId(component: FormField): void {

@@ -2,57 +2,30 @@
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { afterEach, test } from 'node:test';
+import { test } from 'node:test';
 import {
   ActionRowBuilder,
-  Client,
-  DiscordAPIError,
   Events,
   GatewayIntentBits,
-  type Interaction,
   MessageFlags,
-  REST,
   Routes,
   StringSelectMenuBuilder,
 } from 'discord.js';
 import { autocomplete, pressButton, selectMenu, slashCommand } from './interaction-input.ts';
-import { type DiscordOptions, type DiscordServer, startDiscord } from './server.ts';
+import {
+  channelId,
+  clientOf,
+  closers,
+  connected,
+  discordWith,
+  guildId,
+  refusalOf,
+  restOf,
+} from './real-client.ts';
+import { type DiscordServer, startDiscord } from './server.ts';
 import type { Permission } from './state.ts';
 
-const channelId = '300000000000000001';
-const guildId = '400000000000000001';
 const posting = Routes.channelMessages(channelId);
-const closers: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-
-async function discordWith(options: DiscordOptions = {}, permissions?: Permission[]): Promise<DiscordServer> {
-  const discord = await startDiscord(options);
-  closers.push(discord.close);
-  discord.addChannel({ id: channelId, guildId, permissions });
-  return discord;
-}
-
-function restOf(discord: DiscordServer, token = discord.token): REST {
-  return new REST({ api: `${discord.url}/api`, retries: 0 }).setToken(token);
-}
-
-function clientOf(discord: DiscordServer): Client {
-  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: `${discord.url}/api` } });
-  closers.push(() => client.destroy());
-  return client;
-}
-
-async function connected(discord: DiscordServer, answer?: (interaction: Interaction) => Promise<unknown>) {
-  const client = clientOf(discord);
-  const ready = once(client, Events.ClientReady);
-  if (answer) client.on(Events.InteractionCreate, answer);
-  await client.login(discord.token);
-  await ready;
-  return client;
-}
 
 async function socketSaying(discord: DiscordServer, packet: unknown): Promise<WebSocket> {
   const socket = new WebSocket(discord.url.replace('http', 'ws'));
@@ -68,17 +41,6 @@ async function packetOf(socket: WebSocket, op: number): Promise<Record<string, u
     const packet = JSON.parse(data);
     if (packet.op === op) return packet;
   }
-}
-
-/** The refusal of a call, as discord.js gives it. */
-async function refusalOf(call: Promise<unknown>): Promise<DiscordAPIError> {
-  try {
-    await call;
-  } catch (error) {
-    if (error instanceof DiscordAPIError) return error;
-    throw error;
-  }
-  assert.fail('the call was not refused');
 }
 
 test('a client is ready within a second and knows the guild and its channel', async () => {

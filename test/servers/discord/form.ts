@@ -93,6 +93,12 @@ export class FormField {
     }
   }
 
+  /** Checks a yes or no, where one is given. */
+  boolean(): void {
+    if (this.present && typeof this.value !== 'boolean')
+      this.refuse('BOOLEAN_TYPE_CONVERT', 'Must be either true or false.');
+  }
+
   /** Checks a URL's form, length and scheme, where one is given. */
   url(schemes: readonly string[], { max = 2048, required = false } = {}): void {
     const text = this.text({ max, required });

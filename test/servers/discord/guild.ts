@@ -1,12 +1,16 @@
 // A guild as GUILD_CREATE tells it: https://discord.com/developers/docs/resources/guild
 
-import { wireChannel } from './channel-routes.ts';
 import type { DiscordState } from './state.ts';
+import { wireChannel } from './wire-channel.ts';
 
 /** The guild with its channels, and the bot as its only member. */
 export function wireGuild(state: DiscordState, id: string): Record<string, unknown> {
   const joinedAt = '2026-01-01T00:00:00Z';
   const ownChannels = [...state.channels.values()].filter(channel => channel.guildId === id);
+  const wired = (isThread: boolean) =>
+    ownChannels
+      .filter(({ parentId }) => (parentId !== undefined) === isThread)
+      .map(channel => wireChannel(state, channel));
   const everyone = { id, name: '@everyone', color: 0, position: 0, permissions: '2147483647', flags: 0 };
   return {
     id,
@@ -28,8 +32,8 @@ export function wireGuild(state: DiscordState, id: string): Record<string, unkno
     system_channel_flags: 0,
     roles: [{ ...everyone, hoist: false, managed: false, mentionable: false }],
     members: [{ user: state.user, roles: [], joined_at: joinedAt, deaf: false, mute: false, flags: 0 }],
-    channels: ownChannels.filter(channel => channel.parentId === undefined).map(wireChannel),
-    threads: [],
+    channels: wired(false),
+    threads: wired(true),
     emojis: [],
     stickers: [],
     presences: [],

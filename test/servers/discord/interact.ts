@@ -2,13 +2,16 @@
 
 import { InteractionResponseType as Answer } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.ts';
-import { findMessage, type InteractionInput } from './interaction-input.ts';
+import { eventOf } from './interaction-event.ts';
+import { findMessage, type InteractionInput, userIn } from './interaction-input.ts';
 import { callbackWithinMs } from './interaction-routes.ts';
-import type { Callback, Channel, DiscordState, LiveInteraction, StoredMessage } from './state.ts';
-import { wireMessage } from './stored-message.ts';
+import type { Callback, LiveInteraction } from './live-interaction.ts';
+import type { DiscordState, StoredMessage } from './state.ts';
 
 /** What the user got. */
 export interface InteractionReply {
+  /** Of the interaction that was sent. */
+  interactionId: string;
   /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback-type */
   callbackType: number;
   /** The first callback's data; empty when it had none. */
@@ -17,8 +20,10 @@ export interface InteractionReply {
   flags: number;
   /** From the event's sending to the first callback's arrival. */
   ms: number;
-  /** What stands in the end: the deferral's edit, or the first callback's data. */
+  /** What stands in the end: the deferral's edit, the updated message, or the first callback's data. */
   final: StoredMessage | Record<string, unknown>;
+  /** `@original` as it stands whenever it is read: the answer, or the message whose component was used. */
+  readonly message: StoredMessage | undefined;
   /** Further messages, growing as they come. */
   followUps: readonly StoredMessage[];
 }
@@ -29,6 +34,8 @@ export interface InteractOptions {
   timeoutMs?: number;
   /** For the message that ends a deferral, from the callback on; default 10,000. */
   finalTimeoutMs?: number;
+  /** How often the same event is sent, one right after the other; default 1. */
+  deliveries?: number;
 }
 
 /** Sends the interaction; rejects when no client is connected, or when nothing was answered in time. */
@@ -36,7 +43,7 @@ export async function interact(
   state: DiscordState,
   gateway: Gateway,
   input: InteractionInput,
-  { timeoutMs = callbackWithinMs, finalTimeoutMs = 10_000 }: InteractOptions = {},
+  { timeoutMs = callbackWithinMs, finalTimeoutMs = 10_000, deliveries = 1 }: InteractOptions = {},
 ): Promise<InteractionReply> {
   const channel = state.channels.get(input.channelId);
   if (!channel) throw new Error(`no channel ${input.channelId}: add it first`);
@@ -47,19 +54,21 @@ export async function interact(
     token: `interaction-token-${state.newId()}`,
     type: input.type,
     channelId: channel.id,
+    actor: actorOf(input, userIn(channel, input)),
+    event: {},
     createdAtMs: state.now(),
     isLoading: false,
     followUps: [],
     onCallback: called.resolve,
     onFinal: ended.resolve,
   };
-  const message = input.messageId === undefined ? undefined : findMessage(state, channel.id, input.messageId);
-  if (message) interaction.original = message;
-  const event = eventOf(state, interaction, channel, input);
+  const message = input.messageId === undefined ? undefined : findMessage(state, input, input.messageId);
+  if (message) Object.assign(interaction, { source: message, original: message });
+  interaction.event = eventOf(state, interaction, channel, input);
 
   state.interactions.set(interaction.token, interaction);
   const startedAt = performance.now();
-  gateway.dispatch('INTERACTION_CREATE', event);
+  for (let sent = 0; sent < deliveries; sent += 1) replay(gateway, interaction);
   const callback = await within(called.promise, timeoutMs, 'the application did not respond');
   const ms = performance.now() - startedAt;
 
@@ -69,55 +78,35 @@ export async function interact(
   ].includes(callback.type);
   const final = isDeferred
     ? await within(ended.promise, finalTimeoutMs, 'the application deferred and then did not respond')
-    : callback.data;
+    : ((callback.type === Answer.UpdateMessage ? interaction.source : undefined) ?? callback.data);
   const flags = Number(callback.data.flags ?? 0);
   return {
+    interactionId: interaction.id,
     callbackType: callback.type,
     data: callback.data,
     flags,
     ms,
     final,
+    get message() {
+      return interaction.original;
+    },
     followUps: interaction.followUps,
   };
 }
 
-function eventOf(
-  state: DiscordState,
-  interaction: LiveInteraction,
-  channel: Channel,
-  input: InteractionInput,
-): Record<string, unknown> {
-  const { userId = '200000000000000001', locale = 'en-US', guildLocale = 'en-US' } = input;
-  const { permissions = '2147483647' } = input;
-  const user = { id: userId, username: 'reader', discriminator: '0000', global_name: 'Reader', avatar: null };
-  const { guildId } = channel;
-  const member = { user, roles: [], permissions, joined_at: '2026-01-01T00:00:00Z', flags: 0 };
-  const place =
-    guildId === undefined
-      ? { user, context: 1, authorizing_integration_owners: { 0: '0' } }
-      : {
-          member: { ...member, deaf: false, mute: false },
-          guild_id: guildId,
-          guild: { id: guildId, locale: guildLocale, features: [] },
-          guild_locale: guildLocale,
-          context: 0,
-          authorizing_integration_owners: { 0: guildId },
-        };
+/** Sends the event of an interaction once more, the very same. */
+export function replay(gateway: Gateway, { event }: Pick<LiveInteraction, 'event'>): void {
+  gateway.dispatch('INTERACTION_CREATE', event);
+}
+
+function actorOf(input: InteractionInput, userId: string): LiveInteraction['actor'] {
+  const { channelId, locale, guildLocale, permissions } = input;
   return {
-    id: interaction.id,
-    application_id: state.applicationId,
-    type: input.type,
-    token: interaction.token,
-    version: 1,
-    data: input.dataOf(state),
-    channel_id: channel.id,
-    channel: { id: channel.id, type: channel.type, name: channel.name },
-    ...(interaction.original && { message: wireMessage(interaction.original) }),
-    ...place,
-    locale,
-    app_permissions: '2147483647',
-    entitlements: [],
-    attachment_size_limit: 10 * 1024 * 1024,
+    channelId,
+    userId,
+    ...(locale !== undefined && { locale }),
+    ...(guildLocale !== undefined && { guildLocale }),
+    ...(permissions !== undefined && { permissions }),
   };
 }
 

@@ -1,26 +1,12 @@
-// What a user does in Discord, in short form: runs a command, types in an option, uses a component.
+// What a user does in Discord, in short form: runs a command, types in an option, uses a component, submits a modal.
 
-import {
-  ComponentType,
-  InteractionType,
-  ApplicationCommandOptionType as Option,
-} from 'discord-api-types/v10';
+import { ComponentType, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import { type Actor, usualUserId } from './actor.ts';
+import { type CommandInput, commandData } from './command-data.ts';
 import { isRecord } from './form.ts';
-import type { DiscordState, RegisteredCommand } from './state.ts';
-
-/** Who does it and where. */
-export interface Actor {
-  /** A channel added to the server. */
-  channelId: string;
-  /** Default `200000000000000001`. */
-  userId?: string;
-  /** The user's language; default `en-US`. */
-  locale?: string;
-  /** The guild's language; default `en-US`. */
-  guildLocale?: string;
-  /** What the user may do in the channel, as a bit set; everything by default. */
-  permissions?: string;
-}
+import { type ModalValues, modalData } from './modal-data.ts';
+import { checkSelected } from './selected.ts';
+import type { Channel, DiscordState, StoredMessage } from './state.ts';
 
 /** One thing a user does. */
 export interface InteractionInput extends Actor {
@@ -31,13 +17,11 @@ export interface InteractionInput extends Actor {
   messageId?: string;
 }
 
-type OptionValue = string | number | boolean;
-
-/** A command's name, its sub-command, and its options' values by name. */
-export interface CommandInput extends Actor {
-  name: string;
-  subcommand?: string;
-  options?: Readonly<Record<string, OptionValue>>;
+/** A component of a message, and who uses it. */
+interface ComponentUse extends Actor {
+  /** In the channel, or ephemeral and shown to this user. */
+  messageId: string;
+  customId: string;
 }
 
 /** A user runs a slash command; it must be registered, if any command is, and fit what was registered. */
@@ -58,50 +42,71 @@ export function autocomplete(input: CommandInput & { focused: string }): Interac
   };
 }
 
-/** A user chooses in a select menu of a message; the menu must be there and have the values. */
-export function selectMenu(
-  input: Actor & { messageId: string; customId: string; values: readonly string[] },
-): InteractionInput {
+/** A user chooses in a select menu of a message; the menu must be there, have the values and take as many. */
+export function selectMenu(input: ComponentUse & { values: readonly string[] }): InteractionInput {
   return {
     ...input,
     type: InteractionType.MessageComponent,
     dataOf(state) {
-      const menu = componentIn(state, input);
-      const offered = Array.isArray(menu.options) ? menu.options.map(option => option.value) : [];
-      const missing = input.values.find(value => !offered.includes(value));
-      if (missing !== undefined) throw new Error(`the menu ${input.customId} doesn't offer ${missing}`);
+      const menu = componentIn(state, input, ComponentType.StringSelect);
+      checkSelected(menu, input.values);
       return { component_type: ComponentType.StringSelect, custom_id: input.customId, values: input.values };
     },
   };
 }
 
-/** A user presses a button of a message. */
-export function pressButton(input: Actor & { messageId: string; customId: string }): InteractionInput {
+/** A user presses a button of a message; the button must be there and not disabled. */
+export function pressButton(input: ComponentUse): InteractionInput {
   return {
     ...input,
     type: InteractionType.MessageComponent,
     dataOf(state) {
-      componentIn(state, input);
+      componentIn(state, input, ComponentType.Button);
       return { component_type: ComponentType.Button, custom_id: input.customId };
     },
   };
 }
 
-/** A message a user may see: in its channel, or an ephemeral answer. */
-export function findMessage({ channels, interactions }: DiscordState, channelId: string, id: string) {
-  const answers = [...interactions.values()].flatMap(({ original, followUps }) => [original, ...followUps]);
-  const seen = [...(channels.get(channelId)?.messages ?? []), ...answers];
-  return seen.find(message => message?.id === id && message.channel_id === channelId);
+/** A user submits the modal that an interaction was answered with; by default the user of that interaction. */
+export function modalSubmit(
+  state: DiscordState,
+  interactionId: string,
+  values: ModalValues = {},
+): InteractionInput {
+  const opened = [...state.interactions.values()].find(({ id }) => id === interactionId);
+  const modal = opened?.callback?.type === InteractionResponseType.Modal ? opened.callback.data : undefined;
+  if (!opened || !modal) throw new Error('the interaction was not answered with a modal');
+  return {
+    ...opened.actor,
+    type: InteractionType.ModalSubmit,
+    ...(opened.source && { messageId: opened.source.id }),
+    dataOf: () => modalData(modal, values),
+  };
 }
 
-function componentIn(
-  state: DiscordState,
-  { channelId, messageId, customId }: { channelId: string; messageId: string; customId: string },
-): Record<string, unknown> {
-  const message = findMessage(state, channelId, messageId);
-  if (!message) throw new Error(`no message ${messageId} in channel ${channelId}`);
-  const found = flatten(message.components).find(component => component.custom_id === customId);
-  if (!found) throw new Error(`the message has no component ${customId}`);
+/** Who acts in the channel; throws for somebody who isn't in this direct message. */
+export function userIn({ recipientId }: Channel, { userId = recipientId ?? usualUserId }: Actor): string {
+  if (recipientId !== undefined && recipientId !== userId)
+    throw new Error(`the direct message is with ${recipientId}, not with ${userId}`);
+  return userId;
+}
+
+/** A message the user may see: in its channel, or an ephemeral answer to this user. */
+export function findMessage(state: DiscordState, actor: Actor, id: string): StoredMessage | undefined {
+  const channel = state.channels.get(actor.channelId);
+  const ephemeral = state.ephemerals.get(id);
+  if (!channel) return undefined;
+  if (ephemeral?.message.channel_id === channel.id && ephemeral.userId === userIn(channel, actor))
+    return ephemeral.message;
+  return channel.messages.find(message => message.id === id);
+}
+
+function componentIn(state: DiscordState, use: ComponentUse, type: ComponentType): Record<string, unknown> {
+  const message = findMessage(state, use, use.messageId);
+  if (!message) throw new Error(`no message ${use.messageId} in channel ${use.channelId}`);
+  const found = flatten(message.components).find(component => component.custom_id === use.customId);
+  if (found?.type !== type) throw new Error(`the message has no component ${use.customId}`);
+  if (found.disabled === true) throw new Error(`the component ${use.customId} is disabled`);
   return found;
 }
 
@@ -110,67 +115,4 @@ function flatten(components: unknown): Record<string, unknown>[] {
   return components
     .filter(isRecord)
     .flatMap(component => [component, ...flatten(component.components), ...flatten([component.accessory])]);
-}
-
-function commandData(state: DiscordState, input: CommandInput, focused?: string): Record<string, unknown> {
-  const { name, subcommand, options = {} } = input;
-  const command = registeredCommand(state, input);
-  const declared = command && declaredOptions(command, subcommand, name);
-  const required = declared?.find(option => option.required === true && !(String(option.name) in options));
-  if (required && focused === undefined) throw new Error(`/${name} requires ${required.name}`);
-
-  const values = Object.entries(options).map(([key, value]) => {
-    const option = declared?.find(each => each.name === key);
-    if (declared && !option) throw new Error(`/${name} has no option ${key}`);
-    if (key === focused && option && option.autocomplete !== true)
-      throw new Error(`${key} isn't autocompleted`);
-    return {
-      name: key,
-      type: option?.type ?? typeOf(value),
-      value,
-      ...(key === focused && { focused: true }),
-    };
-  });
-  return {
-    id: command?.id ?? state.newId(),
-    name,
-    type: 1,
-    options:
-      subcommand === undefined ? values : [{ name: subcommand, type: Option.Subcommand, options: values }],
-  };
-}
-
-/** The command as registered; none when nothing at all is, so that a bare client can be tried too. */
-function registeredCommand(
-  { commands, channels }: DiscordState,
-  input: CommandInput,
-): RegisteredCommand | undefined {
-  const guildId = channels.get(input.channelId)?.guildId ?? '';
-  const offered = [...(commands.guilds.get(guildId) ?? []), ...commands.global];
-  const found = offered.find(command => command.name === input.name);
-  if (!found && commands.registrations > 0) throw new Error(`/${input.name} is not registered`);
-  return found;
-}
-
-function declaredOptions(
-  command: RegisteredCommand,
-  subcommand: string | undefined,
-  name: string,
-): Record<string, unknown>[] {
-  const recordsOf = (list: unknown) => (Array.isArray(list) ? list.filter(isRecord) : []);
-  const options = recordsOf(command.options);
-  const subcommands = options.filter(option => option.type === Option.Subcommand);
-  if (subcommand === undefined) {
-    if (subcommands.length > 0) throw new Error(`/${name} can only be invoked with a sub-command`);
-    return options;
-  }
-  const found = subcommands.find(option => option.name === subcommand);
-  if (!found) throw new Error(`/${name} has no sub-command ${subcommand}`);
-  return recordsOf(found.options);
-}
-
-function typeOf(value: OptionValue): Option {
-  if (typeof value === 'boolean') return Option.Boolean;
-  if (typeof value === 'string') return Option.String;
-  return Number.isInteger(value) ? Option.Integer : Option.Number;
 }

@@ -4,9 +4,12 @@ import { InteractionResponseType as Answer, InteractionType, MessageFlags } from
 import { ApiError, refusals } from './api-error.ts';
 import type { Call, CallBody, CallResult } from './call.ts';
 import { recordOf } from './call.ts';
-import { checkChoice } from './command-rules.ts';
 import { checkForm, isRecord, refuseRepeated } from './form.ts';
-import type { Channel, LiveInteraction, StoredMessage } from './state.ts';
+import type { LiveInteraction } from './live-interaction.ts';
+import { checkModal } from './modal-rules.ts';
+import { checkChoice } from './option-rules.ts';
+import { channelOf, isShown, isThere, show } from './shown-answers.ts';
+import type { StoredMessage } from './state.ts';
 import { editMessage, newMessage, uncheckedMessage, wireMessage } from './stored-message.ts';
 
 /** An interaction must be answered within this time. */
@@ -27,6 +30,7 @@ const answersTo: Record<number, readonly Answer[]> = {
     Answer.UpdateMessage,
     Answer.Modal,
   ],
+  [InteractionType.ModalSubmit]: [Answer.ChannelMessageWithSource, Answer.DeferredChannelMessageWithSource],
   [InteractionType.ApplicationCommandAutocomplete]: [Answer.ApplicationCommandAutocompleteResult],
 };
 
@@ -39,7 +43,7 @@ export function postCallback(call: Call): CallResult {
   if (state.now() - interaction.createdAtMs > callbackWithinMs) throw refusals.unknownInteraction();
 
   const sent = recordOf(call.body);
-  checkForm(sent, form => form.at('type').oneOf(answersTo[interaction.type] ?? []));
+  checkForm(sent, form => form.at('type').oneOf(allowedAnswers(interaction)));
   const data = isRecord(sent.data) ? sent.data : {};
   const type = Number(sent.type);
   underData(() => applyCallback(call, interaction, type, { json: data, files: call.body.files }));
@@ -53,15 +57,16 @@ export function postCallback(call: Call): CallResult {
 }
 
 function applyCallback({ state }: Call, interaction: LiveInteraction, type: Answer, body: CallBody): void {
-  const channel = channelOf(state.channels, interaction);
+  const channel = channelOf(state, interaction);
   switch (type) {
     case Answer.ChannelMessageWithSource:
       interaction.original = newMessage(state, channel, body);
-      show(channel, interaction.original);
+      show(state, interaction, interaction.original);
       break;
     case Answer.DeferredChannelMessageWithSource:
       interaction.original = uncheckedMessage(state, channel, {
-        flags: Number(recordOf(body).flags ?? 0) | MessageFlags.Loading,
+        json: { flags: Number(recordOf(body).flags ?? 0) | MessageFlags.Loading },
+        files: [],
       });
       interaction.isLoading = true;
       break;
@@ -69,12 +74,23 @@ function applyCallback({ state }: Call, interaction: LiveInteraction, type: Answ
       interaction.isLoading = true;
       break;
     case Answer.UpdateMessage:
-      if (interaction.original) editMessage(state, interaction.original, body);
+      if (!interaction.source || !isShown(state, interaction.source)) throw refusals.unknownMessage();
+      editMessage(state, interaction.source, body);
+      break;
+    case Answer.Modal:
+      checkModal(body.json);
       break;
     case Answer.ApplicationCommandAutocompleteResult:
       checkAutocomplete(body.json);
       break;
   }
+}
+
+/** A modal can't open another; the message to update is there if a component began it. */
+function allowedAnswers({ type, source }: LiveInteraction): readonly Answer[] {
+  const updates = [Answer.DeferredMessageUpdate, Answer.UpdateMessage];
+  const isFromMessage = type === InteractionType.ModalSubmit && source !== undefined;
+  return [...(answersTo[type] ?? []), ...(isFromMessage ? updates : [])];
 }
 
 /** Runs it; the faults of a callback's data are told below `data`. */
@@ -93,10 +109,10 @@ export function postFollowUp(call: Call): CallResult {
   const interaction = answered(call);
   const isDeferred = interaction.callback?.type === Answer.DeferredChannelMessageWithSource;
   if (interaction.isLoading && isDeferred) return patchOriginal(call);
-  const channel = channelOf(state.channels, interaction);
+  const channel = channelOf(state, interaction);
   const message = newMessage(state, channel, body);
   interaction.followUps.push(message);
-  show(channel, message);
+  show(state, interaction, message);
   return { status: 200, body: wireMessage(message) };
 }
 
@@ -118,7 +134,8 @@ export function patchAnswer(call: Call): CallResult {
 export function deleteAnswer(call: Call): CallResult {
   const interaction = answered(call);
   const message = messageOf(call, interaction);
-  const channel = channelOf(call.state.channels, interaction);
+  const channel = channelOf(call.state, interaction);
+  call.state.ephemerals.delete(message.id);
   for (const list of [channel.messages, interaction.followUps]) {
     if (list.includes(message)) list.splice(list.indexOf(message), 1);
   }
@@ -129,13 +146,12 @@ export function deleteAnswer(call: Call): CallResult {
 function patchOriginal(call: Call): CallResult {
   const interaction = answered(call);
   const { original } = interaction;
-  if (!original) throw refusals.unknownMessage();
+  if (!original || !isThere(call.state, interaction, original)) throw refusals.unknownMessage();
   editMessage(call.state, original, call.body);
   if (interaction.isLoading) {
     interaction.isLoading = false;
     original.flags &= ~MessageFlags.Loading;
-    const channel = channelOf(call.state.channels, interaction);
-    if (!channel.messages.includes(original)) show(channel, original);
+    if (!isShown(call.state, original)) show(call.state, interaction, original);
     interaction.onFinal(original);
   }
   return { status: 200, body: wireMessage(original) };
@@ -149,22 +165,12 @@ function answered({ state, param }: Call): LiveInteraction {
   return interaction;
 }
 
-function messageOf({ param }: Call, { original, followUps }: LiveInteraction): StoredMessage {
+function messageOf({ state, param }: Call, interaction: LiveInteraction): StoredMessage {
+  const { original, followUps } = interaction;
   const id = param('message');
   const message = id === '@original' ? original : [original, ...followUps].find(each => each?.id === id);
-  if (!message) throw refusals.unknownMessage();
+  if (!message || !isThere(state, interaction, message)) throw refusals.unknownMessage();
   return message;
-}
-
-function channelOf(channels: ReadonlyMap<string, Channel>, { channelId }: LiveInteraction): Channel {
-  const channel = channels.get(channelId);
-  if (!channel) throw refusals.unknownChannel();
-  return channel;
-}
-
-/** Puts the message where everybody in the channel sees it, unless it is ephemeral. */
-function show(channel: Channel, message: StoredMessage): void {
-  if ((message.flags & MessageFlags.Ephemeral) === 0) channel.messages.push(message);
 }
 
 function checkAutocomplete(data: unknown): void {

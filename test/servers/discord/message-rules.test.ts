@@ -185,6 +185,36 @@ const cases: [title: string, fits: unknown, refused: unknown, as: string][] = [
     'components.0.components.0.options.0.description: BASE_TYPE_MAX_LENGTH',
   ],
   [
+    'chosen beforehand',
+    row({ ...menu, options: [{ ...option('a'), default: true }, option('b')] }),
+    row({ ...menu, options: ['a', 'b'].map(value => ({ ...option(value), default: true })) }),
+    'components.0.components.0: SELECT_COMPONENT_TOO_MANY_DEFAULTS',
+  ],
+  [
+    'least and most',
+    row({ ...menu, options: [option('a'), option('b')], min_values: 2, max_values: 2 }),
+    row({ ...menu, options: [option('a'), option('b')], min_values: 2 }),
+    'components.0.components.0.min_values: NUMBER_TYPE_MAX',
+  ],
+  [
+    'emoji',
+    row({ type: 2, style: 1, custom_id: 'a', emoji: { name: '📄' } }),
+    row({ type: 2, style: 1, custom_id: 'a', emoji: {} }),
+    'components.0.components.0.emoji.name: BASE_TYPE_REQUIRED',
+  ],
+  [
+    'buttons in a row',
+    row(...list(5, index => ({ ...button, custom_id: `${index}` }))),
+    row(...list(6, index => ({ ...button, custom_id: `${index}` }))),
+    'components.0.components: BASE_TYPE_BAD_LENGTH',
+  ],
+  [
+    'link button without custom id',
+    row({ type: 2, style: 5, label: 'a', url: 'https://a.b' }),
+    row({ type: 2, style: 5, label: 'a', url: 'https://a.b', custom_id: 'a' }),
+    'components.0.components.0: BUTTON_COMPONENT_INVALID',
+  ],
+  [
     'placeholder',
     row({ ...menu, placeholder: text(150) }),
     row({ ...menu, placeholder: text(151) }),

@@ -8,6 +8,7 @@ const maxContentChars = 2000;
 const maxNonceChars = 25;
 const maxEmbeds = 10;
 const maxEmbedsChars = 6000;
+const maxFiles = 10;
 const maxColor = 0xffffff;
 const web = ['http', 'https'];
 const picture = [...web, 'attachment'];
@@ -15,23 +16,31 @@ const picture = [...web, 'attachment'];
 /** Message flag that turns the new layout components on and content and embeds off. */
 export const componentsV2Flag = 1 << 15;
 
+/** Files of a message: the numbers of those sent with the body, and the ids of those it has. */
+export interface Files {
+  added: readonly string[];
+  known: readonly string[];
+}
+
 /**
  * Checks the body of a new message, an interaction's answer or an edit, whole as it will stand.
  * Throws 50035 with all faults, 50006 when nothing would be shown, 500 for a layout too heavy to store.
+ * @param files what `attachments` may name
  */
-export function checkMessage(body: unknown, fileCount = 0): void {
+export function checkMessage(body: unknown, files: Files = { added: [], known: [] }): void {
   checkForm(body, form => {
     const isLayout = (Number(form.at('flags').value ?? 0) & componentsV2Flag) !== 0;
     form.at('content').text({ max: maxContentChars });
     checkNonce(form.at('nonce'));
     checkEmbeds(form.at('embeds'));
+    checkAttachments(form.at('attachments'), files);
     if (isLayout) {
       refuseLegacy(form);
       checkLayout(form.at('components'));
     } else {
       checkComponents(form.at('components'));
     }
-    if (isEmpty(form) && fileCount === 0) throw refusals.emptyMessage();
+    if (isEmpty(form) && files.added.length === 0) throw refusals.emptyMessage();
   });
 }
 
@@ -49,6 +58,20 @@ function checkNonce(nonce: FormField): void {
   const fits =
     typeof nonce.value === 'string' ? nonce.value.length <= maxNonceChars : Number.isInteger(nonce.value);
   if (!fits) nonce.refuse('NONCE_TYPE_TOO_LONG', `Must be ${maxNonceChars} or fewer characters long.`);
+}
+
+/** Checks what is said of the files, and how many there are of them. */
+function checkAttachments(attachments: FormField, { added, known }: Files): void {
+  const named = attachments.list({ max: maxFiles });
+  const ids = new Set([...added, ...named.map(each => String(each.at('id').value))]);
+  if (named.length <= maxFiles && ids.size > maxFiles)
+    attachments.refuse('BASE_TYPE_MAX_LENGTH', `Must be ${maxFiles} or fewer in length.`);
+  for (const each of named) {
+    if (each.at('id').require() && ![...added, ...known].includes(String(each.at('id').value)))
+      each.at('id').refuse('ATTACHMENT_NOT_FOUND', 'No such file or attachment');
+    each.at('filename').text({ min: 1, max: 1024 });
+    each.at('description').text({ max: 1024 });
+  }
 }
 
 function refuseLegacy(form: FormField): void {

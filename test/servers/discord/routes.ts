@@ -4,6 +4,7 @@ import { refusals } from './api-error.ts';
 import type { Call, CallResult } from './call.ts';
 import * as channels from './channel-routes.ts';
 import { getCommands, putCommands } from './command-routes.ts';
+import { createDirectChannel } from './direct-messages.ts';
 import { checkForm } from './form.ts';
 import * as interactions from './interaction-routes.ts';
 
@@ -23,6 +24,7 @@ const table: readonly [method: string, pattern: string, handler: Handler][] = [
   ['GET', '/gateway', ({ state }) => ({ status: 200, body: { url: state.gatewayUrl() } })],
   ['GET', '/gateway/bot', getGatewayBot],
   ['GET', '/users/@me', ({ state }) => ({ status: 200, body: state.user })],
+  ['POST', '/users/@me/channels', createDirectChannel],
   ['GET', '/applications/@me', getApplication],
   ['GET', '/oauth2/applications/@me', getApplication],
   ['GET', '/applications/:application/commands', getCommands],

@@ -1,19 +1,20 @@
 // A Discord on loopback for tests: REST and gateway, used by the real discord.js, refusing what Discord refuses.
 
-import { ChannelType } from 'discord-api-types/v10';
 import { type Loopback, type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
+import { addChannel } from './add-channel.ts';
 import { ApiError, refusals } from './api-error.ts';
 import { type CallBody, readBody } from './call.ts';
-import { wireChannel } from './channel-routes.ts';
+import { directChannel, type Person } from './direct-messages.ts';
 import { createFaultPlan, type Fault, type FaultMatch, faultAnswer, isAnswerLost } from './faults.ts';
 import { createGateway, type Which } from './gateway.ts';
-import { wireGuild } from './guild.ts';
-import { type InteractionReply, type InteractOptions, interact } from './interact.ts';
-import type { InteractionInput } from './interaction-input.ts';
+import { type InteractionReply, type InteractOptions, interact, replay } from './interact.ts';
+import { type InteractionInput, modalSubmit } from './interaction-input.ts';
+import type { ModalValues } from './modal-data.ts';
 import { createRateKeeper, type RateOptions } from './rates.ts';
 import { checkIds, findRoute } from './routes.ts';
 import { type ChannelInput, type CommandRegistry, createState, type StoredMessage } from './state.ts';
 
+const filePath = /^\/(ephemeral-)?attachments\/\d+\/(?<id>\d+)\/[^/]+$/;
 const apiPrefix = /^\/api\/v10(?=\/)/;
 
 /** What a test may set. */
@@ -58,12 +59,26 @@ export interface DiscordServer {
   readonly connected: number;
   /** Adds a channel, or replaces its settings and keeps its messages; connected clients are told of a new one. */
   addChannel(channel: ChannelInput): void;
+  /** Says of a person what differs from anybody else. */
+  addPerson(person: Person): void;
+  /** The channel of the bot's direct message with the person, opened if there is none. */
+  directChannel(userId: string): string;
+  /** The bytes of a message's attachment. */
+  file(attachment: { id: string }): Buffer;
   /** What everybody in the channel or thread sees, oldest first; throws for a channel never added. */
   messages(channelId: string): readonly StoredMessage[];
   /** Makes the next matching requests fail. */
   fault(match: FaultMatch, fault: Fault): void;
   /** Does what a user does and gives what the user gets; rejects when the bot doesn't respond in time. */
   interact(input: InteractionInput, options?: InteractOptions): Promise<InteractionReply>;
+  /** Submits the modal that came as the answer, as who was asked; what isn't filled in stays as it came. */
+  submitModal(
+    opened: InteractionReply,
+    values?: ModalValues,
+    options?: InteractOptions,
+  ): Promise<InteractionReply>;
+  /** Sends the event of an interaction once more, as after a resumed session; whatever is answered to it. */
+  replay(sent: InteractionReply): void;
   /** Sends any event, well-formed or not, to every session. */
   dispatch(event: string, data: unknown): void;
   /** Closes gateway connections with the code, or cuts them; clients may resume, but not after 4007 or 4009. */
@@ -88,6 +103,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     now,
     nonceWindowMs,
     showsNonce,
+    origin: () => loopback.url,
     gatewayUrl: () => gatewayUrl,
   });
   const gateway = createGateway(state);
@@ -119,6 +135,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
 
   async function handle(request: LoopbackRequest, path: string, body: CallBody): Promise<LoopbackAnswer> {
     const { method, url, headers } = request;
+    const fileId = filePath.exec(path)?.groups?.id;
+    const file = method === 'GET' && fileId !== undefined ? state.files.get(fileId) : undefined;
+    if (file) return { status: 200, body: file };
     if (!apiPrefix.test(url.pathname)) throw refusals.notFound();
     const verdict = judge(method, path);
     if (verdict.refusal) return verdict.refusal;
@@ -143,15 +162,15 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     get connected() {
       return gateway.connected;
     },
-    addChannel(input) {
-      const known = state.channels.get(input.id);
-      const isNewGuild = ![...state.channels.values()].some(each => each.guildId === input.guildId);
-      const type = input.type ?? (input.guildId === undefined ? ChannelType.DM : ChannelType.GuildText);
-      const channel = { ...input, type, name: `channel-${input.id}`, messages: known?.messages ?? [] };
-      state.channels.set(channel.id, channel);
-      if (input.guildId === undefined || known) return;
-      if (isNewGuild) gateway.dispatchToGuilds('GUILD_CREATE', wireGuild(state, input.guildId));
-      else gateway.dispatchToGuilds('CHANNEL_CREATE', wireChannel(channel));
+    addChannel: input => addChannel(state, gateway, input),
+    addPerson(person) {
+      state.people.set(person.id, person);
+    },
+    directChannel: userId => directChannel(state, userId).id,
+    file({ id }) {
+      const bytes = state.files.get(id);
+      if (!bytes) throw new Error(`no attachment ${id}`);
+      return bytes;
     },
     messages(channelId) {
       const channel = state.channels.get(channelId);
@@ -160,6 +179,13 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     },
     fault: faults.add,
     interact: (input, waits) => interact(state, gateway, input, waits),
+    submitModal: async (opened, values, waits) =>
+      interact(state, gateway, modalSubmit(state, opened.interactionId, values), waits),
+    replay(sent) {
+      const interaction = [...state.interactions.values()].find(({ id }) => id === sent.interactionId);
+      if (!interaction) throw new Error(`no interaction ${sent.interactionId}`);
+      replay(gateway, interaction);
+    },
     dispatch: gateway.dispatch,
     dropGateway: gateway.drop,
     askToReconnect: gateway.askToReconnect,

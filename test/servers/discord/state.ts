@@ -2,31 +2,34 @@
 
 import type { ApiError } from './api-error.ts';
 import { refusals } from './api-error.ts';
+import type { StoredAttachment } from './attachments.ts';
+import type { Person } from './direct-messages.ts';
+import type { LiveInteraction } from './live-interaction.ts';
+import { isAllowed, type Permission } from './permissions.ts';
 
-/** What a bot may be allowed in a channel, named as discord.js names it. */
-export type Permission =
-  | 'ViewChannel'
-  | 'SendMessages'
-  | 'EmbedLinks'
-  | 'AttachFiles'
-  | 'ReadMessageHistory'
-  | 'CreatePublicThreads'
-  | 'SendMessagesInThreads';
+export type { Permission } from './permissions.ts';
 
 /** A channel to add; without `guildId` it is a direct message, without `permissions` everything is allowed. */
 export interface ChannelInput {
   id: string;
   guildId?: string;
   permissions?: readonly Permission[] | undefined;
-  /** Discord's channel type; default 0 (text), 1 for a direct message. */
+  /** Discord's channel type; default 0 (text), 11 (public thread) with a parent, 1 for a direct message. */
   type?: number;
+  /** Default `channel-` and the id. */
+  name?: string;
+  /** The channel a thread is in. */
+  parentId?: string;
+  /** The other side of a direct message. */
+  recipientId?: string;
 }
 
 /** A channel or thread with its messages, oldest first. */
 export interface Channel extends ChannelInput {
   type: number;
   name: string;
-  parentId?: string;
+  /** Of a thread. */
+  autoArchiveMinutes?: number;
   messages: StoredMessage[];
 }
 
@@ -38,7 +41,8 @@ export interface StoredMessage {
   content: string;
   embeds: Record<string, unknown>[];
   components: Record<string, unknown>[];
-  attachments: { id: string; filename: string; size: number }[];
+  /** All its files; the API lists only those that no embed or component shows. */
+  attachments: StoredAttachment[];
   flags: number;
   timestamp: string;
   edited_timestamp: string | null;
@@ -75,30 +79,6 @@ export interface RegisteredCommand extends Record<string, unknown> {
   type: number;
 }
 
-/** A callback as it came: its type, its data, and when. */
-export interface Callback {
-  type: number;
-  data: Record<string, unknown>;
-}
-
-/** An interaction a client may still answer. */
-export interface LiveInteraction {
-  id: string;
-  token: string;
-  type: number;
-  channelId: string;
-  createdAtMs: number;
-  callback?: Callback;
-  /** `@original`: the answer, or the message whose component was used. */
-  original?: StoredMessage;
-  /** True while `@original` is only "thinking". */
-  isLoading: boolean;
-  followUps: StoredMessage[];
-  /** Told of the callback, and of the message that ends a deferral. */
-  onCallback(callback: Callback): void;
-  onFinal(message: StoredMessage): void;
-}
-
 /** All of it. */
 export interface DiscordState {
   readonly token: string;
@@ -108,6 +88,12 @@ export interface DiscordState {
   readonly commands: CommandRegistry;
   /** By token. */
   readonly interactions: Map<string, LiveInteraction>;
+  /** Messages that only one user sees, by id. */
+  readonly ephemerals: Map<string, { message: StoredMessage; userId: string }>;
+  /** People of whom anything is known; anybody else exists, and takes direct messages. */
+  readonly people: Map<string, Person>;
+  /** The bytes of each attachment, by its id. */
+  readonly files: Map<string, Buffer>;
   /** The message each nonce of the bot last made, in whatever channel. */
   readonly nonces: Map<string | number, { id: string; channelId: string; atMs: number }>;
   /** How long a nonce is remembered. */
@@ -115,6 +101,8 @@ export interface DiscordState {
   /** Whether a message that is read back has its nonce. */
   readonly showsNonce: boolean;
   now(): number;
+  /** The server's own address, without a slash at its end. */
+  origin(): string;
   /** The gateway's WebSocket address. */
   gatewayUrl(): string;
   /** A snowflake of now, rising from call to call. */
@@ -130,6 +118,7 @@ export function createState(options: {
   nonceWindowMs: number;
   showsNonce: boolean;
   now: () => number;
+  origin: () => string;
   gatewayUrl: () => string;
 }): DiscordState {
   let counter = 0n;
@@ -146,6 +135,9 @@ export function createState(options: {
     channels: new Map(),
     commands: { global: [], guilds: new Map(), registrations: 0 },
     interactions: new Map(),
+    ephemerals: new Map(),
+    people: new Map(),
+    files: new Map(),
     nonces: new Map(),
     newId() {
       counter += 1n;
@@ -164,11 +156,6 @@ export function channelFor(state: DiscordState, id: string, ...needed: Permissio
   if (!isAllowed(channel, 'ViewChannel')) throw refusals.missingAccess();
   if (!needed.every(permission => isAllowed(channel, permission))) throw refusals.missingPermissions();
   return channel;
-}
-
-/** Whether the bot has the permission in the channel. */
-export function isAllowed(channel: Channel, permission: Permission): boolean {
-  return channel.permissions?.includes(permission) ?? true;
 }
 
 /** The message in the channel; throws the error given, by default 10008. */

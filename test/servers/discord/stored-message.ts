@@ -1,7 +1,15 @@
 // Makes the message Discord stores from a checked body, changes it by an edit, and shows it as the API does.
 
 import { MessageFlags } from 'discord-api-types/v10';
-import type { CallBody, UploadedFile } from './call.ts';
+import {
+  filesToKeep,
+  linkFiles,
+  loneFiles,
+  numberOf,
+  type StoredAttachment,
+  storeFiles,
+} from './attachments.ts';
+import type { CallBody } from './call.ts';
 import { recordOf } from './call.ts';
 import { isRecord } from './form.ts';
 import { checkMessage } from './message-rules.ts';
@@ -12,24 +20,22 @@ type Shown = Pick<StoredMessage, 'content' | 'embeds' | 'components' | 'flags'>;
 /** A new message of the bot; not yet in the channel. Throws what `checkMessage` throws. */
 export function newMessage(state: DiscordState, channel: Channel, body: CallBody): StoredMessage {
   const sent = recordOf(body);
-  checkMessage(sent, body.files.length);
-  return uncheckedMessage(state, channel, sent, body.files);
+  checkMessage(sent, { added: body.files.map(numberOf), known: [] });
+  return uncheckedMessage(state, channel, body);
 }
 
 /** The same without a check: for what Discord itself puts in, such as "thinking". */
-export function uncheckedMessage(
-  state: DiscordState,
-  channel: Channel,
-  sent: Record<string, unknown>,
-  files: readonly UploadedFile[] = [],
-): StoredMessage {
+export function uncheckedMessage(state: DiscordState, channel: Channel, body: CallBody): StoredMessage {
+  const sent = recordOf(body);
   const { nonce } = sent;
+  const isEphemeral = (Number(sent.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  const attachments = storeFiles(state, { channelId: channel.id, isEphemeral }, body);
   return {
     id: state.newId(),
     channel_id: channel.id,
     author: state.user,
-    ...shownOf(sent),
-    attachments: attach(state, files),
+    ...shownOf(sent, attachments),
+    attachments,
     timestamp: new Date(state.now()).toISOString(),
     edited_timestamp: null,
     mention_everyone: mentionsEveryone(sent),
@@ -45,33 +51,35 @@ export function editMessage(state: DiscordState, message: StoredMessage, body: C
   const lasting = message.flags & (MessageFlags.Ephemeral | MessageFlags.Loading);
   const flags = Number(sent.flags ?? message.flags) | lasting;
   const next = { content, embeds, components, attachments, ...sent, flags };
-  checkMessage(next, body.files.length);
-  Object.assign(message, shownOf(next), { edited_timestamp: new Date(state.now()).toISOString() });
+  const ids = attachments.map(({ id }) => id);
+  checkMessage(next, { added: body.files.map(numberOf), known: ids });
   const named = sent.attachments;
   const kept = Array.isArray(named)
-    ? attachments.filter(({ id }) => named.some(each => each.id === id))
+    ? attachments.filter(({ id }) => named.some(each => String(each.id) === id))
     : attachments;
-  message.attachments = [...kept, ...attach(state, body.files)];
+  const place = { channelId: message.channel_id, isEphemeral: (flags & MessageFlags.Ephemeral) !== 0 };
+  const added = storeFiles(state, place, { json: sent, files: filesToKeep(body) });
+  message.attachments = [...kept, ...added];
+  Object.assign(message, shownOf(next, message.attachments), {
+    edited_timestamp: new Date(state.now()).toISOString(),
+  });
   if ('allowed_mentions' in sent) message.allowed_mentions = sent.allowed_mentions;
 }
 
 /** The message as the API gives it. */
 export function wireMessage({ allowed_mentions: _, ...message }: StoredMessage): Record<string, unknown> {
-  return { type: 0, tts: false, pinned: false, mentions: [], mention_roles: [], ...message };
+  const attachments = loneFiles(message.attachments, message.embeds, message.components);
+  return { type: 0, tts: false, pinned: false, mentions: [], mention_roles: [], ...message, attachments };
 }
 
-function shownOf(checked: Record<string, unknown>): Shown {
-  const records = (list: unknown) => (Array.isArray(list) ? list.filter(isRecord) : []);
+function shownOf(checked: Record<string, unknown>, attachments: readonly StoredAttachment[]): Shown {
+  const records = (list: unknown) => linkFiles(Array.isArray(list) ? list.filter(isRecord) : [], attachments);
   return {
     content: String(checked.content ?? '').trim(),
     embeds: records(checked.embeds).map(embed => ({ type: 'rich', ...embed })),
     components: records(checked.components),
     flags: Number(checked.flags ?? 0),
   };
-}
-
-function attach(state: DiscordState, files: readonly UploadedFile[]): StoredMessage['attachments'] {
-  return files.map(({ name, bytes }) => ({ id: state.newId(), filename: name, size: bytes }));
 }
 
 /** Mentions are live unless `allowed_mentions` says otherwise, and only in the content. */
