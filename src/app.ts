@@ -78,7 +78,7 @@ const operatorsPlace: { place: Place; asker: Asker } = {
     workspace: null,
     channel: null,
     isDirect: true,
-    look: async () => ({ isThread: false, obstacle: null }),
+    look: async () => ({ isThread: false, name: null, obstacle: null }),
   },
   asker: { id: '', timeZone: null, mayManage: false, openDirect: async () => null },
 };

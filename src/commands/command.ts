@@ -30,6 +30,8 @@ export type Place = {
 /** What a channel is, as the platform tells it. */
 export type Sight = {
   readonly isThread: boolean;
+  /** The channel's name; `null` where the platform does not tell it. */
+  readonly name: string | null;
   /** What stands in the way of posting there, `null` for nothing. */
   readonly obstacle: FailureKind | null;
 };

@@ -1,5 +1,6 @@
 // Korean. Worded so that no particle must follow a title, a number or a word that somebody typed.
 import type { Strings } from './strings.ts';
+import { weekdayIn } from './weekday.ts';
 
 const date = (date: Temporal.PlainDate): string =>
   `${date.toLocaleString('ko-KR', { year: 'numeric', month: 'long', day: 'numeric' })} (${date.toLocaleString('ko-KR', { weekday: 'short' })})`;
@@ -167,7 +168,8 @@ export const ko: Strings = {
     none: '아직 없음',
     never: '없음',
     noToken: '.env에 토큰 없음',
-    noDestinations: '설정된 채널이 없습니다. config/paperboy.yaml의 destinations에 적어 주세요.',
+    noDestinations:
+      '게시할 채널이 없습니다. 채널에서 /papers subscribe 명령을 입력하거나 config/paperboy.yaml의 destinations에 적어 주세요.',
     waiting: '목록을 기다리는 중',
     model: '언어 모델 사용량',
     usage: (day, { requests, tokens, cost }) =>
@@ -227,6 +229,85 @@ export const ko: Strings = {
     started: url => `페이퍼보이가 실행 중입니다. 브라우저에서 열기: ${url}`,
     startedWithout: work => `페이퍼보이가 실행 중입니다: ${work}`,
     stopWith: '멈추려면 Ctrl+C.',
+  },
+  subscriptions: {
+    editions: { day: '매일', week: '매주', month: '매달' },
+    layouts: { cards: '카드', compact: '논문마다 한 줄', thread: '한 줄씩, 카드는 스레드에' },
+    days: { daily: '매일', weekdays: '평일', weekends: '주말' },
+    weekday: day => weekdayIn('ko-KR', day),
+    labels: {
+      edition: '주기',
+      time: '시각',
+      days: '요일',
+      zone: '시간대',
+      language: '언어',
+      layout: '모양',
+      top: '논문 수',
+      keywords: '키워드',
+      authors: '저자',
+      minvotes: '최소 추천',
+    },
+    hints: {
+      zone: 'Asia/Seoul, America/New_York …',
+      top: '1에서 10',
+      keywords: '확산 모델, 에이전트 · 비우면 모든 논문',
+      authors: 'LeCun, Bengio · 비우면 모든 논문',
+      minvotes: '10 · 비우면 제한 없음',
+    },
+    faults: {
+      edition: '주기는 day, week, month 가운데 하나입니다.',
+      time: '시각은 09:00 또는 오전 9시처럼 적어 주세요.',
+      days: '요일은 daily, weekdays, weekends 또는 mon,wed,fri처럼 적어 주세요. 주간 다이제스트는 하루만 고를 수 있습니다.',
+      zone: '시간대는 Asia/Seoul처럼 적어 주세요.',
+      language: '언어는 ko, en, ja, zh 가운데 하나입니다.',
+      layout: '모양은 cards, compact, thread 가운데 하나입니다.',
+      top: '논문 수는 1에서 10까지입니다.',
+      keywords: '키워드는 쉼표로 나누어 20개까지 적을 수 있습니다.',
+      authors: '저자는 쉼표로 나누어 20명까지 적을 수 있습니다.',
+      minvotes: '최소 추천은 0 이상의 정수입니다.',
+    },
+    nearestZone: zone => `혹시 이 시간대인가요? ${zone}`,
+    when: (edition, days, time, zone) =>
+      edition === 'month' ? `매달 1일 ${time} (${zone})` : `${days} ${time} (${zone})`,
+    cron: (expression, zone) => `일정 ${expression} (${zone})`,
+    keywords: words => `키워드: ${words}`,
+    authors: names => `저자: ${names}`,
+    minVotes: votes => `추천 ${votes} 이상`,
+    top: papers => `논문 ${papers}편`,
+    preview: settings =>
+      `**미리보기입니다.** 가장 최근 다이제스트가 이렇게 게시됩니다. 확인하기 전에는 아무것도 게시하지 않습니다.\n${settings}`,
+    nothingToPreview:
+      '지금은 미리 보여 드릴 다이제스트가 없습니다(조건에 맞는 논문이 없거나 목록을 불러올 수 없습니다). 그래도 구독할 수 있습니다.',
+    confirm: '이 채널 구독하기',
+    discard: '취소',
+    discarded: '취소했습니다. 바뀐 것은 없습니다.',
+    done: (settings, first) =>
+      `**이 채널을 구독했습니다.** 첫 게시: ${first}\n${settings}\n바꾸려면 **/papers settings**`,
+    already: settings => `이 채널은 이미 구독 중입니다. 바꾸려면 **/papers settings**\n${settings}`,
+    inThread: '스레드는 구독할 수 없습니다. 채널에서 직접 입력해 주세요.',
+    inDirect: '구독은 채널에서만 할 수 있습니다. 개인 메시지로 받으려면 **/papers follow** 명령을 써 보세요.',
+    notYours: '다른 사람의 버튼입니다. **/papers subscribe** 명령을 직접 입력해 주세요.',
+    expired: '이미 처리했거나 너무 오래된 버튼입니다. 바뀐 것은 없습니다.',
+    cannotPost: fix =>
+      `아직 이 채널에 게시할 수 없습니다. ${fix}\n그다음 **/papers subscribe** 명령을 다시 입력해 주세요.`,
+    whoMay: {
+      slack: '이 채널의 게시는 워크스페이스 관리자만 바꿀 수 있습니다. 관리자에게 요청해 주세요.',
+      discord: '이 채널의 게시를 바꾸려면 채널 관리 권한이 필요합니다. 서버 관리자에게 요청해 주세요.',
+    },
+    title: '페이퍼보이 설정',
+    current: settings => `**이 채널의 게시**\n${settings}`,
+    saved: settings => `**저장했습니다.**\n${settings}`,
+    choose: '어느 것을 바꿀까요?',
+    more: '시간대, 논문 수, 조건',
+    unsubscribe: '구독 해지',
+    fixed: settings => `이 채널은 config/paperboy.yaml에서 설정되어 운영자만 바꿀 수 있습니다.\n${settings}`,
+    gone: '이 채널은 더 이상 구독 중이 아닙니다. 다시 시작하려면 **/papers subscribe**',
+    unsubscribed: '이제 이 채널에 게시하지 않습니다. 다시 시작하려면 **/papers subscribe**',
+    paused: name => `${name}: 멈췄습니다. **/papers resume** 전까지 게시하지 않습니다.`,
+    alreadyPaused: name => `${name}: 이미 멈춰 있습니다. 다시 시작하려면 **/papers resume**`,
+    list: '**다이제스트를 게시하는 채널**',
+    emptyList: '아직 구독한 채널이 없습니다. 채널에서 **/papers subscribe** 명령을 입력해 보세요.',
+    isPaused: '멈춤',
   },
   preview: {
     tagline: '팀이 이야기하는 Slack과 Discord 채널에, 오늘의 머신러닝 논문',

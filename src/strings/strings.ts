@@ -1,8 +1,10 @@
 // Every text that a reader or an operator sees in their language. Code, logs and errors are in English.
 
 import type { FailureKind } from '../delivery/outcome.ts';
+import type { Layout, PlatformName } from '../delivery/platform.ts';
 import type { Language } from '../digest/language.ts';
 import type { DeliveryState } from '../store/deliveries.ts';
+import type { SettingName } from '../subscriptions/settings.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
@@ -208,6 +210,61 @@ export type Strings = {
     readonly differing: (table: string, rows: number) => string;
     readonly refused: string;
     readonly nextSteps: readonly string[];
+  };
+  /** Setting up a channel from the chat. */
+  readonly subscriptions: {
+    readonly editions: Readonly<Record<'day' | 'week' | 'month', string>>;
+    readonly layouts: Readonly<Record<Layout, string>>;
+    readonly days: Readonly<Record<'daily' | 'weekdays' | 'weekends', string>>;
+    /** A day of the week by its number, 0 for Sunday. */
+    readonly weekday: (day: number) => string;
+    /** Above the fields of the settings. */
+    readonly labels: Readonly<Record<SettingName, string>>;
+    /** What can be written into a field. */
+    readonly hints: Readonly<Record<'zone' | 'top' | 'keywords' | 'authors' | 'minvotes', string>>;
+    /** What is wrong with a setting, and what is right. */
+    readonly faults: Readonly<Record<SettingName, string>>;
+    readonly nearestZone: (zone: string) => string;
+    /** When an edition comes: `days` is not told of a month's. */
+    readonly when: (edition: 'day' | 'week' | 'month', days: string, time: string, zone: string) => string;
+    /** A schedule that is more than a time and days. */
+    readonly cron: (expression: string, zone: string) => string;
+    readonly keywords: (words: string) => string;
+    readonly authors: (names: string) => string;
+    readonly minVotes: (votes: number) => string;
+    readonly top: (papers: number) => string;
+    /** Above the preview, with the settings. */
+    readonly preview: (settings: string) => string;
+    readonly nothingToPreview: string;
+    readonly confirm: string;
+    readonly discard: string;
+    readonly discarded: string;
+    readonly done: (settings: string, first: string) => string;
+    readonly already: (settings: string) => string;
+    readonly inThread: string;
+    readonly inDirect: string;
+    readonly notYours: string;
+    readonly expired: string;
+    readonly cannotPost: (fix: string) => string;
+    /** Who may change what is posted. */
+    readonly whoMay: Readonly<Record<PlatformName, string>>;
+    /** At most 24 characters. */
+    readonly title: string;
+    readonly current: (settings: string) => string;
+    readonly saved: (settings: string) => string;
+    readonly choose: string;
+    readonly more: string;
+    readonly unsubscribe: string;
+    /** Of a channel that stands in the configuration. */
+    readonly fixed: (settings: string) => string;
+    readonly gone: string;
+    readonly unsubscribed: string;
+    readonly paused: (name: string) => string;
+    readonly alreadyPaused: (name: string) => string;
+    readonly list: string;
+    readonly emptyList: string;
+    /** Of a destination that is paused. */
+    readonly isPaused: string;
   };
   readonly preview: {
     readonly tagline: string;

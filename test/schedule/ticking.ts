@@ -50,7 +50,7 @@ export async function startTicking(
     start: (destinations: readonly Destination[], on: Database = database): Promise<Ticker> =>
       createTicker({
         database: on,
-        destinations,
+        destinations: async () => destinations,
         now: () => now,
         catchUpMs: catchUpDays * dayMs,
         maxLateMs: Math.max(catchUpDays, 1) * dayMs,

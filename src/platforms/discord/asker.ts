@@ -2,6 +2,7 @@
 import { type Interaction, PermissionFlagsBits, Routes } from 'discord.js';
 import { type APIChannel, ChannelType } from 'discord-api-types/v10';
 import type { Asker, Place, Sight } from '../../commands/command.ts';
+import { timeZoneOf } from './locale.ts';
 
 /** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
 const threads: ReadonlySet<ChannelType> = new Set([
@@ -28,7 +29,7 @@ export const whereOf = (interaction: Interaction): { place: Place; asker: Asker 
   },
   asker: {
     id: interaction.user.id,
-    timeZone: null,
+    timeZone: timeZoneOf(interaction.locale),
     mayManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false,
     openDirect: () =>
       interaction.user.createDM().then(
@@ -40,7 +41,7 @@ export const whereOf = (interaction: Interaction): { place: Place; asker: Asker 
 
 async function look({ client, channelId, appPermissions }: Interaction): Promise<Sight> {
   if (channelId === null || !appPermissions.has(neededToPost))
-    return { isThread: false, obstacle: 'no-permission' };
+    return { isThread: false, name: null, obstacle: 'no-permission' };
   const channel = (await client.rest.get(Routes.channel(channelId))) as APIChannel;
-  return { isThread: threads.has(channel.type), obstacle: null };
+  return { isThread: threads.has(channel.type), name: channel.name ?? null, obstacle: null };
 }
