@@ -2,9 +2,12 @@
 // https://docs.slack.dev/interactivity/implementing-slash-commands
 // https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
 
-import { randomUUID } from 'node:crypto';
+import { type Entered, type Entry, elementsOf, enter, stateOf, withIds } from './element-state.ts';
 import { isObject, type JsonObject } from './json.ts';
-import { bot, type StoredMessage, team, type Workspace } from './workspace.ts';
+import { bot, team } from './names.ts';
+import type { Original } from './response-urls.ts';
+import { stored } from './shapes.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A command as a person types it; `locale` is what `users.info` then tells of that person. */
 export interface SlashCommand {
@@ -13,123 +16,167 @@ export interface SlashCommand {
   userId: string;
   channelId: string;
   locale?: string;
+  /** The thread it is typed in; Slack doesn't let it through there. */
+  threadTs?: string;
 }
 
 /**
- * A press on a button, or a choice in a menu by its option's value. `messageTs` names a message in the channel;
- * for an answer only its reader sees, `message` is that answer. Where the message is known, the control must be
- * in it, and a button's own value is sent; `value` or `blockId` choose among buttons with the same action id.
+ * A press on a button, or a choice: in a menu by its option's value, or of a time as `HH:mm`. `messageTs` names a
+ * message in the channel; for an answer only its reader sees, `message` is that answer. Where the message is known,
+ * the control must be in it, and a button's own value is sent; `value` or `blockId` choose among buttons with the
+ * same action id. `entered` is what the reader chose elsewhere in the message before; it stays chosen.
  */
 export interface BlockAction {
   actionId: string;
   blockId?: string;
   value?: string;
   selectedOption?: string;
+  selectedOptions?: readonly string[];
+  selectedTime?: string;
+  entered?: Entered;
   messageTs?: string;
   message?: JsonObject;
   userId: string;
   channelId: string;
 }
 
-/** The fields of a slash command; it carries no locale. */
+/** The fields of a slash command; it carries no locale. Throws for one typed in a thread. */
 export function slashCommandPayload(workspace: Workspace, typed: SlashCommand, responseUrl: string) {
-  meet(workspace, typed.userId, typed.locale);
+  if (typed.threadTs !== undefined) throw new Error(`${typed.command} is not supported in threads. Sorry!`);
+  const { name } = workspace.addPerson({
+    id: typed.userId,
+    ...(typed.locale !== undefined && { locale: typed.locale }),
+  });
   return {
     token: 'verification-token',
     team_id: team.id,
     team_domain: team.domain,
     channel_id: typed.channelId,
-    channel_name: workspace.channels.get(typed.channelId)?.name ?? 'directmessage',
+    channel_name: channelName(workspace, typed.channelId),
     user_id: typed.userId,
-    user_name: typed.userId.toLowerCase(),
+    user_name: name,
     command: typed.command,
     text: typed.text ?? '',
     api_app_id: bot.appId,
     is_enterprise_install: 'false',
     response_url: responseUrl,
-    trigger_id: newTrigger(workspace),
+    trigger_id: workspace.views.trigger(typed.userId),
   };
 }
 
-/** The payload of a press; throws when the message doesn't hold such a control. */
+/** The message a press is on, if the test says which; throws when the channel has no such message. */
+export function pressedMessage(workspace: Workspace, press: BlockAction): Original | undefined {
+  const { messageTs: ts, channelId, message } = press;
+  const kept = workspace.message(channelId, ts);
+  if (ts && !kept) throw new Error(`no message ${ts} in ${channelId}`);
+  const list: JsonObject[] = kept ? workspace.messages(channelId) : workspace.ephemerals;
+  const original = kept ?? message;
+  if (!original) return undefined;
+  return {
+    message: original,
+    replace(by) {
+      if (!list.includes(original)) return;
+      delete original.blocks;
+      Object.assign(original, stored(String(original.ts), { ...original, ...by }));
+    },
+    remove() {
+      if (list.includes(original)) list.splice(list.indexOf(original), 1);
+    },
+  };
+}
+
+/** The payload of a press; throws when the message doesn't hold such a control, or the control no such choice. */
 export function blockActionPayload(
   workspace: Workspace,
   press: BlockAction,
-  responseUrl: string,
+  { url, original }: { url: string; original: Original | undefined },
 ): JsonObject {
-  meet(workspace, press.userId);
-  const stored = workspace.message(press.channelId, press.messageTs);
-  if (press.messageTs && !stored) throw new Error(`no message ${press.messageTs} in ${press.channelId}`);
-  const message_ts = stored?.ts ?? workspace.nextTs();
-  const channel = {
-    id: press.channelId,
-    name: workspace.channels.get(press.channelId)?.name ?? 'directmessage',
-  };
+  const { name } = workspace.addPerson({ id: press.userId });
+  const known = original?.message;
+  const isKept = known !== undefined && press.messageTs !== undefined;
+  const blocks = withIds(known?.blocks);
+  const pressed = action(press, known && blocks);
+  const entries = workspace.entriesIn(known ?? {}, press.userId);
+  enter(blocks, press.entered ?? {}, entries);
+  const entry = chosen(press);
+  if (known && entry !== undefined && pressed.type !== 'overflow')
+    enter(blocks, { [String(pressed.block_id)]: { [press.actionId]: entry } }, entries);
+  const channel = { id: press.channelId, name: channelName(workspace, press.channelId) };
   return {
     type: 'block_actions',
-    user: { id: press.userId, username: press.userId.toLowerCase(), team_id: team.id },
+    user: { id: press.userId, username: name, name, team_id: team.id },
     api_app_id: bot.appId,
     token: 'verification-token',
-    container: { type: 'message', message_ts, channel_id: channel.id, is_ephemeral: !stored },
-    trigger_id: newTrigger(workspace),
+    container: {
+      type: 'message',
+      message_ts: known?.ts ?? workspace.nextTs(),
+      channel_id: channel.id,
+      is_ephemeral: !isKept,
+    },
+    trigger_id: workspace.views.trigger(press.userId),
     team,
     enterprise: null,
     is_enterprise_install: false,
     channel,
-    ...(stored && { message: { type: 'message', user: bot.userId, ...stored } }),
-    state: { values: {} },
-    response_url: responseUrl,
-    actions: [{ ...action(press, stored ?? press.message), action_ts: workspace.nextTs() }],
+    ...(isKept && { message: { type: 'message', user: bot.userId, ...known, blocks } }),
+    state: { values: stateOf(blocks, entries) },
+    response_url: url,
+    actions: [{ ...pressed, action_ts: workspace.nextTs() }],
   };
 }
 
-/** A person exists from the first time they do something. */
-function meet({ users }: Workspace, id: string, locale = users.get(id)?.locale ?? 'en-US'): void {
-  users.set(id, { id, locale });
+/** Slack names neither private channels nor direct messages. */
+function channelName({ channels }: Workspace, id: string): string {
+  const channel = channels.get(id);
+  if (!channel || channel.user !== undefined) return 'directmessage';
+  return channel.private ? 'privategroup' : channel.name;
 }
 
-function newTrigger({ triggers, now }: Workspace): string {
-  const id = randomUUID();
-  triggers.set(id, now());
-  return id;
+function chosen({ selectedOption, selectedOptions, selectedTime }: BlockAction): Entry | undefined {
+  return selectedOption ?? selectedOptions ?? selectedTime;
 }
 
-function action(press: BlockAction, message: StoredMessage | JsonObject | undefined): JsonObject {
-  const found = message && controlIn(message.blocks, press);
-  if (message && !found) throw new Error(`the message has no control ${press.actionId} as pressed`);
+/** What was pressed, in the blocks if they are known. */
+function action(press: BlockAction, blocks: JsonObject[] | undefined): JsonObject {
+  const found = blocks && controlIn(blocks, press);
+  if (blocks && !found) throw new Error(`the message has no control ${press.actionId} as pressed`);
   const block_id = press.blockId ?? found?.blockId ?? 'block';
-  if (press.selectedOption === undefined) {
-    const button = found?.control ?? { value: press.value };
-    return { ...button, type: 'button', action_id: press.actionId, block_id };
+  const named = { action_id: press.actionId, block_id };
+  const options = (values: readonly string[]) => values.map(value => optionOf(found?.element, value));
+  if (press.selectedOption !== undefined) {
+    const [selected_option] = options([press.selectedOption]);
+    return { type: found?.element.type ?? 'static_select', ...named, selected_option };
   }
-  const value = press.selectedOption;
-  const option = found?.option ?? { text: { type: 'plain_text', text: value }, value };
-  const type = found?.control.type ?? 'static_select';
-  return { type, action_id: press.actionId, block_id, selected_option: option };
+  if (press.selectedOptions !== undefined)
+    return { type: 'multi_static_select', ...named, selected_options: options(press.selectedOptions) };
+  if (press.selectedTime !== undefined)
+    return { type: 'timepicker', ...named, selected_time: press.selectedTime };
+  return { ...(found?.element ?? { value: press.value }), type: 'button', ...named };
 }
 
-interface Found {
-  blockId: string;
-  control: JsonObject;
-  option?: JsonObject;
+function optionOf(menu: JsonObject | undefined, value: string): JsonObject {
+  return optionIn(menu, value) ?? { text: { type: 'plain_text', text: value }, value };
 }
 
-function controlIn(blocks: unknown, press: BlockAction): Found | undefined {
-  const all = Array.isArray(blocks) ? blocks.filter(isObject) : [];
-  const candidates = all.flatMap((block, index): Found[] => {
-    const blockId = String(block.block_id ?? `block-${index}`);
-    const controls = Array.isArray(block.elements) ? block.elements : [block.accessory];
-    return controls.filter(isObject).map(control => {
-      const options = Array.isArray(control.options) ? control.options.filter(isObject) : [];
-      const option = options.find(({ value }) => value === press.selectedOption);
-      return { blockId, control, ...(option && { option }) };
-    });
-  });
-  return candidates.find(
-    ({ blockId, control, option }) =>
-      control.action_id === press.actionId &&
+function optionIn(menu: JsonObject | undefined, value: string): JsonObject | undefined {
+  const options = Array.isArray(menu?.options) ? menu.options.filter(isObject) : [];
+  return options.find(one => one.value === value);
+}
+
+function controlIn(blocks: readonly JsonObject[], press: BlockAction) {
+  const types =
+    press.selectedOption !== undefined
+      ? ['static_select', 'overflow']
+      : press.selectedOptions !== undefined
+        ? ['multi_static_select']
+        : [press.selectedTime !== undefined ? 'timepicker' : 'button'];
+  const values = [press.selectedOption ?? [], press.selectedOptions ?? []].flat();
+  return elementsOf(blocks).find(
+    ({ blockId, actionId, element }) =>
+      actionId === press.actionId &&
+      types.includes(String(element.type)) &&
       (press.blockId === undefined || press.blockId === blockId) &&
-      (press.value === undefined || press.value === control.value) &&
-      (press.selectedOption === undefined || option !== undefined),
+      (press.value === undefined || press.value === element.value) &&
+      values.every(value => optionIn(element, value) !== undefined),
   );
 }

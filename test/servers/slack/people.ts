@@ -1,11 +1,20 @@
-// People of the workspace: what they type and press reaches the app, and its answers are gathered.
+// People of the workspace: what they type, press and submit reaches the app, and its answers are gathered.
 
-import { type Forgery, type HttpAck, postSigned } from './http-mode.ts';
+import { randomUUID } from 'node:crypto';
+import { type Forgery, type HttpAck, postSigned, type SignedRequest, signedForm } from './http-mode.ts';
 import type { JsonObject } from './json.ts';
-import { checkMessage, type ImageTrouble } from './message-rules.ts';
-import { type BlockAction, blockActionPayload, type SlashCommand, slashCommandPayload } from './payloads.ts';
-import type { Inbox, ResponseUrls } from './response-urls.ts';
-import type { Ack, SocketMode } from './socket-mode.ts';
+import type { MessageCheck } from './message-rules.ts';
+import {
+  type BlockAction,
+  blockActionPayload,
+  pressedMessage,
+  type SlashCommand,
+  slashCommandPayload,
+} from './payloads.ts';
+import type { Inbox, Original, ResponseUrls } from './response-urls.ts';
+import type { Ack, Envelope, Retry, SocketMode } from './socket-mode.ts';
+import { filledIn, type Outcome, type Submission, settle, submissionPayload } from './submissions.ts';
+import type { OpenView } from './views.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How long to wait for answers at response_url. */
@@ -23,6 +32,8 @@ export interface Answer {
   ack?: JsonObject;
   /** What was posted to response_url, growing as more comes. */
   responses: JsonObject[];
+  /** What the person sees in the end, the message they pressed something in included; it follows what comes. */
+  shown: JsonObject[];
   /** The first message shown: the acknowledgement of a command, else the first response. */
   final?: JsonObject;
 }
@@ -33,6 +44,12 @@ export interface HttpAnswer extends Answer {
   body: unknown;
 }
 
+/** What became of a submitted modal, and the acknowledgement that did it. */
+export interface Submitted extends Outcome {
+  ackMs: number;
+  ack?: JsonObject;
+}
+
 /** What people need from the server around them. */
 export interface PeopleOptions {
   workspace: Workspace;
@@ -41,50 +58,87 @@ export interface PeopleOptions {
   /** The server's own origin, known once it listens. */
   origin: () => string;
   signingSecret: string;
-  imageFails: ImageTrouble;
+  check: MessageCheck;
 }
 
 /** The ways in which a person's doing reaches the app. */
-export function people({
-  workspace,
-  socket,
-  responseUrls,
-  origin,
-  signingSecret,
-  imageFails,
-}: PeopleOptions) {
-  const open = () => {
-    const { path, inbox } = responseUrls.open();
+export function people({ workspace, socket, responseUrls, origin, signingSecret, check }: PeopleOptions) {
+  const nobody = responseUrls.open().inbox;
+  let lastSent: { envelope: Envelope; inbox: Inbox } | undefined;
+  let lastPosted: { request: SignedRequest; inbox: Inbox } | undefined;
+
+  const open = (original?: Original) => {
+    const { path, inbox } = responseUrls.open(original);
     return { url: origin() + path, inbox };
   };
-  const signed = ({ timestamp = Math.floor(workspace.now() / 1000), ...forgery }: Forgery) => ({
-    signingSecret,
-    timestamp,
-    ...forgery,
+  const send = (type: Envelope['type'], payload: JsonObject, inbox: Inbox) => {
+    const envelope = { envelope_id: randomUUID(), type, payload };
+    lastSent = { envelope, inbox };
+    return socket.send(envelope);
+  };
+  const post = (url: string, form: Record<string, string>, how: { forgery: Forgery; inbox: Inbox }) => {
+    const { timestamp = Math.floor(workspace.now() / 1000), ...signature } = how.forgery;
+    const request = signedForm(url, form, { signingSecret, timestamp, ...signature });
+    lastPosted = { request, inbox: how.inbox };
+    return postSigned(request);
+  };
+  const typed = (command: SlashCommand) => {
+    const { url, inbox } = open();
+    return { payload: slashCommandPayload(workspace, command, url), inbox };
+  };
+  const pressed = (press: BlockAction) => {
+    const original = pressedMessage(workspace, press);
+    const { url, inbox } = open(original);
+    return { payload: blockActionPayload(workspace, press, { url, original }), inbox };
+  };
+  const settled = ({ ackMs, payload }: Ack, submitted: OpenView): Submitted => ({
+    ackMs,
+    ...(payload && { ack: payload }),
+    ...settle(workspace, submitted, { payload, check }),
   });
 
   return {
     /** Types a command over Socket Mode; rejects when it isn't acknowledged or the answer breaks a rule. */
-    async command(typed: SlashCommand, patience: Patience = {}): Promise<Answer> {
-      const { url, inbox } = open();
-      const ack = await socket.send('slash_commands', slashCommandPayload(workspace, typed, url));
-      checkAck(ack, imageFails);
+    async command(command: SlashCommand, patience: Patience = {}): Promise<Answer> {
+      const { payload, inbox } = typed(command);
+      const ack = await send('slash_commands', payload, inbox);
+      checkAck(ack, check);
       return gathered(ack, inbox, ack.payload, patience);
     },
 
     /** Presses or chooses over Socket Mode; what its acknowledgement holds is shown to nobody, as on Slack. */
     async blockAction(press: BlockAction, patience: Patience = {}): Promise<Answer> {
-      const { url, inbox } = open();
-      const ack = await socket.send('interactive', blockActionPayload(workspace, press, url));
+      const { payload, inbox } = pressed(press);
+      const ack = await send('interactive', payload, inbox);
       return gathered(ack, inbox, undefined, patience);
     },
 
+    /** Submits the modal in front of a person over Socket Mode; rejects where Slack says it had trouble. */
+    async submitView(submission: Submission): Promise<Submitted> {
+      const submitted = filledIn(workspace, submission);
+      return settled(await send('interactive', submissionPayload(workspace, submitted), nobody), submitted);
+    },
+
+    /**
+     * Sends the last envelope again, as Slack does when it saw no acknowledgement: the same but for the retry's
+     * count and reason. Waits for no response unless told to; `responses` holds the earlier ones too.
+     */
+    async resend(
+      { attempt = 1, reason = 'timeout' }: Partial<Retry> = {},
+      { awaitResponses = 0, withinMs = 5000 }: Patience = {},
+    ): Promise<Answer> {
+      if (!lastSent) throw new Error('nothing was sent yet');
+      const { envelope, inbox } = lastSent;
+      const before = inbox.responses.length;
+      const ack = await socket.send(envelope, { attempt, reason });
+      return gathered(ack, inbox, undefined, { awaitResponses: before + awaitResponses, withinMs });
+    },
+
     /** Types a command that Slack posts to `url`; a status other than 200 is answered without waiting. */
-    async httpCommand(url: string, typed: SlashCommand, how: Forgery & Patience = {}): Promise<HttpAnswer> {
-      const { url: responseUrl, inbox } = open();
-      const fields = slashCommandPayload(workspace, typed, responseUrl);
-      const ack = await postSigned(url, fields, signed(how));
-      if (ack.status === 200) checkAck(ack, imageFails);
+    async httpCommand(url: string, command: SlashCommand, how: Forgery & Patience = {}): Promise<HttpAnswer> {
+      const { payload, inbox } = typed(command);
+      const ack = await post(url, payload, { forgery: forgeryIn(how), inbox });
+      if (ack.status === 200) checkAck(ack, check);
       return overHttp(ack, inbox, ack.payload, how);
     },
 
@@ -94,38 +148,61 @@ export function people({
       press: BlockAction,
       how: Forgery & Patience = {},
     ): Promise<HttpAnswer> {
-      const { url: responseUrl, inbox } = open();
-      const payload = JSON.stringify(blockActionPayload(workspace, press, responseUrl));
-      const ack = await postSigned(url, { payload }, signed(how));
-      return overHttp(ack, inbox, undefined, how);
+      const { payload, inbox } = pressed(press);
+      const form = { payload: JSON.stringify(payload) };
+      return overHttp(await post(url, form, { forgery: forgeryIn(how), inbox }), inbox, undefined, how);
+    },
+
+    /** Submits the modal in front of a person, and Slack posts it to `url`; rejects unless the status is 200. */
+    async httpSubmitView(url: string, submission: Submission, forgery: Forgery = {}): Promise<Submitted> {
+      const submitted = filledIn(workspace, submission);
+      const form = { payload: JSON.stringify(submissionPayload(workspace, submitted)) };
+      const ack = await post(url, form, { forgery, inbox: nobody });
+      if (ack.status !== 200) throw new Error(`the app answered ${ack.status}`);
+      return settled(ack, submitted);
+    },
+
+    /** Posts the very same signed request again, at whatever time it is by now; waits as `resend` does. */
+    async httpResend({ awaitResponses = 0, withinMs = 5000 }: Patience = {}): Promise<HttpAnswer> {
+      if (!lastPosted) throw new Error('nothing was posted yet');
+      const { request, inbox } = lastPosted;
+      const before = inbox.responses.length;
+      const ack = await postSigned(request);
+      return overHttp(ack, inbox, undefined, { awaitResponses: before + awaitResponses, withinMs });
     },
   };
 }
 
+function forgeryIn({ timestamp, signature }: Forgery): Forgery {
+  return { ...(timestamp !== undefined && { timestamp }), ...(signature !== undefined && { signature }) };
+}
+
 /** Throws the refusal of a message in an acknowledgement; one without text and blocks is only a nod. */
-function checkAck({ payload }: Ack, imageFails: ImageTrouble): void {
-  if (payload && (payload.text !== undefined || payload.blocks !== undefined))
-    checkMessage(payload, imageFails);
+function checkAck({ payload }: Ack, check: MessageCheck): void {
+  if (payload && (payload.text !== undefined || payload.blocks !== undefined)) check.message(payload);
 }
 
 async function gathered(
   { ackMs, payload }: Ack,
   inbox: Inbox,
-  shown: JsonObject | undefined,
-  { awaitResponses = shown ? 0 : 1, withinMs = 5000 }: Patience,
+  seen: JsonObject | undefined,
+  { awaitResponses = seen ? 0 : 1, withinMs = 5000 }: Patience,
 ): Promise<Answer> {
+  if (seen) inbox.shown.unshift(seen);
   await inbox.arrived(awaitResponses, withinMs);
-  const final = shown ?? inbox.responses[0];
-  return { ackMs, responses: inbox.responses, ...(payload && { ack: payload }), ...(final && { final }) };
+  const final = seen ?? inbox.responses[0];
+  const { responses, shown } = inbox;
+  return { ackMs, responses, shown, ...(payload && { ack: payload }), ...(final && { final }) };
 }
 
 async function overHttp(
   ack: HttpAck,
   inbox: Inbox,
-  shown: JsonObject | undefined,
+  seen: JsonObject | undefined,
   patience: Patience,
 ): Promise<HttpAnswer> {
-  const { status, body } = ack;
-  if (status !== 200) return { status, body, ackMs: ack.ackMs, responses: inbox.responses };
-  return { status, body, ...(await gathered(ack, inbox, shown, patience)) };
+  const { status, body, ackMs } = ack;
+  const { responses, shown } = inbox;
+  if (status !== 200) return { status, body, ackMs, responses, shown };
+  return { status, body, ...(await gathered(ack, inbox, seen, patience)) };
 }
