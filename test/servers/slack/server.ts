@@ -122,6 +122,8 @@ export async function startSlack({
       const front = workspace.views.inFrontOf(userId);
       return front && viewPayload(front);
     },
+    /** The same as soon as there is one; an app may open it after it has acknowledged. */
+    opened: async (userId: string) => viewPayload(await workspace.views.opened(userId)),
     /** Every file announced by the app, with the bytes that came for it. */
     files: workspace.files.all,
     addChannel: (channel: NewChannel) => workspace.addChannel(channel),

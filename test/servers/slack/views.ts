@@ -34,6 +34,7 @@ export class Views {
   readonly all: OpenView[] = [];
   readonly #triggers = new Map<string, { userId: string; at: number; exchanged: boolean }>();
   readonly #now: () => number;
+  #news = Promise.withResolvers<void>();
 
   constructor(now: () => number) {
     this.#now = now;
@@ -57,6 +58,8 @@ export class Views {
     const id = `V${String(this.all.length + 1).padStart(9, '0')}`;
     const view = whole(asked, id);
     this.all.push({ view, userId: trigger.userId, entries: new Map(), isOpen: true });
+    this.#news.resolve();
+    this.#news = Promise.withResolvers();
     return view;
   }
 
@@ -78,6 +81,15 @@ export class Views {
     return this.all.findLast(one => one.isOpen && one.userId === userId);
   }
 
+  /** What a person has in front of them as soon as there is something. */
+  async opened(userId: string): Promise<OpenView> {
+    for (;;) {
+      const front = this.inFrontOf(userId);
+      if (front) return front;
+      await this.#news.promise;
+    }
+  }
+
   /** Closes everything a person has open. */
   clear(userId: string): void {
     for (const one of this.all) if (one.userId === userId) one.isOpen = false;
@@ -94,7 +106,7 @@ export class Views {
 }
 
 /** The view as the app gets it, with what it holds at the moment. */
-export function viewPayload({ view, entries }: OpenView): JsonObject {
+export function viewPayload({ view, entries }: OpenView): View {
   return { ...view, state: { values: stateOf(view.blocks, entries) } };
 }
 
