@@ -1,6 +1,7 @@
 // The Block Kit rules for the kinds of block Paperboy may send: https://docs.slack.dev/reference/block-kit
 
-import { accessories, anyText, controls, id, inputs, picture, plainText } from './element-rules.ts';
+import { accessories, anyText, controls, id, picture, plainText } from './element-rules.ts';
+import { inputs } from './input-rules.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { richTextElements } from './rich-text-rules.ts';
 import { byType, flag, list, object, text, unique, where } from './rule.ts';

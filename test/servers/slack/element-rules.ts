@@ -28,7 +28,9 @@ export const anyText = (max: number): Rule =>
 /** A `block_id` or `action_id`. */
 export const id = text(255);
 
-const placeholder = plainText(150);
+/** What stands in an element as long as it is empty. */
+export const placeholder = plainText(150);
+
 const web = ['http:', 'https:'];
 const time = pattern(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -63,7 +65,7 @@ const listed = (menu: Record<string, unknown>, chosen: unknown) =>
   Array.isArray(menu.options) && menu.options.some(one => JSON.stringify(one) === JSON.stringify(chosen));
 
 /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#static_select */
-const staticSelect = where(
+export const staticSelect = where(
   object(
     { options: list(option, 100) },
     { placeholder, action_id: id, initial_option: option, confirm, focus_on_load: flag },
@@ -73,7 +75,7 @@ const staticSelect = where(
 );
 
 /** https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#static_multi_select */
-const multiStaticSelect = where(
+export const multiStaticSelect = where(
   object(
     { options: list(option, 100) },
     {
@@ -93,10 +95,33 @@ const multiStaticSelect = where(
 );
 
 /** https://docs.slack.dev/reference/block-kit/block-elements/time-picker-element */
-const timepicker = object(
+export const timepicker = object(
   {},
   { action_id: id, placeholder, initial_time: time, timezone: text(255), confirm, focus_on_load: flag },
 );
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#conversations_select */
+export const conversationsSelect = (more: Record<string, Rule> = {}): Rule =>
+  object(
+    {},
+    {
+      placeholder,
+      action_id: id,
+      initial_conversation: text(255),
+      default_to_current_conversation: flag,
+      filter: object(
+        {},
+        {
+          include: list(oneOf('im', 'mpim', 'private', 'public'), 4),
+          exclude_external_shared_channels: flag,
+          exclude_bot_users: flag,
+        },
+      ),
+      confirm,
+      focus_on_load: flag,
+      ...more,
+    },
+  );
 
 /** What can be pressed or chosen from in an actions block. */
 export const controls: Record<string, Rule> = {
@@ -113,6 +138,7 @@ export const controls: Record<string, Rule> = {
     },
   ),
   static_select: staticSelect,
+  conversations_select: conversationsSelect(),
   timepicker,
   /** https://docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element */
   overflow: object(
@@ -131,62 +157,4 @@ export const accessories: Record<string, Rule> = {
   ...controls,
   multi_static_select: multiStaticSelect,
   image: picture(),
-};
-
-const lengthsAgree = ({ min_length: min, max_length: max, initial_value: value }: Record<string, unknown>) =>
-  Number(min ?? 0) <= Number(max ?? 3000) &&
-  (typeof value !== 'string' || value.length <= Number(max ?? 3000));
-
-const isNumber = (value: unknown, decimal: unknown) =>
-  typeof value === 'string' && (decimal === true ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/).test(value);
-
-/** https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object */
-const dispatchConfig = object(
-  {},
-  { trigger_actions_on: list(oneOf('on_enter_pressed', 'on_character_entered'), 2) },
-);
-
-/** What an input block may ask with. */
-export const inputs: Record<string, Rule> = {
-  static_select: staticSelect,
-  multi_static_select: multiStaticSelect,
-  timepicker,
-  /** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
-  plain_text_input: where(
-    object(
-      {},
-      {
-        action_id: id,
-        initial_value: text(3000, 0),
-        multiline: flag,
-        min_length: integer(0, 3000),
-        max_length: integer(1, 3000),
-        placeholder,
-        focus_on_load: flag,
-        dispatch_action_config: dispatchConfig,
-      },
-    ),
-    lengthsAgree,
-    'min_length, max_length and initial_value must agree',
-  ),
-  /** https://docs.slack.dev/reference/block-kit/block-elements/number-input-element */
-  number_input: where(
-    object(
-      { is_decimal_allowed: flag },
-      {
-        action_id: id,
-        initial_value: text(255),
-        min_value: text(255),
-        max_value: text(255),
-        placeholder,
-        focus_on_load: flag,
-        dispatch_action_config: dispatchConfig,
-      },
-    ),
-    input =>
-      [input.initial_value, input.min_value, input.max_value].every(
-        value => value === undefined || isNumber(value, input.is_decimal_allowed),
-      ),
-    'initial_value, min_value and max_value must be numbers of the kind allowed',
-  ),
 };

@@ -4,8 +4,8 @@
 import { isObject, type JsonObject } from './json.ts';
 
 /**
- * What a person enters: the value of an option, the values of several, a text, a number or a time as `HH:mm`;
- * null empties it.
+ * What a person enters: the value of an option, the values of several, the id of a conversation, a text, a number
+ * or a time as `HH:mm`; null empties it.
  */
 export type Entry = string | readonly string[] | null;
 
@@ -58,15 +58,20 @@ export function stateOf(blocks: unknown, entries: Entries): JsonObject {
   for (const { element, blockId, actionId } of elementsOf(withIds(blocks))) {
     const kind = kinds[String(element.type)];
     if (!kind) continue;
-    const entry = entries.get(blockId)?.get(actionId);
     const block = values[blockId] ?? {};
     block[actionId] = {
       type: element.type,
-      ...kind(element, entry === undefined ? initialOf(element) : entry),
+      ...kind(element, entryOf({ element, blockId, actionId }, entries)),
     };
     values[blockId] = block;
   }
   return values;
+}
+
+/** What an element holds: what was entered, or else what it began with. */
+export function entryOf(holder: Omit<Holder, 'block'>, entries: Entries): Entry {
+  const entered = entries.get(holder.blockId)?.get(holder.actionId);
+  return entered === undefined ? initialOf(holder.element) : entered;
 }
 
 /** Adds what a person enters to `entries`; throws where Slack's own client would not let them. */
@@ -88,8 +93,7 @@ export function enter(blocks: unknown, entered: Entered, entries: Entries): void
 export function checkComplete(blocks: readonly JsonObject[], entries: Entries): void {
   for (const { block, element, blockId, actionId } of elementsOf(blocks)) {
     if (block.type !== 'input' || block.optional === true) continue;
-    const entered = entries.get(blockId)?.get(actionId);
-    const entry = entered === undefined ? initialOf(element) : entered;
+    const entry = entryOf({ element, blockId, actionId }, entries);
     if (entry === null || entry.length === 0) throw new Error(`${blockId} must not be empty`);
   }
 }
@@ -98,9 +102,9 @@ function isEntry(value: unknown): value is Entry {
   return value === null || typeof value === 'string' || Array.isArray(value);
 }
 
-function initialOf({ initial_value, initial_time, initial_option, initial_options }: JsonObject): Entry {
-  const first =
-    initial_value ?? initial_time ?? (isObject(initial_option) ? initial_option.value : undefined);
+function initialOf({ initial_option, initial_options, ...element }: JsonObject): Entry {
+  const chosen = isObject(initial_option) ? initial_option.value : undefined;
+  const first = element.initial_value ?? element.initial_time ?? element.initial_conversation ?? chosen;
   if (typeof first === 'string') return first;
   return Array.isArray(initial_options) ? initial_options.map(one => String(one.value)) : null;
 }
@@ -116,6 +120,9 @@ const kinds: Record<string, (element: JsonObject, entry: Entry) => JsonObject> =
     if ((entry?.length ?? 0) > most) throw new Error(`${element.action_id} takes no more than ${most}`);
     return { selected_options: (entry ?? []).map(value => optionOf(element, value)) };
   },
+  conversations_select: (element, entry) => ({
+    selected_conversation: entry === null ? null : textOf(element, entry),
+  }),
   timepicker(element, entry) {
     if (entry !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(textOf(element, entry)))
       throw new Error(`${element.action_id} takes a time as HH:mm`);

@@ -80,7 +80,7 @@ suite('a modal', () => {
     });
     const opened = await open();
     const outcome = await slack.submitView({ userId: 'U1', callbackId: 'settings' });
-    assert.deepEqual(outcome, { ackMs: outcome.ackMs, action: 'close' });
+    assert.deepEqual(outcome, { ackMs: outcome.ackMs, action: 'close', responses: [] });
     assert.partialDeepStrictEqual(await seen.promise, {
       user: 'U1',
       urls: [],
@@ -134,6 +134,28 @@ suite('a modal', () => {
     await assert.rejects(enter({ time: null }), /time must not be empty/);
     await assert.rejects(slack.submitView({ userId: 'U2' }), /no modal open/);
     await assert.rejects(slack.submitView({ userId: 'U1', callbackId: 'other' }), /in front is settings/);
+  });
+
+  test('gives a response_url for a conversation where its element asks for one', async t => {
+    const choose = { type: 'conversations_select', action_id: 'to' } as const;
+    const view = modal([
+      input('where', { ...choose, initial_conversation: 'C1', response_url_enabled: true }),
+      { ...input('also', choose), optional: true },
+    ]);
+    const { slack, app, open } = await withModal(t, view);
+    const seen: unknown[] = [];
+    app.view('settings', async ({ ack, view: submitted, respond }) => {
+      seen.push(submitted.state.values);
+      await ack();
+      await respond('saved');
+    });
+    await open();
+    const { responses } = await slack.submitView({ userId: 'U1' }, { awaitResponses: 1 });
+    assert.deepEqual(responses, [{ text: 'saved' }]);
+    const value = { type: 'conversations_select', selected_conversation: 'C1' };
+    assert.deepEqual(seen, [
+      { where: { to: value }, also: { to: { ...value, selected_conversation: null } } },
+    ]);
   });
 
   test('stays with the errors acknowledged, and keeps what was entered', async t => {
@@ -199,6 +221,27 @@ suite('a modal', () => {
     });
     await assertRefused(client.views.update({ view_id, hash, view }), 'hash_conflict');
     await assertRefused(client.views.update({ view_id: 'V9', view }), 'not_found');
+  });
+
+  test('tells of what is pressed in it, and can be updated then', async t => {
+    const remove = { type: 'button', action_id: 'remove', text: plain('Remove'), value: '7' } as const;
+    const view = modal([...inputs, { type: 'actions', block_id: 'row', elements: [remove] }]);
+    const { slack, app, open } = await withModal(t, view);
+    app.action('remove', async ({ ack, action, body, client }) => {
+      await ack();
+      const { id = '', state } = ('view' in body && body.view) || {};
+      assert.deepEqual([body.type, 'channel' in body], ['block_actions', false]);
+      const title = plain(`${'value' in action && action.value} ${state?.values.words?.text?.value}`);
+      await client.views.update({ view_id: id, view: { ...modal(), callback_id: 'after', title } });
+      updated.resolve();
+    });
+    const updated = Promise.withResolvers<void>();
+    await open();
+    await slack.viewAction({ userId: 'U1', actionId: 'remove', entered: { words: 'MoE' } });
+    await updated.promise;
+    assert.deepEqual(slack.openView('U1')?.title, plain('7 MoE'));
+    const silent = slack.viewAction({ userId: 'U1', actionId: 'menu', selectedOption: 'en' });
+    await assert.rejects(silent, /no control menu/);
   });
 
   test('reaches an app over HTTP too', async t => {
@@ -335,8 +378,15 @@ suite('a view', () => {
   });
 
   test('has an id of the app’s own only once at a time', async t => {
-    const { slack, client, open } = await withModal(t, { ...modal(), external_id: 'mine' });
+    const view = { ...modal(), external_id: 'mine' };
+    const { slack, app, client, open } = await withModal(t, view);
     await open();
+    app.command('/more', async ({ ack, command }) => {
+      const { trigger_id } = command;
+      await assertRefused(client.views.open({ trigger_id, view }), 'duplicate_external_id');
+      await ack('refused');
+    });
+    assert.equal((await slack.command({ ...papers, command: '/more' })).final?.text, 'refused');
     assert.equal((await client.views.update({ external_id: 'mine', view: modal() })).ok, true);
     assert.equal(slack.openView('U1')?.external_id, '');
     await assertRefused(client.views.update({ external_id: 'mine', view: modal() }), 'not_found');

@@ -2,11 +2,13 @@
 // https://docs.slack.dev/interactivity/implementing-slash-commands
 // https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
 
-import { type Entered, type Entry, elementsOf, enter, stateOf, withIds } from './element-state.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { stateOf, withIds } from './element-state.ts';
+import type { JsonObject } from './json.ts';
 import { bot, team } from './names.ts';
+import { type Press, used } from './press.ts';
 import type { Original } from './response-urls.ts';
 import { stored } from './shapes.ts';
+import { viewPayload } from './views.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A command as a person types it; `locale` is what `users.info` then tells of that person. */
@@ -21,24 +23,17 @@ export interface SlashCommand {
 }
 
 /**
- * A press on a button, or a choice: in a menu by its option's value, or of a time as `HH:mm`. `messageTs` names a
- * message in the channel; for an answer only its reader sees, `message` is that answer. Where the message is known,
- * the control must be in it, and a button's own value is sent; `value` or `blockId` choose among buttons with the
- * same action id. `entered` is what the reader chose elsewhere in the message before; it stays chosen.
+ * A press in a message. `messageTs` names one in the channel; for an answer only its reader sees, `message` is that
+ * answer. Where the message is known, the control must be in it, and a button's own value is sent.
  */
-export interface BlockAction {
-  actionId: string;
-  blockId?: string;
-  value?: string;
-  selectedOption?: string;
-  selectedOptions?: readonly string[];
-  selectedTime?: string;
-  entered?: Entered;
+export interface BlockAction extends Press {
   messageTs?: string;
   message?: JsonObject;
-  userId: string;
   channelId: string;
 }
+
+/** A press in the modal a person has in front of them. */
+export type ViewAction = Press;
 
 /** The fields of a slash command; it carries no locale. Throws for one typed in a thread. */
 export function slashCommandPayload(workspace: Workspace, typed: SlashCommand, responseUrl: string) {
@@ -91,36 +86,53 @@ export function blockActionPayload(
   press: BlockAction,
   { url, original }: { url: string; original: Original | undefined },
 ): JsonObject {
-  const { name } = workspace.addPerson({ id: press.userId });
   const known = original?.message;
   const isKept = known !== undefined && press.messageTs !== undefined;
   const blocks = withIds(known?.blocks);
-  const pressed = action(press, known && blocks);
   const entries = workspace.entriesIn(known ?? {}, press.userId);
-  enter(blocks, press.entered ?? {}, entries);
-  const entry = chosen(press);
-  if (known && entry !== undefined && pressed.type !== 'overflow')
-    enter(blocks, { [String(pressed.block_id)]: { [press.actionId]: entry } }, entries);
+  const pressed = used(press, known && { blocks, telling: blocks }, entries);
   const channel = { id: press.channelId, name: channelName(workspace, press.channelId) };
   return {
-    type: 'block_actions',
-    user: { id: press.userId, username: name, name, team_id: team.id },
-    api_app_id: bot.appId,
-    token: 'verification-token',
+    ...blockActions(workspace, press, pressed),
     container: {
       type: 'message',
       message_ts: known?.ts ?? workspace.nextTs(),
       channel_id: channel.id,
       is_ephemeral: !isKept,
     },
-    trigger_id: workspace.views.trigger(press.userId),
-    team,
-    enterprise: null,
-    is_enterprise_install: false,
     channel,
     ...(isKept && { message: { type: 'message', user: bot.userId, ...known, blocks } }),
     state: { values: stateOf(blocks, entries) },
     response_url: url,
+  };
+}
+
+/** The payload of a press in a modal, which has no response_url; throws as `blockActionPayload` does. */
+export function viewActionPayload(workspace: Workspace, press: ViewAction): JsonObject {
+  const front = workspace.views.inFrontOf(press.userId);
+  if (!front) throw new Error(`${press.userId} has no modal open`);
+  const { blocks } = front.view;
+  const telling = blocks.filter(({ type, dispatch_action }) => type !== 'input' || dispatch_action);
+  const pressed = used(press, { blocks, telling }, front.entries);
+  return {
+    ...blockActions(workspace, press, pressed),
+    container: { type: 'view', view_id: front.view.id },
+    view: viewPayload(front),
+  };
+}
+
+/** What presses in messages and modals have in common. */
+function blockActions(workspace: Workspace, { userId }: Press, pressed: JsonObject): JsonObject {
+  const { name } = workspace.addPerson({ id: userId });
+  return {
+    type: 'block_actions',
+    user: { id: userId, username: name, name, team_id: team.id },
+    api_app_id: bot.appId,
+    token: 'verification-token',
+    trigger_id: workspace.views.trigger(userId),
+    team,
+    enterprise: null,
+    is_enterprise_install: false,
     actions: [{ ...pressed, action_ts: workspace.nextTs() }],
   };
 }
@@ -130,53 +142,4 @@ function channelName({ channels }: Workspace, id: string): string {
   const channel = channels.get(id);
   if (!channel || channel.user !== undefined) return 'directmessage';
   return channel.private ? 'privategroup' : channel.name;
-}
-
-function chosen({ selectedOption, selectedOptions, selectedTime }: BlockAction): Entry | undefined {
-  return selectedOption ?? selectedOptions ?? selectedTime;
-}
-
-/** What was pressed, in the blocks if they are known. */
-function action(press: BlockAction, blocks: JsonObject[] | undefined): JsonObject {
-  const found = blocks && controlIn(blocks, press);
-  if (blocks && !found) throw new Error(`the message has no control ${press.actionId} as pressed`);
-  const block_id = press.blockId ?? found?.blockId ?? 'block';
-  const named = { action_id: press.actionId, block_id };
-  const options = (values: readonly string[]) => values.map(value => optionOf(found?.element, value));
-  if (press.selectedOption !== undefined) {
-    const [selected_option] = options([press.selectedOption]);
-    return { type: found?.element.type ?? 'static_select', ...named, selected_option };
-  }
-  if (press.selectedOptions !== undefined)
-    return { type: 'multi_static_select', ...named, selected_options: options(press.selectedOptions) };
-  if (press.selectedTime !== undefined)
-    return { type: 'timepicker', ...named, selected_time: press.selectedTime };
-  return { ...(found?.element ?? { value: press.value }), type: 'button', ...named };
-}
-
-function optionOf(menu: JsonObject | undefined, value: string): JsonObject {
-  return optionIn(menu, value) ?? { text: { type: 'plain_text', text: value }, value };
-}
-
-function optionIn(menu: JsonObject | undefined, value: string): JsonObject | undefined {
-  const options = Array.isArray(menu?.options) ? menu.options.filter(isObject) : [];
-  return options.find(one => one.value === value);
-}
-
-function controlIn(blocks: readonly JsonObject[], press: BlockAction) {
-  const types =
-    press.selectedOption !== undefined
-      ? ['static_select', 'overflow']
-      : press.selectedOptions !== undefined
-        ? ['multi_static_select']
-        : [press.selectedTime !== undefined ? 'timepicker' : 'button'];
-  const values = [press.selectedOption ?? [], press.selectedOptions ?? []].flat();
-  return elementsOf(blocks).find(
-    ({ blockId, actionId, element }) =>
-      actionId === press.actionId &&
-      types.includes(String(element.type)) &&
-      (press.blockId === undefined || press.blockId === blockId) &&
-      (press.value === undefined || press.value === element.value) &&
-      values.every(value => optionIn(element, value) !== undefined),
-  );
 }

@@ -1,7 +1,8 @@
 // People of the workspace: what they type, press and submit reaches the app, and its answers are gathered.
 
 import { randomUUID } from 'node:crypto';
-import { type Forgery, type HttpAck, postSigned, type SignedRequest, signedForm } from './http-mode.ts';
+import { type Answer, checkAck, gathered, type HttpAnswer, overHttp, type Patience } from './answer.ts';
+import { type Forgery, postSigned, type SignedRequest, signedForm } from './http-mode.ts';
 import type { JsonObject } from './json.ts';
 import type { MessageCheck } from './message-rules.ts';
 import {
@@ -10,6 +11,8 @@ import {
   pressedMessage,
   type SlashCommand,
   slashCommandPayload,
+  type ViewAction,
+  viewActionPayload,
 } from './payloads.ts';
 import type { Inbox, Original, ResponseUrls } from './response-urls.ts';
 import type { Ack, Envelope, Retry, SocketMode } from './socket-mode.ts';
@@ -17,38 +20,16 @@ import { filledIn, type Outcome, type Submission, settle, submissionPayload } fr
 import type { OpenView } from './views.ts';
 import type { Workspace } from './workspace.ts';
 
-/** How long to wait for answers at response_url. */
-export interface Patience {
-  /** How many to wait for; by default 1 when the acknowledgement showed nothing, else 0. */
-  awaitResponses?: number;
-  /** In milliseconds, 5,000 by default; then the answer is what has come. */
-  withinMs?: number;
-}
-
-/** What the person got. */
-export interface Answer {
-  ackMs: number;
-  /** The payload given in the acknowledgement. */
-  ack?: JsonObject;
-  /** What was posted to response_url, growing as more comes. */
-  responses: JsonObject[];
-  /** What the person sees in the end, the message they pressed something in included; it follows what comes. */
-  shown: JsonObject[];
-  /** The first message shown: the acknowledgement of a command, else the first response. */
-  final?: JsonObject;
-}
-
-/** An answer over HTTP, with the acknowledgement's status and body. */
-export interface HttpAnswer extends Answer {
-  status: number;
-  body: unknown;
-}
-
 /** What became of a submitted modal, and the acknowledgement that did it. */
 export interface Submitted extends Outcome {
   ackMs: number;
   ack?: JsonObject;
+  /** What was posted to the response_url of the conversation chosen, if the modal asks for one. */
+  responses: JsonObject[];
 }
+
+/** The acknowledgement of a press in a modal; it shows nothing. */
+type Acknowledged = Pick<Submitted, 'ackMs' | 'ack'>;
 
 /** What people need from the server around them. */
 export interface PeopleOptions {
@@ -91,11 +72,29 @@ export function people({ workspace, socket, responseUrls, origin, signingSecret,
     const { url, inbox } = open(original);
     return { payload: blockActionPayload(workspace, press, { url, original }), inbox };
   };
-  const settled = ({ ackMs, payload }: Ack, submitted: OpenView): Submitted => ({
+  const acknowledged = ({ ackMs, payload }: Ack): Acknowledged => ({
     ackMs,
     ...(payload && { ack: payload }),
-    ...settle(workspace, submitted, { payload, check }),
   });
+  const filled = (submission: Submission) => {
+    const submitted = filledIn(workspace, submission);
+    let inbox = nobody;
+    const payload = submissionPayload(workspace, submitted, () => {
+      const opened = open();
+      inbox = opened.inbox;
+      return opened.url;
+    });
+    return { submitted, payload, inbox };
+  };
+  const settled = async (
+    ack: Ack,
+    { submitted, inbox }: { submitted: OpenView; inbox: Inbox },
+    { awaitResponses = 0, withinMs = 5000 }: Patience,
+  ): Promise<Submitted> => {
+    const outcome = settle(workspace, submitted, { payload: ack.payload, check });
+    await inbox.arrived(awaitResponses, withinMs);
+    return { ...acknowledged(ack), ...outcome, responses: inbox.responses };
+  };
 
   return {
     /** Types a command over Socket Mode; rejects when it isn't acknowledged or the answer breaks a rule. */
@@ -113,10 +112,16 @@ export function people({ workspace, socket, responseUrls, origin, signingSecret,
       return gathered(ack, inbox, undefined, patience);
     },
 
+    /** Presses or chooses in the modal in front of a person over Socket Mode; its acknowledgement shows nothing. */
+    async viewAction(press: ViewAction): Promise<Acknowledged> {
+      return acknowledged(await send('interactive', viewActionPayload(workspace, press), nobody));
+    },
+
     /** Submits the modal in front of a person over Socket Mode; rejects where Slack says it had trouble. */
-    async submitView(submission: Submission): Promise<Submitted> {
-      const submitted = filledIn(workspace, submission);
-      return settled(await send('interactive', submissionPayload(workspace, submitted), nobody), submitted);
+    async submitView(submission: Submission, patience: Patience = {}): Promise<Submitted> {
+      const filledView = filled(submission);
+      const ack = await send('interactive', filledView.payload, filledView.inbox);
+      return settled(ack, filledView, patience);
     },
 
     /**
@@ -154,12 +159,16 @@ export function people({ workspace, socket, responseUrls, origin, signingSecret,
     },
 
     /** Submits the modal in front of a person, and Slack posts it to `url`; rejects unless the status is 200. */
-    async httpSubmitView(url: string, submission: Submission, forgery: Forgery = {}): Promise<Submitted> {
-      const submitted = filledIn(workspace, submission);
-      const form = { payload: JSON.stringify(submissionPayload(workspace, submitted)) };
-      const ack = await post(url, form, { forgery, inbox: nobody });
+    async httpSubmitView(
+      url: string,
+      submission: Submission,
+      how: Forgery & Patience = {},
+    ): Promise<Submitted> {
+      const filledView = filled(submission);
+      const form = { payload: JSON.stringify(filledView.payload) };
+      const ack = await post(url, form, { forgery: forgeryIn(how), inbox: filledView.inbox });
       if (ack.status !== 200) throw new Error(`the app answered ${ack.status}`);
-      return settled(ack, submitted);
+      return settled(ack, filledView, how);
     },
 
     /** Posts the very same signed request again, at whatever time it is by now; waits as `resend` does. */
@@ -175,34 +184,4 @@ export function people({ workspace, socket, responseUrls, origin, signingSecret,
 
 function forgeryIn({ timestamp, signature }: Forgery): Forgery {
   return { ...(timestamp !== undefined && { timestamp }), ...(signature !== undefined && { signature }) };
-}
-
-/** Throws the refusal of a message in an acknowledgement; one without text and blocks is only a nod. */
-function checkAck({ payload }: Ack, check: MessageCheck): void {
-  if (payload && (payload.text !== undefined || payload.blocks !== undefined)) check.message(payload);
-}
-
-async function gathered(
-  { ackMs, payload }: Ack,
-  inbox: Inbox,
-  seen: JsonObject | undefined,
-  { awaitResponses = seen ? 0 : 1, withinMs = 5000 }: Patience,
-): Promise<Answer> {
-  if (seen) inbox.shown.unshift(seen);
-  await inbox.arrived(awaitResponses, withinMs);
-  const final = seen ?? inbox.responses[0];
-  const { responses, shown } = inbox;
-  return { ackMs, responses, shown, ...(payload && { ack: payload }), ...(final && { final }) };
-}
-
-async function overHttp(
-  ack: HttpAck,
-  inbox: Inbox,
-  seen: JsonObject | undefined,
-  patience: Patience,
-): Promise<HttpAnswer> {
-  const { status, body, ackMs } = ack;
-  const { responses, shown } = inbox;
-  if (status !== 200) return { status, body, ackMs, responses, shown };
-  return { status, body, ...(await gathered(ack, inbox, seen, patience)) };
 }

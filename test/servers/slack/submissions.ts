@@ -1,7 +1,7 @@
 // A person submits a modal, and what the app's acknowledgement makes of it.
 // https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload
 
-import { checkComplete, type Entered, enter } from './element-state.ts';
+import { checkComplete, type Entered, elementsOf, enter, entryOf } from './element-state.ts';
 import { isObject, type JsonObject } from './json.ts';
 import type { MessageCheck } from './message-rules.ts';
 import { bot, team } from './names.ts';
@@ -41,9 +41,17 @@ export function filledIn({ views }: Workspace, { userId, callbackId, values = {}
   return front;
 }
 
-/** The `view_submission`; no element this server has asks for a response_url. */
-export function submissionPayload(workspace: Workspace, submitted: OpenView): JsonObject {
-  const { userId } = submitted;
+/**
+ * The `view_submission`. With `openUrl` a response_url is made for every conversation chosen in an element that asks
+ * for one: https://docs.slack.dev/surfaces/modals#modal_response_url
+ */
+export function submissionPayload(
+  workspace: Workspace,
+  submitted: OpenView,
+  openUrl: () => string,
+): JsonObject {
+  const { userId, view, entries } = submitted;
+  const chosen = elementsOf(view.blocks).filter(({ element }) => element.response_url_enabled === true);
   const { name } = workspace.addPerson({ id: userId });
   return {
     type: 'view_submission',
@@ -53,7 +61,10 @@ export function submissionPayload(workspace: Workspace, submitted: OpenView): Js
     token: 'verification-token',
     trigger_id: workspace.views.trigger(userId),
     view: viewPayload(submitted),
-    response_urls: [],
+    response_urls: chosen.flatMap(({ element, blockId: block_id, actionId: action_id }) => {
+      const channel_id = entryOf({ element, blockId: block_id, actionId: action_id }, entries);
+      return channel_id === null ? [] : [{ block_id, action_id, channel_id, response_url: openUrl() }];
+    }),
     is_enterprise_install: false,
     enterprise: null,
   };
