@@ -82,6 +82,8 @@ export type CommandOption = {
   readonly range?: { readonly min: number; readonly max: number };
   /** Whether a text is of its form. On Slack a word without an option's name belongs to the first option that accepts it. */
   accepts(text: string): boolean;
+  /** On Slack it is given by its name alone. */
+  readonly isNamed?: true;
   /** On Slack it takes all words that are left. */
   readonly isRest?: true;
   /** How it looks in a usage line. */

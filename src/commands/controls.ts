@@ -4,6 +4,9 @@ import type { CommandContext } from './command.ts';
 import type { ControlId, ControlVerb } from './control-id.ts';
 import { runPaperAction } from './paper.ts';
 import { type FormAnswer, notice, type Reply } from './reply.ts';
+import { changeControl, settingsControl } from './settings.ts';
+import { discardControl, subscribeControl } from './subscribe.ts';
+import { unsubscribeControl } from './unsubscribe.ts';
 
 /** A press: what the control carries, and what was chosen in it. */
 export type Press = Pick<ControlId, 'argument'> & {
@@ -31,11 +34,16 @@ const ofPaper = (view: 'card' | 'abstract'): Control => ({
 const controls: Readonly<Partial<Record<ControlVerb, Control>>> = {
   abstract: ofPaper('abstract'),
   paper: ofPaper('card'),
+  subscribe: subscribeControl,
+  discard: discardControl,
+  settings: settingsControl,
+  change: changeControl,
+  unsubscribe: unsubscribeControl,
 };
 
 /** The control of a verb; one that is there no longer says so. */
 export const controlOf = (verb: ControlVerb): Control => controls[verb] ?? goneControl;
 
 const goneControl: Control = {
-  press: async (_, { language }) => notice(language, stringsOf(language).commands.failed),
+  press: async (_, { language }) => notice(language, stringsOf(language).commands.unknownControl),
 };

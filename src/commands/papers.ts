@@ -7,8 +7,13 @@ import { SourceError } from '../sources/source.ts';
 import { newestDigest } from '../store/digests.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, Command, CommandContext, CommandOption } from './command.ts';
+import { listHere } from './list.ts';
+import { pauseHere } from './pause.ts';
 import { maxChoices, notice, type Reply } from './reply.ts';
 import { resumeHere } from './resume.ts';
+import { settingsAction } from './settings.ts';
+import { subscribeAction } from './subscribe.ts';
+import { unsubscribeAction } from './unsubscribe.ts';
 
 const date: CommandOption = {
   name: 'date',
@@ -32,7 +37,12 @@ const actions: readonly Action[] = [
   { name: 'yesterday', run: (_, context) => nearDay(today(context).subtract({ days: 1 }), context) },
   { name: 'latest', run: (_, context) => latestDigest(null, context) },
   { name: 'day', options: [date], run: ({ date = '' }, context) => oneDay(date, context) },
-  { name: 'resume', run: (_, context) => resumeHere(context) },
+  subscribeAction,
+  settingsAction,
+  { name: 'pause', isPrivate: true, run: (_, context) => pauseHere(context) },
+  { name: 'resume', isPrivate: true, run: (_, context) => resumeHere(context) },
+  unsubscribeAction,
+  { name: 'list', isPrivate: true, run: (_, context) => listHere(context) },
   { name: 'help', run: async (_, { language }) => notice(language, stringsOf(language).commands.help) },
 ];
 

@@ -1,5 +1,5 @@
 // Recording what fired since the last look at the clock.
-import { audienceOf, type Destination } from '../delivery/destination.ts';
+import { audienceOf, type Destination, scheduleText } from '../delivery/destination.ts';
 import type { Database } from '../store/database.ts';
 import { seeDestinations } from '../store/destinations.ts';
 import { recordSlots } from '../store/slots.ts';
@@ -17,10 +17,6 @@ export type Ticker = {
    */
   tick(): Promise<number>;
 };
-
-/** A destination's schedule as text; where that changes, its history begins anew. */
-export const scheduleText = ({ schedule, timeZone }: Pick<Destination, 'schedule' | 'timeZone'>): string =>
-  `${schedule} ${timeZone}`;
 
 /**
  * Takes note of the destinations, which begin with their first firing after that, and gives their clock hand.
