@@ -10,6 +10,7 @@ import { audienceOf } from '../src/delivery/destination.ts';
 import type { SendPatience } from '../src/delivery/patience.ts';
 import type { Log } from '../src/log.ts';
 import type { Patience } from '../src/platforms/keep-connected.ts';
+import { slackScopes } from '../src/platforms/slack/manifest.ts';
 import { type Role, roles } from '../src/roles.ts';
 import { planAudience } from '../src/schedule/plan-slots.ts';
 import { seeDestinations } from '../src/store/destinations.ts';
@@ -21,6 +22,8 @@ import { type SlackOptions, startSlack } from './servers/slack/server.ts';
 export const slackChannel = 'C0123456789';
 export const discordChannel = '112233445566778899';
 export const discordToken = 'MTAwMDAwMDAwMDAwMDAwMDAx.test.token';
+/** Somebody in Seoul. */
+export const slackUser = 'U0123456789';
 /** Ten in the morning in Seoul: the list of the 13th is the newest there is. */
 export const morning = Temporal.Instant.from('2026-01-14T10:00:00+09:00');
 
@@ -121,6 +124,8 @@ export async function startTown(
   const huggingFace = await startHuggingFace({ days, now, pictures: true });
   discord.addChannel({ id: discordChannel, guildId: '300000000000000001' });
   slack.addChannel({ id: slackChannel, member: true });
+  slack.install([...slackScopes]);
+  slack.addPerson({ id: slackUser, locale: 'ko-KR' });
   const folder = mkdtempSync(join(tmpdir(), 'paperboy-'));
   const opened: (App | Bot)[] = [];
   t.after(async () => {
