@@ -61,6 +61,12 @@ export async function startChat(t: TestContext, options: Parameters<typeof start
 
 export type Chat = Awaited<ReturnType<typeof startChat>> & { readonly app: App };
 
+/** Whether somebody was told something, whatever marks it has on their platform. */
+export const isTold = ({ says }: Pick<Seen, 'says'>, text: string): boolean =>
+  bare(says).includes(bare(JSON.stringify(text).slice(1, -1)));
+
+const bare = (text: string): string => text.replaceAll('**', '').replaceAll('\\', '');
+
 /** Every value that stands under a key, wherever. */
 function under(value: unknown, key: string, found: string[] = []): string[] {
   if (typeof value !== 'object' || value === null) return found;

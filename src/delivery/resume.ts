@@ -25,7 +25,7 @@ export const resumeDestination = (
     const nowMs = now.epochMilliseconds;
     // Whoever pauses a channel does not want what came meanwhile.
     const isWish = paused.failure === null;
-    const sinceMs = isWish ? nowMs : now.subtract({ hours: 24 * catchUpDays }).epochMilliseconds;
+    const sinceMs = isWish ? nowMs + 1 : now.subtract({ hours: 24 * catchUpDays }).epochMilliseconds;
     await withdrawNotices(sql, operatorOf(name));
     return {
       deliveries: await reviveDestination(sql, { name, channel }, { nowMs, sinceMs }),
