@@ -54,7 +54,7 @@ function read(source: string, markup: RegExp): Run[] {
 const formulas = new RegExp(math, 'g');
 
 /** A piece of a title as it stands; of a formula what stands between its dollars too. */
-type TitlePiece = { readonly text: string; readonly formula: string | null };
+export type TitlePiece = { readonly text: string; readonly formula: string | null };
 
 /** A title in pieces: formulas, and the text between them. */
 export function titlePieces(title: string): TitlePiece[] {
