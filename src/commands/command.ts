@@ -82,6 +82,8 @@ export type CommandOption = {
   accepts(text: string): boolean;
   /** On Slack it takes all words that are left. */
   readonly isRest?: true;
+  /** On Slack it is taken with its name alone, since its texts look like those of another. */
+  readonly isNamed?: true;
   /** How it looks in a usage line. */
   readonly example: string;
   /** What to offer for what has been typed so far. */

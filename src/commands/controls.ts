@@ -2,8 +2,12 @@
 import { stringsOf } from '../strings/strings.ts';
 import type { CommandContext } from './command.ts';
 import type { ControlId, ControlVerb } from './control-id.ts';
+import { exportControl } from './export-saved.ts';
+import { followControl, unfollowControl } from './following.ts';
 import { runPaperAction } from './paper.ts';
 import { type FormAnswer, notice, type Reply } from './reply.ts';
+import { saveControl, unsaveControl } from './save-paper.ts';
+import { savedControl } from './saved.ts';
 
 /** A press: what the control carries, and what was chosen in it. */
 export type Press = Pick<ControlId, 'argument'> & {
@@ -31,6 +35,12 @@ const ofPaper = (view: 'card' | 'abstract'): Control => ({
 const controls: Readonly<Partial<Record<ControlVerb, Control>>> = {
   abstract: ofPaper('abstract'),
   paper: ofPaper('card'),
+  save: saveControl,
+  unsave: unsaveControl,
+  saved: savedControl,
+  export: exportControl,
+  follow: followControl,
+  unfollow: unfollowControl,
 };
 
 /** The control of a verb; one that is there no longer says so. */

@@ -7,8 +7,10 @@ import { SourceError } from '../sources/source.ts';
 import { newestDigest } from '../store/digests.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, Command, CommandContext, CommandOption } from './command.ts';
+import { follow } from './follow.ts';
 import { maxChoices, notice, type Reply } from './reply.ts';
 import { resumeHere } from './resume.ts';
+import { saved } from './saved.ts';
 
 const date: CommandOption = {
   name: 'date',
@@ -32,11 +34,13 @@ const actions: readonly Action[] = [
   { name: 'yesterday', run: (_, context) => nearDay(today(context).subtract({ days: 1 }), context) },
   { name: 'latest', run: (_, context) => latestDigest(null, context) },
   { name: 'day', options: [date], run: ({ date = '' }, context) => oneDay(date, context) },
+  saved,
+  follow,
   { name: 'resume', run: (_, context) => resumeHere(context) },
   { name: 'help', run: async (_, { language }) => notice(language, stringsOf(language).commands.help) },
 ];
 
-/** `/papers today|yesterday|latest|DATE|resume|help`. */
+/** `/papers today|yesterday|latest|DATE|saved|follow|resume|help`. */
 export const papers = {
   name: 'papers',
   actions,

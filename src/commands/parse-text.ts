@@ -53,7 +53,9 @@ function readValues({ options = [] }: Action, words: readonly string[]): Values 
   for (const { key, text } of namedTexts(words.join(' '))) {
     const option =
       key === null
-        ? options.find(each => !each.isRest && values[each.name] === undefined && fits(each, text))
+        ? options.find(
+            each => !each.isRest && !each.isNamed && values[each.name] === undefined && fits(each, text),
+          )
         : options.find(({ name }) => isWord(name, key));
     if (option === undefined && key !== null) left.push(`${key}:${text}`);
     else if (option === undefined) left.push(text);
@@ -62,7 +64,11 @@ function readValues({ options = [] }: Action, words: readonly string[]): Values 
   }
   const rest = options.find(({ isRest }) => isRest);
   if (rest === undefined) return left.length === 0 ? complete(options, values) : null;
-  return complete(options, left.length === 0 ? values : { ...values, [rest.name]: left.join(' ') });
+  if (left.length === 0) return complete(options, values);
+  // `topic:diffusion models`: what was named goes on.
+  const named = values[rest.name];
+  const text = [...(named === undefined ? [] : [named]), ...left].join(' ');
+  return complete(options, { ...values, [rest.name]: text });
 }
 
 function complete(options: readonly CommandOption[], values: Values): Values | null {

@@ -107,3 +107,16 @@ export async function unpause(sql: Sql, name: string): Promise<boolean> {
   );
   return rows.length > 0;
 }
+
+/**
+ * Takes a destination back, with what is due for it: nothing is sent to it any more.
+ * @param sql a transaction
+ */
+export async function forgetDestination(sql: Sql, name: string): Promise<void> {
+  await sql.all('DELETE FROM destinations WHERE name = $1', name);
+  await sql.all(`DELETE FROM slots WHERE destination = $1 AND state IN ('due', 'paused')`, name);
+  await sql.all(
+    `DELETE FROM deliveries WHERE destination = $1 AND state IN ('due', 'failed') AND asked_at IS NULL`,
+    name,
+  );
+}
