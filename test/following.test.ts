@@ -1,13 +1,15 @@
 // Following topics and authors from the chat: begun, listed, ended, refused.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { everything, selectionKey } from '../src/digest/selection.ts';
+import { deliveriesTo, planDeliveries } from '../src/store/deliveries.ts';
 import { countFailure, destinationRecord } from '../src/store/destinations.ts';
 import { followsOf } from '../src/store/follows.ts';
 import { stringsOf } from '../src/strings/strings.ts';
 import { maxFollows } from '../src/subscriptions/follow.ts';
 import { discordPerson, slackPerson } from './people.ts';
 import { defaultScopes } from './servers/slack/server.ts';
-import { discordChannel, morning, slackChannel, startTown } from './town.ts';
+import { discordChannel, morning, sendDue, slackChannel, startTown } from './town.ts';
 
 const { following } = stringsOf('ko');
 
@@ -196,6 +198,38 @@ test('where Discord opens no direct message nothing is kept', async t => {
   const seen = await discordPerson(town).ask('follow', { topic: 'diffusion' });
   assert.ok(seen.text.includes(following.noDirect.slice(0, 30)));
   assert.deepEqual(await followsOf(app.database, 'discord', '200000000000000001'), []);
+});
+
+test('who takes no direct messages on Discord learns it from the list, and what to do', async t => {
+  const town = await startTown(t);
+  const app = await town.open();
+  await town.start(app);
+  const userId = '200000000000000001';
+  town.discord.addPerson({ id: userId, takesNoDirectMessages: true });
+  const person = discordPerson(town, { userId });
+  // Discord opens the channel even so, and refuses what is posted to it.
+  assert.ok((await person.ask('follow', { topic: 'reasoning' })).text.includes('허용했는지 확인해 주세요'));
+  const selection = { top: 5, filter: everything };
+  await app.desk.digest({ date: Temporal.PlainDate.from('2026-01-13'), language: 'ko', selection }, 'freeze');
+  const delivery = {
+    date: '2026-01-13',
+    destination: `follow/discord/${userId}`,
+    kind: 'digest',
+    platform: 'discord',
+    channel: town.discord.directChannel(userId),
+    layout: 'compact',
+    language: 'ko',
+    selection: selectionKey(selection),
+    notice: null,
+    parts: 1,
+  } as const;
+  await planDeliveries(app.database, [delivery], morning.epochMilliseconds);
+  await sendDue(app);
+  const [failed] = await deliveriesTo(app.database, delivery.destination, 1);
+  assert.deepEqual([failed?.state, failed?.failure], ['failed', 'no-permission']);
+  const list = await person.ask('follow');
+  assert.ok(list.text.includes(following.undelivered.slice(0, 30)));
+  assert.ok(list.text.includes(following.again));
 });
 
 test('on Slack empty quotes and forged choices change nothing, and endless words get the usage line', async t => {
