@@ -82,10 +82,10 @@ export type CommandOption = {
   readonly range?: { readonly min: number; readonly max: number };
   /** Whether a text is of its form. On Slack a word without an option's name belongs to the first option that accepts it. */
   accepts(text: string): boolean;
-  /** On Slack it is given by its name alone. */
-  readonly isNamed?: true;
   /** On Slack it takes all words that are left. */
   readonly isRest?: true;
+  /** On Slack it is taken with its name alone, since its texts look like those of another. */
+  readonly isNamed?: true;
   /** How it looks in a usage line. */
   readonly example: string;
   /** What to offer for what has been typed so far. */

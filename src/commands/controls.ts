@@ -2,8 +2,12 @@
 import { stringsOf } from '../strings/strings.ts';
 import type { CommandContext } from './command.ts';
 import type { ControlId, ControlVerb } from './control-id.ts';
+import { exportControl } from './export-saved.ts';
+import { followControl, unfollowControl } from './following.ts';
 import { runPaperAction } from './paper.ts';
 import { type FormAnswer, notice, type Reply } from './reply.ts';
+import { saveControl, unsaveControl } from './save-paper.ts';
+import { savedControl } from './saved.ts';
 import { changeControl, settingsControl } from './settings.ts';
 import { discardControl, subscribeControl } from './subscribe.ts';
 import { unsubscribeControl } from './unsubscribe.ts';
@@ -39,6 +43,12 @@ const controls: Readonly<Partial<Record<ControlVerb, Control>>> = {
   settings: settingsControl,
   change: changeControl,
   unsubscribe: unsubscribeControl,
+  save: saveControl,
+  unsave: unsaveControl,
+  saved: savedControl,
+  export: exportControl,
+  follow: followControl,
+  unfollow: unfollowControl,
 };
 
 /** The control of a verb; one that is there no longer says so. */

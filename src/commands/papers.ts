@@ -7,10 +7,12 @@ import { SourceError } from '../sources/source.ts';
 import { newestDigest } from '../store/digests.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, Command, CommandContext, CommandOption } from './command.ts';
+import { follow } from './follow.ts';
 import { listHere } from './list.ts';
 import { pauseHere } from './pause.ts';
 import { maxChoices, notice, type Reply } from './reply.ts';
 import { resumeHere } from './resume.ts';
+import { saved } from './saved.ts';
 import { settingsAction } from './settings.ts';
 import { subscribeAction } from './subscribe.ts';
 import { unsubscribeAction } from './unsubscribe.ts';
@@ -43,10 +45,12 @@ const actions: readonly Action[] = [
   { name: 'resume', isPrivate: true, run: (_, context) => resumeHere(context) },
   unsubscribeAction,
   { name: 'list', isPrivate: true, run: (_, context) => listHere(context) },
+  saved,
+  follow,
   { name: 'help', run: async (_, { language }) => notice(language, stringsOf(language).commands.help) },
 ];
 
-/** `/papers today|yesterday|latest|DATE|resume|help`. */
+/** `/papers today|yesterday|latest|DATE|saved|follow|resume|help`. */
 export const papers = {
   name: 'papers',
   actions,

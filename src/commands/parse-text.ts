@@ -62,7 +62,10 @@ function readValues({ options = [] }: Action, words: readonly string[]): Values 
   }
   const rest = options.find(({ isRest }) => isRest);
   if (left.length > 0 && rest === undefined) return null;
-  const all = rest === undefined || left.length === 0 ? values : { ...values, [rest.name]: left.join(' ') };
+  // `topic:diffusion models`: what was named goes on.
+  const named = rest && values[rest.name];
+  const text = [...(named === undefined ? [] : [named]), ...left].join(' ');
+  const all = rest === undefined || text === '' ? values : { ...values, [rest.name]: text };
   return options.every(({ name, isRequired }) => !isRequired || all[name] !== undefined) ? all : null;
 }
 

@@ -134,7 +134,7 @@ export async function forgetDestination(sql: Sql, name: string): Promise<void> {
   await sql.all('DELETE FROM destinations WHERE name = $1', name);
   await sql.all(`DELETE FROM slots WHERE destination = $1 AND state IN ('due', 'paused')`, name);
   await sql.all(
-    `DELETE FROM deliveries WHERE destination = $1 AND state = 'due' AND asked_at IS NULL AND NOT EXISTS (
+    `DELETE FROM deliveries WHERE destination = $1 AND state IN ('due', 'failed') AND asked_at IS NULL AND NOT EXISTS (
        SELECT 1 FROM deliveries AS other
        WHERE other.date = deliveries.date AND other.destination = deliveries.destination
          AND other.kind = deliveries.kind AND other.asked_at IS NOT NULL)`,

@@ -54,6 +54,28 @@ export const en: Strings = {
   },
   saved: {
     save: 'Save',
+    done: title => `Saved: ${title}`,
+    already: title => `On your list already: ${title}`,
+    full: most =>
+      `Your list is full: it holds ${most} papers at most. Remove one with **/papers saved**, then save this one.`,
+    empty:
+      'You have not saved any paper yet. Press “Save” under a paper, or choose it from the menu under a digest; it is then listed here for you alone.',
+    list: (papers, { page, pages }) =>
+      pages === 1
+        ? `Your saved papers: ${papers}`
+        : `Your saved papers: ${papers} · page ${page} of ${pages}`,
+    lost: ids => `On your list, but no longer kept here: ${ids}. They can be removed.`,
+    lostPaper: id => `${id} (no longer kept)`,
+    removed: title => `Removed from your list: ${title}`,
+    notThere: 'That paper is not on your list any more.',
+    remove: 'Remove from the list',
+    open: 'Saved papers',
+    previous: '◀ Newer',
+    next: 'Older ▶',
+    heading: 'Saved papers',
+    exported: (format, papers) => `Your saved papers as ${format}: ${papers}`,
+    part: (part, parts) => `Part ${part} of ${parts}`,
+    nextPart: 'Next part',
   },
   forms: { submit: 'Save', cancel: 'Cancel', close: 'Close' },
   commands: {
@@ -185,6 +207,29 @@ export const en: Strings = {
     isPaused: 'posting is paused',
     pausedSince: when => `paused since ${when}`,
     more: count => `and ${count} more`,
+  },
+  following: {
+    nothing:
+      'You do not follow anything yet. **/papers follow** with a topic, such as diffusion model, or with an author, such as author:LeCun, sends you a direct message when a paper matches.',
+    list: (follows, most) => `You follow (${follows} of ${most}):`,
+    author: name => `${name} (author)`,
+    when: (time, zone) =>
+      `When a new list has matching papers, a direct message comes at ${time} (${zone}), at most one a day, and says why each paper matched. If none ever comes, check that you allow direct messages from Paperboy.`,
+    added: names => `You now follow: ${names}`,
+    already: names => `You follow this already: ${names}`,
+    stopped: name => `You no longer follow: ${name}`,
+    notFollowed: 'You do not follow that any more.',
+    stop: 'Stop following',
+    full: most =>
+      `You can follow ${most} topics and authors at most. Stop following one with **/papers follow**, then add this one.`,
+    unfit: most =>
+      `Nothing was changed: a topic or an author’s name needs at least two letters or one Hangul or Chinese character, and has at most ${most} characters. For example: **/papers follow** diffusion model`,
+    noDirect:
+      'Nothing was changed: Paperboy can’t send you a direct message. On Discord, allow direct messages in the privacy settings of this server; on Slack, ask the operator for the scope im:write. Then try again.',
+    undelivered:
+      'The last message to you could not be delivered. Allow direct messages from Paperboy (on Discord in the privacy settings of a server you share), then press “Send again”.',
+    again: 'Send again',
+    resumed: 'Messages are sent to you again.',
   },
   alerts: {
     paused: (name, fix, command) =>

@@ -66,6 +66,26 @@ export const ja: Strings = {
   },
   saved: {
     save: '保存',
+    done: title => `保存しました：${title}`,
+    already: title => `すでに保存されています：${title}`,
+    full: most =>
+      `保存リストがいっぱいです。保存できる論文は最大 ${most} 件です。**/papers saved** で 1 件外してから、もう一度保存してください。`,
+    empty:
+      'まだ保存した論文がありません。論文の下の「保存」ボタンを押すか、ダイジェストの下のメニューから選ぶと、ここに並びます。リストは自分だけに表示されます。',
+    list: (papers, { page, pages }) =>
+      pages === 1 ? `保存した論文：${papers} 件` : `保存した論文：${papers} 件 · ${page}/${pages} ページ`,
+    lost: ids => `リストにありますが、もう保存されていない論文：${ids}。リストから外せます。`,
+    lostPaper: id => `${id}（もう保存されていません）`,
+    removed: title => `リストから外しました：${title}`,
+    notThere: 'その論文はもうリストにありません。',
+    remove: 'リストから外す',
+    open: '保存した論文を見る',
+    previous: '◀ 新しい方',
+    next: '古い方 ▶',
+    heading: '保存した論文',
+    exported: (format, papers) => `保存した論文の書き出し、${format}：${papers} 件`,
+    part: (part, parts) => `分割：${part}/${parts}`,
+    nextPart: '続き',
   },
   forms: { submit: '保存', cancel: 'キャンセル', close: '閉じる' },
   commands: {
@@ -202,6 +222,29 @@ export const ja: Strings = {
     isPaused: '投稿は停止中です',
     pausedSince: when => `停止した時刻: ${when}`,
     more: count => `ほか${count}件`,
+  },
+  following: {
+    nothing:
+      'まだ何もフォローしていません。**/papers follow** の後に話題（例：拡散モデル）か著者（例：author:LeCun）を書くと、一致する論文が出たときにダイレクトメッセージでお知らせします。',
+    list: (follows, most) => `フォロー中（${follows}/${most}）：`,
+    author: name => `${name}（著者）`,
+    when: (time, zone) =>
+      `新しいリストに一致する論文があれば、${time}（${zone}）にダイレクトメッセージを送ります。1 日に最大 1 通で、論文ごとに理由を添えます。届かないときは、Paperboy からのダイレクトメッセージを許可しているか確認してください。`,
+    added: names => `フォローを始めました：${names}`,
+    already: names => `すでにフォローしています：${names}`,
+    stopped: name => `フォローをやめました：${name}`,
+    notFollowed: 'それはもうフォローしていません。',
+    stop: 'フォローをやめる',
+    full: most =>
+      `フォローできる話題と著者は最大 ${most} 件です。**/papers follow** で 1 件やめてから、もう一度追加してください。`,
+    unfit: most =>
+      `何も変更していません。話題や著者名は 2 文字以上（漢字は 1 文字以上）、最大 ${most} 文字で書いてください。例：**/papers follow** 拡散モデル`,
+    noDirect:
+      '何も変更していません。Paperboy からダイレクトメッセージを送れません。Discord ではこのサーバーのプライバシー設定でダイレクトメッセージを許可し、Slack では運営者に im:write スコープを依頼してから、もう一度お試しください。',
+    undelivered:
+      '前回のメッセージを届けられませんでした。Paperboy からのダイレクトメッセージを許可してから（Discord では同じサーバーのプライバシー設定）、「再び受け取る」ボタンを押してください。',
+    again: '再び受け取る',
+    resumed: 'メッセージの送信を再開します。',
   },
   alerts: {
     paused: (name, fix, command) =>

@@ -55,6 +55,26 @@ export const ko: Strings = {
   },
   saved: {
     save: '저장',
+    done: title => `저장했습니다: ${title}`,
+    already: title => `이미 저장되어 있습니다: ${title}`,
+    full: most =>
+      `저장 목록이 가득 찼습니다. 담을 수 있는 논문: 최대 ${most}편. **/papers saved** 명령에서 하나를 빼고 다시 저장해 주세요.`,
+    empty:
+      '아직 저장한 논문이 없습니다. 논문 아래의 “저장” 버튼을 누르거나 다이제스트 아래의 메뉴에서 고르면 이곳에 모입니다. 목록은 나에게만 보입니다.',
+    list: (papers, { page, pages }) =>
+      pages === 1 ? `저장한 논문: ${papers}편` : `저장한 논문: ${papers}편 · ${page}/${pages}쪽`,
+    lost: ids => `목록에는 있지만 더 이상 보관되어 있지 않은 논문: ${ids}. 목록에서 뺄 수 있습니다.`,
+    lostPaper: id => `${id} (보관되어 있지 않음)`,
+    removed: title => `목록에서 뺐습니다: ${title}`,
+    notThere: '그 논문은 이제 목록에 없습니다.',
+    remove: '목록에서 빼기',
+    open: '저장한 논문 보기',
+    previous: '◀ 최근',
+    next: '이전 ▶',
+    heading: '저장한 논문',
+    exported: (format, papers) => `저장한 논문 내보내기, ${format}: ${papers}편`,
+    part: (part, parts) => `나눈 부분: ${part}/${parts}`,
+    nextPart: '다음 부분',
   },
   forms: { submit: '저장', cancel: '취소', close: '닫기' },
   commands: {
@@ -119,7 +139,7 @@ export const ko: Strings = {
       search: '보관 중인 모든 논문에서 찾기',
       trending: '추천이 계속 늘고 있는 논문',
       saved: '내가 저장한 논문',
-      follow: '주제나 저자의 새 논문을 쪽지로 받기',
+      follow: '주제나 저자의 새 논문을 다이렉트 메시지로 받기',
       subscribe: '이 채널에 다이제스트 게시하기',
       settings: '이 채널의 게시 설정 보기와 바꾸기',
       unsubscribe: '이 채널에 더 이상 게시하지 않기',
@@ -186,6 +206,29 @@ export const ko: Strings = {
     isPaused: '게시가 멈춰 있습니다',
     pausedSince: when => `멈춘 때: ${when}`,
     more: count => `외 ${count}`,
+  },
+  following: {
+    nothing:
+      '아직 팔로우하는 것이 없습니다. **/papers follow** 뒤에 주제(예: 확산 모델)나 저자(예: author:LeCun)를 적으면, 맞는 논문이 나올 때 다이렉트 메시지로 알려 드립니다.',
+    list: (follows, most) => `팔로우 중 (${follows}/${most}):`,
+    author: name => `${name} (저자)`,
+    when: (time, zone) =>
+      `새 목록에 맞는 논문이 있으면 ${time} (${zone})에 다이렉트 메시지를 보내 드립니다. 하루 최대 한 통이며, 논문마다 이유를 알려 드립니다. 메시지가 오지 않으면 페이퍼보이의 다이렉트 메시지를 허용했는지 확인해 주세요.`,
+    added: names => `팔로우를 시작했습니다: ${names}`,
+    already: names => `이미 팔로우하고 있습니다: ${names}`,
+    stopped: name => `팔로우를 그만두었습니다: ${name}`,
+    notFollowed: '그것은 이제 팔로우하고 있지 않습니다.',
+    stop: '팔로우 그만두기',
+    full: most =>
+      `팔로우할 수 있는 주제와 저자: 최대 ${most}개. **/papers follow** 명령에서 하나를 그만두고 다시 추가해 주세요.`,
+    unfit: most =>
+      `바뀐 것은 없습니다. 주제와 저자 이름은 두 글자 이상(한글과 한자는 한 글자 이상), 최대 ${most}자로 적어 주세요. 예: **/papers follow** 확산 모델`,
+    noDirect:
+      '바뀐 것은 없습니다. 페이퍼보이가 다이렉트 메시지를 보낼 수 없습니다. Discord에서는 이 서버의 개인정보 설정에서 다이렉트 메시지를 허용하고, Slack에서는 운영자에게 im:write 권한 범위를 요청한 뒤 다시 시도해 주세요.',
+    undelivered:
+      '마지막 메시지를 전하지 못했습니다. 페이퍼보이의 다이렉트 메시지를 허용한 뒤(Discord에서는 함께 있는 서버의 개인정보 설정) “다시 받기” 버튼을 눌러 주세요.',
+    again: '다시 받기',
+    resumed: '메시지를 다시 보내 드립니다.',
   },
   alerts: {
     paused: (name, fix, command) =>

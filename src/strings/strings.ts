@@ -65,6 +65,28 @@ export type Strings = {
   readonly saved: {
     /** On buttons and menus. */
     readonly save: string;
+    readonly done: (title: string) => string;
+    readonly already: (title: string) => string;
+    readonly full: (most: number) => string;
+    readonly empty: string;
+    /** Above the list; pages count from 1. */
+    readonly list: (papers: number, at: { readonly page: number; readonly pages: number }) => string;
+    /** Of papers that are on the list, and no longer in the store. */
+    readonly lost: (ids: string) => string;
+    readonly lostPaper: (id: string) => string;
+    readonly removed: (title: string) => string;
+    readonly notThere: string;
+    readonly remove: string;
+    readonly open: string;
+    /** To the page of papers that were saved later, and earlier. */
+    readonly previous: string;
+    readonly next: string;
+    /** Of the Markdown file. */
+    readonly heading: string;
+    readonly exported: (format: string, papers: number) => string;
+    /** Where an export is too long for one answer. */
+    readonly part: (part: number, parts: number) => string;
+    readonly nextPart: string;
   };
   /** On the buttons of a window, at most 24 characters. */
   readonly forms: { readonly submit: string; readonly cancel: string; readonly close: string };
@@ -153,6 +175,26 @@ export type Strings = {
     readonly pausedSince: (when: string) => string;
     /** So many more than are shown. */
     readonly more: (count: number) => string;
+  };
+  /** What a reader follows: topics and authors. */
+  readonly following: {
+    readonly nothing: string;
+    readonly list: (follows: number, most: number) => string;
+    readonly author: (name: string) => string;
+    /** When and how often messages come. */
+    readonly when: (time: string, zone: string) => string;
+    readonly added: (names: string) => string;
+    readonly already: (names: string) => string;
+    readonly stopped: (name: string) => string;
+    readonly notFollowed: string;
+    readonly stop: string;
+    readonly full: (most: number) => string;
+    /** Of words that are too few or too many. */
+    readonly unfit: (mostChars: number) => string;
+    readonly noDirect: string;
+    readonly undelivered: string;
+    readonly again: string;
+    readonly resumed: string;
   };
   /** What the operator is told in a channel. */
   readonly alerts: {

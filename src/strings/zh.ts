@@ -63,6 +63,25 @@ export const zh: Strings = {
   },
   saved: {
     save: '收藏',
+    done: title => `已收藏：${title}`,
+    already: title => `已经在收藏中：${title}`,
+    full: most => `收藏已满，最多可收藏 ${most} 篇论文。请先用 **/papers saved** 移除一篇，再收藏这一篇。`,
+    empty:
+      '还没有收藏任何论文。点击论文下方的“收藏”按钮，或在日报下方的菜单中选择，论文就会列在这里。只有您自己能看到。',
+    list: (papers, { page, pages }) =>
+      pages === 1 ? `收藏的论文：${papers} 篇` : `收藏的论文：${papers} 篇 · 第 ${page}/${pages} 页`,
+    lost: ids => `在收藏中但已不再保存的论文：${ids}。可以将其移除。`,
+    lostPaper: id => `${id}（已不再保存）`,
+    removed: title => `已从收藏中移除：${title}`,
+    notThere: '那篇论文已不在收藏中。',
+    remove: '从收藏中移除',
+    open: '查看收藏',
+    previous: '◀ 较新',
+    next: '较早 ▶',
+    heading: '收藏的论文',
+    exported: (format, papers) => `导出收藏的论文，${format}：${papers} 篇`,
+    part: (part, parts) => `第 ${part} 部分，共 ${parts} 部分`,
+    nextPart: '下一部分',
   },
   forms: { submit: '保存', cancel: '取消', close: '关闭' },
   commands: {
@@ -192,6 +211,28 @@ export const zh: Strings = {
     isPaused: '发布已暂停',
     pausedSince: when => `暂停时间：${when}`,
     more: count => `另有 ${count} 项`,
+  },
+  following: {
+    nothing:
+      '还没有关注任何内容。在 **/papers follow** 后面写上主题（例如 扩散模型）或作者（例如 author:LeCun），有符合的论文时会用私信通知您。',
+    list: (follows, most) => `正在关注（${follows}/${most}）：`,
+    author: name => `${name}（作者）`,
+    when: (time, zone) =>
+      `新的列表中有符合的论文时，会在 ${time}（${zone}）发送私信，每天最多一条，并说明每篇论文符合的原因。如果一直没有收到，请确认您允许接收 Paperboy 的私信。`,
+    added: names => `已开始关注：${names}`,
+    already: names => `已经在关注：${names}`,
+    stopped: name => `已取消关注：${name}`,
+    notFollowed: '您已不再关注该内容。',
+    stop: '取消关注',
+    full: most => `最多可关注 ${most} 个主题和作者。请先用 **/papers follow** 取消一个，再添加这一个。`,
+    unfit: most =>
+      `没有任何更改。主题或作者姓名至少两个字母（汉字一个即可），最多 ${most} 个字符。例如：**/papers follow** 扩散模型`,
+    noDirect:
+      '没有任何更改。Paperboy 无法向您发送私信。在 Discord 上，请在此服务器的隐私设置中允许私信；在 Slack 上，请让管理员添加 im:write 权限。然后再试一次。',
+    undelivered:
+      '上一条消息未能送达。请允许接收 Paperboy 的私信（在 Discord 上：共同服务器的隐私设置），然后点击“重新接收”。',
+    again: '重新接收',
+    resumed: '将重新向您发送消息。',
   },
   alerts: {
     paused: (name, fix, command) =>

@@ -17,7 +17,8 @@ const asked = Temporal.PlainDate.from('2026-01-13');
 
 /** What each function says, by its path, and what must stand in it. */
 function sayings(strings: Strings): Record<string, { text: string; given: string[] }> {
-  const { date, instant, digest, day, paper, commands, status, alerts, resumed, post, move, run } = strings;
+  const { date, instant, digest, day, paper, saved, commands, status, following } = strings;
+  const { alerts, resumed, post, move, run } = strings;
   const shown = date(asked);
   const saying = (text: string, ...given: string[]) => ({ text, given });
   return {
@@ -36,6 +37,15 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.paper.several': saying(paper.several('MHLA'), 'MHLA'),
     '.paper.none': saying(paper.none('MHLA'), 'MHLA'),
     '.paper.nearest': saying(paper.nearest('MHLA'), 'MHLA'),
+    '.saved.done': saying(saved.done('A Title'), 'A Title'),
+    '.saved.already': saying(saved.already('A Title'), 'A Title'),
+    '.saved.full': saying(saved.full(41), '41', '/papers saved'),
+    '.saved.list': saying(saved.list(41, { page: 2, pages: 5 }), '41', '2', '5'),
+    '.saved.lost': saying(saved.lost('2601.07832'), '2601.07832'),
+    '.saved.lostPaper': saying(saved.lostPaper('2601.07832'), '2601.07832'),
+    '.saved.removed': saying(saved.removed('A Title'), 'A Title'),
+    '.saved.exported': saying(saved.exported('BibTeX', 41), 'BibTeX', '41'),
+    '.saved.part': saying(saved.part(2, 5), '2', '5'),
     '.commands.usage': saying(commands.usage('/paper MHLA'), '/paper MHLA'),
     '.commands.tooFast': saying(commands.tooFast(41), '41'),
     '.status.usage': saying(
@@ -53,6 +63,14 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.status.retrying': saying(status.retrying(41), '41'),
     '.status.pausedSince': saying(status.pausedSince('09:00'), '09:00'),
     '.status.more': saying(status.more(41), '41'),
+    '.following.list': saying(following.list(3, 41), '3', '41'),
+    '.following.author': saying(following.author('LeCun'), 'LeCun'),
+    '.following.when': saying(following.when('09:00', 'Asia/Seoul'), '09:00', 'Asia/Seoul'),
+    '.following.added': saying(following.added('diffusion'), 'diffusion'),
+    '.following.already': saying(following.already('diffusion'), 'diffusion'),
+    '.following.stopped': saying(following.stopped('diffusion'), 'diffusion'),
+    '.following.full': saying(following.full(41), '41', '/papers follow'),
+    '.following.unfit': saying(following.unfit(41), '41', '/papers follow'),
     '.alerts.paused': saying(
       alerts.paused('lab', 'FIX', 'npm start'),
       'lab',
@@ -166,9 +184,11 @@ for (const { language, found } of tables) {
     });
 
     test('fit the platforms’ buttons, menus and headers', () => {
-      const { digest, paper } = stringsOf(language);
+      const { digest, paper, saved, following } = stringsOf(language);
       assert.ok(digest.showAbstract.length <= 75);
       assert.ok(paper.choose.length <= 150);
+      for (const label of [saved.open, saved.previous, saved.next, saved.nextPart, following.again])
+        assert.ok(label.length <= 75);
       assert.ok(digest.keyPoints.length <= 256);
       assert.ok(digest.heading(Temporal.PlainDate.from('2026-12-31'), 10).length <= 150);
     });
