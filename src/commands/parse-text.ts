@@ -64,8 +64,8 @@ function readValues({ options = [] }: Action, words: readonly string[]): Values 
   if (left.length > 0 && rest === undefined) return null;
   // `topic:diffusion models`: what was named goes on.
   const named = rest && values[rest.name];
-  const text = [...(named === undefined ? [] : [named]), ...left].join(' ');
-  const all = rest === undefined || text === '' ? values : { ...values, [rest.name]: text };
+  const texts = [...(named === undefined ? [] : [named]), ...left];
+  const all = rest === undefined || texts.length === 0 ? values : { ...values, [rest.name]: texts.join(' ') };
   return options.every(({ name, isRequired }) => !isRequired || all[name] !== undefined) ? all : null;
 }
 

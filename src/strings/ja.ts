@@ -336,42 +336,42 @@ export const ja: Strings = {
     minVotes: votes => `${votes}票以上`,
     top: papers => `論文${papers}本`,
     preview: settings =>
-      `**プレビューです。** 最新のダイジェストはこのように投稿されます。確認するまで何も投稿しません。\n${settings}`,
+      `プレビューです。 最新のダイジェストはこのように投稿されます。確認するまで何も投稿しません。\n${settings}`,
     nothingToPreview:
       '今お見せできるダイジェストがありません（条件に合う論文がないか、一覧を取得できません）。このまま購読することもできます。',
     confirm: 'このチャンネルで購読する',
     discard: 'キャンセル',
     discarded: 'キャンセルしました。何も変わっていません。',
     done: (settings, first) =>
-      `**このチャンネルで購読を始めました。** 最初の投稿：${first}\n${settings}\n変更するには **/papers settings**`,
-    already: settings => `このチャンネルはすでに購読中です。変更するには **/papers settings**\n${settings}`,
+      `このチャンネルで購読を始めました。 最初の投稿：${first}\n${settings}\n変更するには **/papers settings`,
+    already: settings => `このチャンネルはすでに購読中です。変更するには /papers settings\n${settings}`,
     inThread: 'スレッドでは購読できません。チャンネルで直接入力してください。',
     inDirect:
-      '購読できるのはチャンネルだけです。ダイレクトメッセージで受け取るには **/papers follow** をお使いください。',
-    notYours: 'ほかの人のボタンです。ご自分で **/papers subscribe** と入力してください。',
+      '購読できるのはチャンネルだけです。ダイレクトメッセージで受け取るには /papers follow をお使いください。',
+    notYours: 'ほかの人のボタンです。ご自分で /papers subscribe と入力してください。',
     expired: 'すでに処理されたか、古すぎるボタンです。何も変わっていません。',
     cannotPost: fix =>
-      `まだこのチャンネルに投稿できません。${fix}\nそのあと、もう一度 **/papers subscribe** と入力してください。`,
+      `まだこのチャンネルに投稿できません。${fix}\nそのあと、もう一度 /papers subscribe と入力してください。`,
     whoMay: {
       slack: 'このチャンネルの投稿を変えられるのはワークスペースの管理者だけです。管理者に頼んでください。',
       discord:
         'このチャンネルの投稿を変えるには「チャンネルの管理」権限が必要です。サーバーの管理者に頼んでください。',
     },
     title: 'ペーパーボーイの設定',
-    current: settings => `**このチャンネルへの投稿**\n${settings}`,
-    saved: settings => `**保存しました。**\n${settings}`,
+    current: settings => `このチャンネルへの投稿\n${settings}`,
+    saved: settings => `保存しました。\n${settings}`,
     choose: 'どれを変えますか？',
     more: 'タイムゾーン、論文数、条件',
     unsubscribe: '購読をやめる',
     fixed: settings =>
       `このチャンネルは config/paperboy.yaml で設定されていて、変更できるのは運用者だけです。\n${settings}`,
-    gone: 'このチャンネルはもう購読していません。再開するには **/papers subscribe**',
-    unsubscribed: 'このチャンネルへの投稿をやめました。再開するには **/papers subscribe**',
-    paused: name => `${name}：停止しました。**/papers resume** まで投稿しません。`,
-    alreadyPaused: name => `${name}：すでに停止しています。再開するには **/papers resume**`,
-    list: '**ダイジェストを投稿しているチャンネル**',
+    gone: 'このチャンネルはもう購読していません。再開するには /papers subscribe',
+    unsubscribed: 'このチャンネルへの投稿をやめました。再開するには /papers subscribe',
+    paused: name => `${name}：停止しました。/papers resume まで投稿しません。`,
+    alreadyPaused: name => `${name}：すでに停止しています。再開するには /papers resume`,
+    list: 'ダイジェストを投稿しているチャンネル',
     emptyList:
-      '購読しているチャンネルはまだありません。チャンネルで **/papers subscribe** と入力してください。',
+      '購読しているチャンネルはまだありません。チャンネルで /papers subscribe** と入力してください。',
     isPaused: '停止中',
   },
   preview: {

@@ -18,7 +18,7 @@ const asked = Temporal.PlainDate.from('2026-01-13');
 /** What each function says, by its path, and what must stand in it. */
 function sayings(strings: Strings): Record<string, { text: string; given: string[] }> {
   const { date, instant, digest, day, paper, saved, commands, status, following } = strings;
-  const { alerts, resumed, post, move, run } = strings;
+  const { alerts, resumed, post, move, run, subscriptions } = strings;
   const shown = date(asked);
   const saying = (text: string, ...given: string[]) => ({ text, given });
   return {
@@ -111,6 +111,33 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.move.differing': saying(move.differing('briefs', 41), 'briefs', '41'),
     '.run.started': saying(run.started('http://127.0.0.1:3000'), 'http://127.0.0.1:3000'),
     '.run.startedWithout': saying(run.startedWithout('sender'), 'sender'),
+    '.subscriptions.weekday': saying(subscriptions.weekday(1)),
+    '.subscriptions.nearestZone': saying(subscriptions.nearestZone('Asia/Seoul'), 'Asia/Seoul'),
+    '.subscriptions.when': saying(
+      subscriptions.when('day', 'DAYS', '09:00', 'Asia/Seoul'),
+      'DAYS',
+      '09:00',
+      'Asia/Seoul',
+    ),
+    '.subscriptions.cron': saying(subscriptions.cron('0 9 * * *', 'Asia/Seoul'), '0 9 * * *', 'Asia/Seoul'),
+    '.subscriptions.keywords': saying(subscriptions.keywords('WORDS'), 'WORDS'),
+    '.subscriptions.authors': saying(subscriptions.authors('NAMES'), 'NAMES'),
+    '.subscriptions.minVotes': saying(subscriptions.minVotes(41), '41'),
+    '.subscriptions.top': saying(subscriptions.top(7), '7'),
+    '.subscriptions.preview': saying(subscriptions.preview('SETTINGS'), 'SETTINGS'),
+    '.subscriptions.done': saying(
+      subscriptions.done('SETTINGS', 'SOON'),
+      'SETTINGS',
+      'SOON',
+      '/papers settings',
+    ),
+    '.subscriptions.already': saying(subscriptions.already('SETTINGS'), 'SETTINGS', '/papers settings'),
+    '.subscriptions.cannotPost': saying(subscriptions.cannotPost('FIX'), 'FIX', '/papers subscribe'),
+    '.subscriptions.current': saying(subscriptions.current('SETTINGS'), 'SETTINGS'),
+    '.subscriptions.saved': saying(subscriptions.saved('SETTINGS'), 'SETTINGS'),
+    '.subscriptions.fixed': saying(subscriptions.fixed('SETTINGS'), 'SETTINGS', 'config/paperboy.yaml'),
+    '.subscriptions.paused': saying(subscriptions.paused('lab'), 'lab', '/papers resume'),
+    '.subscriptions.alreadyPaused': saying(subscriptions.alreadyPaused('lab'), 'lab', '/papers resume'),
   };
 }
 
