@@ -1,6 +1,7 @@
 // What a command is, declared once for both platforms.
 import type { FailureKind } from '../delivery/outcome.ts';
-import type { PlatformName } from '../delivery/platform.ts';
+import type { Permission } from '../delivery/permission.ts';
+import type { Layout, PlatformName } from '../delivery/platform.ts';
 import type { Resumed } from '../delivery/resume.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Language } from '../digest/language.ts';
@@ -23,8 +24,8 @@ export type Place = {
   readonly channel: string | null;
   /** Between two, not in a channel. */
   readonly isDirect: boolean;
-  /** Asks the platform what the channel is. */
-  readonly look: () => Promise<Sight>;
+  /** Asks the platform what the channel is, and whether posting in a layout would be taken there. */
+  readonly look: (layout: Layout) => Promise<Sight>;
 };
 
 /** What a channel is, as the platform tells it. */
@@ -34,6 +35,8 @@ export type Sight = {
   readonly name: string | null;
   /** What stands in the way of posting there, `null` for nothing. */
   readonly obstacle: FailureKind | null;
+  /** The permissions that it takes and are not there; where the platform has none, it has none missing. */
+  readonly missing?: readonly Permission[];
 };
 
 /** Who asks. */

@@ -39,9 +39,13 @@ async function propose(values: Values, context: CommandContext): Promise<Reply> 
   const proposed = settings as Settings;
   const known = await book.byName(subscriptionName(platform, channel, proposed.edition));
   if (known !== null) return notice(language, subscriptions.already(describeSettings(known, language)));
-  const sight = await place.look();
+  const sight = await place.look(proposed.layout);
   if (sight.isThread) return notice(language, subscriptions.inThread);
-  if (sight.obstacle !== null) return notice(language, subscriptions.cannotPost(fixes[sight.obstacle]));
+  if (sight.obstacle !== null) {
+    const missing = (sight.missing ?? []).map(permission => subscriptions.permissions[permission]);
+    const fix = missing.length > 0 ? subscriptions.missing(missing.join(', ')) : fixes[sight.obstacle];
+    return notice(language, subscriptions.cannotPost(fix));
+  }
   const proposal: Proposal = { settings: proposed, channelName: sight.name };
   const id = await writeDraft(database, {
     platform,

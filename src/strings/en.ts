@@ -335,6 +335,15 @@ export const en: Strings = {
       'Only channels can be subscribed. In a direct message /papers follow tells you of papers on a topic.',
     notYours: 'This button is for somebody else. Type /papers subscribe yourself.',
     expired: 'This was done already, or was left too long. Nothing was changed.',
+    permissions: {
+      view: 'View Channel',
+      send: 'Send Messages',
+      embed: 'Embed Links',
+      startThreads: 'Create Public Threads',
+      sendInThreads: 'Send Messages in Threads',
+    },
+    missing: names =>
+      `Missing permissions: ${names}. Give them in the channel’s settings, Permissions, to Paperboy’s role.`,
     cannotPost: fix => `Paperboy can’t post here yet. ${fix}\nThen type /papers subscribe again.`,
     whoMay: {
       slack: 'Only the workspace’s admins may change what is posted here. Please ask one of them.',

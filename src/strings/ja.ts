@@ -350,6 +350,15 @@ export const ja: Strings = {
       '購読できるのはチャンネルだけです。ダイレクトメッセージで受け取るには /papers follow をお使いください。',
     notYours: 'ほかの人のボタンです。ご自分で /papers subscribe と入力してください。',
     expired: 'すでに処理されたか、古すぎるボタンです。何も変わっていません。',
+    permissions: {
+      view: 'チャンネルを見る',
+      send: 'メッセージを送信',
+      embed: '埋め込みリンク',
+      startThreads: '公開スレッドの作成',
+      sendInThreads: 'スレッドでメッセージを送信',
+    },
+    missing: names =>
+      `足りない権限：${names}。チャンネル設定の「権限」でペーパーボーイのロールに付けてください。`,
     cannotPost: fix =>
       `まだこのチャンネルに投稿できません。${fix}\nそのあと、もう一度 /papers subscribe と入力してください。`,
     whoMay: {

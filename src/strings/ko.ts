@@ -331,6 +331,14 @@ export const ko: Strings = {
     inDirect: '구독은 채널에서만 할 수 있습니다. 개인 메시지로 받으려면 /papers follow 명령을 써 보세요.',
     notYours: '다른 사람의 버튼입니다. /papers subscribe 명령을 직접 입력해 주세요.',
     expired: '이미 처리했거나 너무 오래된 버튼입니다. 바뀐 것은 없습니다.',
+    permissions: {
+      view: '채널 보기',
+      send: '메시지 보내기',
+      embed: '링크 첨부',
+      startThreads: '공개 스레드 만들기',
+      sendInThreads: '스레드에서 메시지 보내기',
+    },
+    missing: names => `빠진 권한: ${names}. 채널 설정의 권한에서 페이퍼보이 역할에 켜 주세요.`,
     cannotPost: fix =>
       `아직 이 채널에 게시할 수 없습니다. ${fix}\n그다음 /papers subscribe 명령을 다시 입력해 주세요.`,
     whoMay: {

@@ -1,6 +1,7 @@
 // Every text that a reader or an operator sees in their language. Code, logs and errors are in English.
 
 import type { FailureKind } from '../delivery/outcome.ts';
+import type { Permission } from '../delivery/permission.ts';
 import type { Layout, PlatformName } from '../delivery/platform.ts';
 import type { Language } from '../digest/language.ts';
 import type { DeliveryState } from '../store/deliveries.ts';
@@ -287,6 +288,8 @@ export type Strings = {
     readonly inDirect: string;
     readonly notYours: string;
     readonly expired: string;
+    readonly permissions: Readonly<Record<Permission, string>>;
+    readonly missing: (permissions: string) => string;
     readonly cannotPost: (fix: string) => string;
     /** Who may change what is posted. */
     readonly whoMay: Readonly<Record<PlatformName, string>>;

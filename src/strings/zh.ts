@@ -329,6 +329,14 @@ export const zh: Strings = {
     inDirect: '只有频道可以订阅。想通过私信接收，请用 /papers follow。',
     notYours: '这是别人的按钮。请自己输入 /papers subscribe。',
     expired: '已经处理过，或按钮过旧。没有任何更改。',
+    permissions: {
+      view: '查看频道',
+      send: '发送消息',
+      embed: '嵌入链接',
+      startThreads: '创建公开子区',
+      sendInThreads: '在子区内发送消息',
+    },
+    missing: names => `缺少权限：${names}。请在频道设置的“权限”中授予 Paperboy 的身份组。`,
     cannotPost: fix => `目前还不能在此频道发布。${fix}\n之后请再次输入 /papers subscribe。`,
     whoMay: {
       slack: '只有工作区管理员可以更改此频道的发布。请联系管理员。',

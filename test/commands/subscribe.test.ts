@@ -222,7 +222,7 @@ describe('where a channel can’t be subscribed', () => {
     const { town, person } = await startChat(t);
     town.discord.addChannel({ id: elsewhere.discord, guildId: '300000000000000001', permissions: [] });
     const seen = await propose(person('discord', { channel: elsewhere.discord }));
-    says(seen, subscriptions.cannotPost(fixes['no-permission']));
+    says(seen, subscriptions.cannotPost(subscriptions.missing('채널 보기, 메시지 보내기, 링크 첨부')));
   });
 
   test('a thread on Discord is told from its channel', async t => {

@@ -132,6 +132,7 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
       '/papers settings',
     ),
     '.subscriptions.already': saying(subscriptions.already('SETTINGS'), 'SETTINGS', '/papers settings'),
+    '.subscriptions.missing': saying(subscriptions.missing('NAMES'), 'NAMES'),
     '.subscriptions.cannotPost': saying(subscriptions.cannotPost('FIX'), 'FIX', '/papers subscribe'),
     '.subscriptions.current': saying(subscriptions.current('SETTINGS'), 'SETTINGS'),
     '.subscriptions.saved': saying(subscriptions.saved('SETTINGS'), 'SETTINGS'),
