@@ -1,18 +1,31 @@
 // Text cut into the tokens that the search index holds, for scripts with spaces and for those that run together.
 import { fold } from '../digest/plain-text.ts';
-import type { Condition } from '../store/paper-index.ts';
+import type { Condition } from '../store/paper-index-query.ts';
 
 // Characters of these run together into words that hold other words; everything else is a word as it stands. A script's
 // extensions have the ー of both kana.
 const hangul = String.raw`[\uac00-\ud7a3]`;
 const hanAndKana = String.raw`[[\p{L}\p{N}]&&[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]]`;
 
-const words = new RegExp(`${hangul}+|${hanAndKana}+|[[\\p{L}\\p{N}]--${hangul}--${hanAndKana}]+`, 'gv');
+/** Matches the words of a folded text. */
+export const words = new RegExp(
+  `${hangul}+|${hanAndKana}+|[[\\p{L}\\p{N}]--${hangul}--${hanAndKana}]+`,
+  'gv',
+);
 const runningTogether = new RegExp(`^(?:${hangul}|${hanAndKana})`, 'v');
+const onlyHangul = new RegExp(`^${hangul}+$`, 'v');
+
+/** Whether a word is of a script whose words hold other words. */
+export const runsTogether = (word: string): boolean => runningTogether.test(word);
+
+/** Whether a word is of Hangul syllables. */
+export const isHangul = (word: string): boolean => onlyHangul.test(word);
 
 // Longer than any word that somebody types, or means. An index takes a token of 2 KB at most.
 const maxTypedChars = 100;
 const maxTokenChars = 500;
+// So many words begin with one letter, or with two, that looking through them all would take too long.
+const minBeginningChars = 3;
 
 /**
  * The text as tokens parted by spaces. A word that runs together becomes its overlapping pairs of characters and its
@@ -21,7 +34,7 @@ const maxTokenChars = 500;
  */
 export const indexTokens = (text: string): string =>
   [...new Set(wordsOf(text))]
-    .flatMap(word => (runningTogether.test(word) ? pairsAndLast(word) : [token(word)]))
+    .flatMap(word => (runsTogether(word) ? pairsAndLast(word) : [token(word)]))
     .join(' ');
 
 /** A word that does not run together, as the index takes it; both forms of the Greek sigma are one letter, as FTS5 has it. */
@@ -30,21 +43,23 @@ export const token = (word: string): string => head(word.replaceAll('ς', 'σ'),
 /** A text's words, folded. */
 export const wordsOf = (text: string): string[] => fold(text).match(words) ?? [];
 
-/** The words as conditions: one that runs together is the phrase of its pairs, any other and a single character a beginning. */
+/**
+ * The words as conditions: one that runs together is the phrase of its pairs, its single character a beginning; any
+ * other is a beginning from three letters up.
+ */
 export const conditions = (text: string): Condition[] =>
   wordsOf(text).map(long => {
-    const word = head(long, maxTypedChars);
-    const pairs = runningTogether.test(word) ? pairsAndLast(word).slice(0, -1) : [];
-    return pairs.length > 0
-      ? { tokens: pairs, isBeginning: false }
-      : { tokens: [token(word)], isBeginning: true };
+    const word = typedHead(long);
+    if (!runsTogether(word)) return { tokens: [token(word)], isBeginning: word.length >= minBeginningChars };
+    const pairs = pairsAndLast(word).slice(0, -1);
+    return pairs.length > 0 ? { tokens: pairs, isBeginning: false } : { tokens: [word], isBeginning: true };
   });
 
 /** The same with the end of each long word left open, where a slip of the fingers or a particle is likeliest. */
 export const beginnings = (text: string): Condition[] =>
   conditions(
     wordsOf(text)
-      .map(word => word.slice(0, Math.max(2, Math.floor(word.length / 2))))
+      .map(word => word.slice(0, Math.max(runsTogether(word) ? 2 : 3, Math.floor(word.length / 2))))
       .join(' '),
   );
 
@@ -54,6 +69,9 @@ export const compact = (text: string): string => wordsOf(text).join('');
 // By code points: a rare character such as 𠮷 is two UTF-16 units.
 const pairsAndLast = (word: string): string[] =>
   [...word.matchAll(/.(?=(.?))/gu)].map(([character, next]) => `${character}${next}`);
+
+/** As much of a word as counts in a query. */
+export const typedHead = (word: string): string => head(word, maxTypedChars);
 
 const head = (word: string, maxChars: number): string =>
   word.length <= maxChars ? word : [...word].slice(0, maxChars).join('');

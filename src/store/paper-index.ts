@@ -1,31 +1,22 @@
 // The search index of papers: FTS5 on SQLite, a tsvector on Postgres, with the same tokens and the same answers.
 import type { Sql } from './database.ts';
-
-/** Where a token stands in a paper. */
-export type Place = 'names' | 'title' | 'brief' | 'abstract';
+import type { IndexQuery } from './paper-index-query.ts';
+import {
+  type FilterPlace,
+  fts5Of,
+  markOf,
+  type Place,
+  quote,
+  tsqueryOf,
+  weightOf,
+} from './paper-index-query.ts';
 
 /** Of each place the tokens, parted by spaces. A token has letters and digits alone. */
-export type PaperTokens = Readonly<Record<Place, string>>;
+export type PaperTokens = Readonly<Record<Place | FilterPlace, string>>;
 
-/** Tokens that stand side by side in one place, or one that some token begins with. */
-export type Condition = { readonly tokens: readonly string[]; readonly isBeginning: boolean };
-
-/** Whether all conditions must be met, or one. */
-export type Joint = 'and' | 'or';
-
-/** What is looked for, in which places. */
-export type IndexQuery = {
-  readonly places: readonly Place[];
-  readonly conditions: readonly Condition[];
-  readonly joint: Joint;
-  /** The most numbers to give, 1 or more. */
-  readonly limit: number;
-};
-
-// The weights of a tsvector, of which it has four: https://www.postgresql.org/docs/current/datatype-textsearch.html
-const weights: Readonly<Record<Place, string>> = { names: 'A', title: 'B', brief: 'C', abstract: 'D' };
 // In the order of their positions.
 const placeNames = ['names', 'title', 'brief', 'abstract'] as const satisfies readonly Place[];
+const filterNames = ['authors', 'votes'] as const satisfies readonly FilterPlace[];
 
 /** Enters a paper by its number, in the place of what stood there. */
 export async function writePaperIndex(sql: Sql, number: number, tokens: PaperTokens): Promise<void> {
@@ -40,24 +31,32 @@ export async function writePaperIndex(sql: Sql, number: number, tokens: PaperTok
   }
   await sql.all('DELETE FROM paper_index WHERE rowid = $1', number);
   await sql.all(
-    'INSERT INTO paper_index (rowid, names, title, brief, abstract) VALUES ($1, $2, $3, $4, $5)',
+    `INSERT INTO paper_index (rowid, names, title, brief, abstract, authors, votes)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     number,
-    ...placeNames.map(place => tokens[place]),
+    ...[...placeNames, ...filterNames].map(place => tokens[place]),
   );
 }
 
-/** The numbers of the papers that meet the conditions, newest first; none for no condition. */
+/** The numbers of the papers that meet the conditions, newest first; none for no condition at all. */
 export async function matchPaperIndex(sql: Sql, query: IndexQuery): Promise<number[]> {
-  if (query.conditions.length === 0) return [];
+  if (query.groups.length === 0 && query.filters.length === 0) return [];
+  const { from, below } = query.range;
   const rows = await (sql.dialect === 'postgres'
     ? sql.all<{ number: number }>(
-        `SELECT number FROM paper_index WHERE words @@ CAST($1 AS TEXT)::tsquery ORDER BY number DESC LIMIT $2`,
+        `SELECT number FROM paper_index WHERE words @@ CAST($1 AS TEXT)::tsquery AND number >= $2 AND number < $3
+         ORDER BY number DESC LIMIT $4`,
         tsqueryOf(query),
+        from,
+        below,
         query.limit,
       )
     : sql.all<{ number: number }>(
-        'SELECT rowid AS number FROM paper_index WHERE paper_index MATCH $1 ORDER BY rowid DESC LIMIT $2',
+        `SELECT rowid AS number FROM paper_index WHERE paper_index MATCH $1 AND rowid >= $2 AND rowid < $3
+         ORDER BY rowid DESC LIMIT $4`,
         fts5Of(query),
+        from,
+        below,
         query.limit,
       ));
   return rows.map(({ number }) => number);
@@ -72,35 +71,18 @@ export async function unindexedPapers(sql: Sql): Promise<number[]> {
   return rows.map(row => row.number);
 }
 
-function fts5Of({ places, conditions, joint }: IndexQuery): string {
-  const terms = conditions.map(
-    ({ tokens, isBeginning }) => `"${tokens.join(' ').replaceAll('"', '""')}"${isBeginning ? '*' : ''}`,
-  );
-  return `{${places.join(' ')}} : (${terms.join(joint === 'and' ? ' AND ' : ' OR ')})`;
-}
-
-function tsqueryOf({ places, conditions, joint }: IndexQuery): string {
-  const within = places.map(place => weights[place]).join('');
-  const terms = conditions.map(
-    ({ tokens, isBeginning }) =>
-      `(${tokens.map(token => `${quote(token)}:${isBeginning ? '*' : ''}${within}`).join(' <-> ')})`,
-  );
-  return terms.join(joint === 'and' ? ' & ' : ' | ');
-}
-
 /** Between two places a position is left free, so that no phrase goes from one into the other. */
 function vectorOf(tokens: PaperTokens): string {
   const entries: string[] = [];
   let position = 0;
-  for (const place of placeNames) {
-    for (const token of tokens[place].split(' ').filter(token => token !== '')) {
+  const enter = (text: string, mark: string, weight: string) => {
+    for (const token of text.split(' ').filter(token => token !== '')) {
       position += 1;
-      entries.push(`${quote(token)}:${position}${weights[place]}`);
+      entries.push(`${quote(mark + token)}:${position}${weight}`);
     }
     position += 1;
-  }
+  };
+  for (const place of placeNames) enter(tokens[place], '', weightOf[place]);
+  for (const place of filterNames) enter(tokens[place], markOf[place], '');
   return entries.join(' ');
 }
-
-// https://www.postgresql.org/docs/current/datatype-textsearch.html: quotes and backslashes are doubled.
-const quote = (token: string): string => `'${token.replace(/['\\]/g, '$&$&')}'`;

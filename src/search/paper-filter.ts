@@ -1,0 +1,79 @@
+// What a paper must be besides its words: its authors, its votes and its date, as the index holds them.
+import { fold } from '../digest/plain-text.ts';
+import type { IndexFilter, NumberRange } from '../store/paper-index-query.ts';
+import { firstNumberOf } from '../store/papers.ts';
+import { token, wordsOf } from './tokens.ts';
+
+/** What is asked of a paper besides its words. */
+export type PaperFilter = {
+  /** Each is the name of an author, or words of one that stand side by side. */
+  readonly authors: readonly string[];
+  /** The first date of a list. */
+  readonly after: Temporal.PlainDate | null;
+  /** The date that is too late. */
+  readonly before: Temporal.PlainDate | null;
+  /** 0 or more. */
+  readonly minVotes: number | null;
+};
+
+/** Every paper. */
+export const everyPaper: PaperFilter = { authors: [], after: null, before: null, minVotes: null };
+
+// No paper has ever had half as many.
+const voteBits = 13;
+const maxVotes = 2 ** voteBits - 1;
+
+/** A number in twos, fours, eights and so on: a level's letter, and which of them it is. */
+const voteToken = (level: number, place: number): string =>
+  `${String.fromCharCode('a'.charCodeAt(0) + level)}${place}`;
+
+/** What the index holds of a paper's votes: which of the ones, twos, fours, … up to all it is in. */
+export const voteTokens = (votes: number): string =>
+  Array.from({ length: voteBits + 1 }, (_, level) =>
+    voteToken(level, Math.min(Math.max(0, votes), maxVotes) >> level),
+  ).join(' ');
+
+/** The few of them that all numbers from one up are in. */
+function votesFrom(least: number): string[] {
+  const found: string[] = [];
+  let place = Math.min(Math.max(0, least), maxVotes);
+  for (let level = 0; level <= voteBits && place < 2 ** (voteBits - level); level += 1) {
+    if (place % 2 === 1 || level === voteBits) found.push(voteToken(level, place));
+    place = (place + 1) >> 1;
+  }
+  return found;
+}
+
+/** Accents are often left out, and some sources have the backslash by which LaTeX sets them. */
+const plain = (name: string): string => fold(name).normalize('NFD').replace(/[\p{M}\\]/gu, '').normalize('NFC');
+
+// Stands between two authors, so that no name goes from one into the other.
+const border = '0';
+
+const nameTokens = (name: string): string[] => wordsOf(plain(name)).map(token);
+
+/** What the index holds of a paper's authors. */
+export const authorTokens = (authors: readonly string[]): string =>
+  authors.map(author => nameTokens(author).join(' ')).join(` ${border} `);
+
+/** The filter as conditions of the index. */
+export const filterConditions = ({ authors, minVotes }: PaperFilter): IndexFilter[] => [
+  ...authors
+    .map(nameTokens)
+    .filter(tokens => tokens.length > 0)
+    .map(tokens => ({ place: 'authors' as const, anyOf: [{ tokens, isBeginning: false }] })),
+  ...(minVotes === null || minVotes <= 0
+    ? []
+    : [
+        {
+          place: 'votes' as const,
+          anyOf: votesFrom(minVotes).map(token => ({ tokens: [token], isBeginning: false })),
+        },
+      ]),
+];
+
+/** The numbers of the papers of the filter's dates. */
+export const filterRange = ({ after, before }: PaperFilter): NumberRange => ({
+  from: after === null ? 0 : firstNumberOf(after),
+  below: before === null ? Number.MAX_SAFE_INTEGER : firstNumberOf(before),
+});
