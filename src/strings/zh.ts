@@ -46,7 +46,8 @@ export const zh: Strings = {
     sourceFailed: '暂时无法连接 Hugging Face，为您显示已保存的最新列表。',
     unreachable: '暂时无法连接 Hugging Face，请过几分钟再试。',
     nothingYet: '无法连接 Hugging Face，也还没有保存任何列表，请过几分钟再试。',
-    notADate: text => `无法识别为日期：“${text}”。请按 2026-01-13 的格式输入。`,
+    notADate: text =>
+      `无法识别为日期：“${text}”。请输入 2026-01-13、1月13日、昨天或上周五这样的日期。其他命令：/papers help`,
   },
   paper: {
     several: query => `“${query}”有多个搜索结果，请选择一篇。`,
@@ -67,10 +68,16 @@ export const zh: Strings = {
   commands: {
     usage: line => `用法：${line}`,
     help: [
-      '**/papers today** – 今天的列表，也可用 **yesterday** 和 **latest**',
-      '**/papers 2026-01-13** – 该日期的列表（在 Discord 上用 **/papers day**）',
-      '**/paper MHLA** – 查找一篇论文：编号、网址、名称或中英文词语',
-      '**/papers resume** – 在此频道恢复因失败而暂停的发布',
+      '**/papers today** – 今天的论文，也可用 **yesterday** 和 **latest**',
+      '**/papers 2026-01-13** – 该日期的论文，也可写成 1月13日 或 上周五（在 Discord 上用 **/papers day**）',
+      '**/papers week** – 最近七天的优秀论文，**month** – 最近一个月',
+      '**/papers search** – 用词语搜索全部已保存的论文，可用 作者:kim、之后:2026-01、之前:2026-02、最少票数:50 缩小范围',
+      '**/papers trending** – 票数仍在上升的论文',
+      '**/paper MHLA** – 查找一篇论文：编号、网址、名称或中英文词语。用按钮可查看摘要的译文和原文、相似论文，收藏论文，或分享到频道',
+      '**/papers saved** – 我收藏的论文',
+      '**/papers follow** – 某主题或作者有新论文时私信通知',
+      '**/papers subscribe** – 在此频道发布日报，**settings** – 查看并更改设置，**list** – 所有发布频道',
+      '**/papers pause** – 暂停发布，**resume** – 恢复，**unsubscribe** – 不再发布',
       '回答仅您自己可见。加上 **public**，频道中的所有人都能看到。',
     ].join('\n'),
     tooFast: seconds => `请求太频繁，请 ${seconds} 秒后再试。`,
@@ -195,6 +202,26 @@ export const zh: Strings = {
     paused: (name, fix, command) =>
       `已暂停向 ${name} 发布：连续失败三次。${fix} 然后：${command}（在频道中：/papers resume）`,
     accountRefused: (platform, fix) => `无法向 ${platform} 发布任何内容。${fix}`,
+  },
+  asking: {
+    similarTo: title => `已保存的论文中与“${title}”最相似的：`,
+    noneSimilar: title => `已保存的论文中没有与“${title}”相似的。`,
+    sharedBy: name => `分享者：${name}`,
+    sharedByReader: '由一位读者分享',
+    alreadyShared: '您刚刚已把这篇论文分享到频道，十分钟后可以再次分享。',
+    noChannel: '这里没有可以展示论文的频道，请在频道中点击此按钮。',
+    risers: days => `最近 ${days} 天的列表保存之后，票数上升最多的论文：`,
+    noneRose: days => `最近 ${days} 天的列表保存之后，没有论文的票数上升。`,
+    nothingFrozen: days => `最近 ${days} 天还没有保存任何列表，因此无法比较。请在下一次日报之后再试。`,
+    found: (query, page) => `“${query}”的搜索结果，第 ${page} 页：`,
+    nearestTo: query => `“${query}”没有搜索结果。最接近的论文：`,
+    noneFound: query => `“${query}”没有搜索结果。请减少词语，或用名称、英文术语搜索。`,
+    filters: '可与词语同时使用的条件：作者:kim · 之后:2026-01 · 之前:2026-02-15 · 最少票数:50',
+    unreadable: (filter, value) => `无法识别 ${filter}: 后面的值：“${value}”`,
+    pastEnd: query => `“${query}”没有更多搜索结果。请用 /papers search 重新搜索。`,
+    previous: '◀ 上一页',
+    next: '下一页 ▶',
+    tooLong: maxChars => `太长了，最多 ${maxChars} 个字符。`,
   },
   resumed: {
     done: (name, missed) =>

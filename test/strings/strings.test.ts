@@ -17,7 +17,8 @@ const asked = Temporal.PlainDate.from('2026-01-13');
 
 /** What each function says, by its path, and what must stand in it. */
 function sayings(strings: Strings): Record<string, { text: string; given: string[] }> {
-  const { date, instant, digest, day, paper, commands, status, alerts, resumed, post, move, run } = strings;
+  const { date, instant, digest, day, paper, commands, status, alerts, asking, resumed, post, move, run } =
+    strings;
   const shown = date(asked);
   const saying = (text: string, ...given: string[]) => ({ text, given });
   return {
@@ -61,6 +62,18 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
       '/papers resume',
     ),
     '.alerts.accountRefused': saying(alerts.accountRefused('slack', 'FIX'), 'slack', 'FIX'),
+    '.asking.similarTo': saying(asking.similarTo('A Title'), 'A Title'),
+    '.asking.noneSimilar': saying(asking.noneSimilar('A Title'), 'A Title'),
+    '.asking.sharedBy': saying(asking.sharedBy('Ada'), 'Ada'),
+    '.asking.risers': saying(asking.risers(41), '41'),
+    '.asking.noneRose': saying(asking.noneRose(41), '41'),
+    '.asking.nothingFrozen': saying(asking.nothingFrozen(41), '41'),
+    '.asking.found': saying(asking.found('MHLA', 41), 'MHLA', '41'),
+    '.asking.nearestTo': saying(asking.nearestTo('MHLA'), 'MHLA'),
+    '.asking.noneFound': saying(asking.noneFound('MHLA'), 'MHLA'),
+    '.asking.unreadable': saying(asking.unreadable('after', 'soon'), 'after', 'soon'),
+    '.asking.pastEnd': saying(asking.pastEnd('MHLA'), 'MHLA', '/papers search'),
+    '.asking.tooLong': saying(asking.tooLong(41), '41'),
     '.resumed.done': saying(resumed.done('lab', 41), 'lab', '41'),
     '.resumed.notPaused': saying(resumed.notPaused('lab'), 'lab'),
     '.post.delivered': saying(post.delivered('lab', asked, 'C1/2.3'), 'lab', '2026-01-13', 'C1/2.3'),

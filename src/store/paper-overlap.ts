@@ -1,0 +1,76 @@
+// How the search index says which papers have the same words, without either database's own ranking, so that both agree.
+import type { Sql } from './database.ts';
+import { quote } from './paper-index-query.ts';
+
+/** Spellings of one word, any of which stands for it. A token has letters and digits alone. */
+type WordForms = readonly string[];
+
+/** A word, and how much it counts: a whole number, since sums of whole numbers are the same on every database. */
+type WeighedWord = { readonly forms: WordForms; readonly weight: number };
+
+/** How many papers are kept. */
+export async function countPapers(sql: Sql): Promise<number> {
+  const [row] = await sql.all<{ papers: number }>('SELECT COUNT(*) AS papers FROM papers');
+  return row?.papers ?? 0;
+}
+
+/**
+ * In how many papers each word stands, in their order.
+ * @param most of what more than that many papers have, nothing more is counted
+ */
+export async function countPapersWith(
+  sql: Sql,
+  words: readonly WordForms[],
+  most: number,
+): Promise<number[]> {
+  if (words.length === 0) return [];
+  const counts = words.map(
+    (_, index) =>
+      `SELECT ${index} AS word, COUNT(*) AS papers FROM (SELECT 1 FROM paper_index WHERE ${matches(sql, index + 1)} LIMIT ${most}) AS found${index}`,
+  );
+  const rows = await sql.all<{ word: number; papers: number }>(
+    counts.join(' UNION ALL '),
+    ...words.map(word => queryOf(sql, word)),
+  );
+  const byWord = new Map(rows.map(({ word, papers }) => [word, papers]));
+  return words.map((_, index) => byWord.get(index) ?? 0);
+}
+
+/**
+ * The numbers of the papers with the greatest sum of the words that they have, the newest first among equals.
+ * @param except the number of a paper that is left out
+ * @param least how many of the words a paper has at least
+ */
+export async function papersWithMost(
+  sql: Sql,
+  words: readonly WeighedWord[],
+  { except, least, limit }: { except: number; least: number; limit: number },
+): Promise<number[]> {
+  if (words.length === 0) return [];
+  const number = sql.dialect === 'postgres' ? 'number' : 'rowid';
+  const found = words.map(
+    ({ weight }, index) =>
+      `SELECT ${number} AS number, ${weight} AS weight FROM paper_index WHERE ${matches(sql, index + 1)}`,
+  );
+  const [exceptAt, leastAt, limitAt] = [1, 2, 3].map(place => `$${words.length + place}`);
+  const rows = await sql.all<{ number: number }>(
+    `SELECT number FROM (${found.join(' UNION ALL ')}) AS matched WHERE number <> ${exceptAt}
+     GROUP BY number HAVING COUNT(*) >= ${leastAt} ORDER BY SUM(weight) DESC, number DESC LIMIT ${limitAt}`,
+    ...words.map(({ forms }) => queryOf(sql, forms)),
+    except,
+    least,
+    limit,
+  );
+  return rows.map(row => row.number);
+}
+
+const matches = ({ dialect }: Sql, parameter: number): string =>
+  dialect === 'postgres'
+    ? `words @@ CAST($${parameter} AS TEXT)::tsquery`
+    : `paper_index MATCH $${parameter}`;
+
+/** Wherever the words of a paper stand; names of authors are marked on Postgres, and have a column of their own here. */
+const queryOf = ({ dialect }: Sql, forms: WordForms): string =>
+  dialect === 'postgres'
+    ? forms.map(quote).join(' | ')
+    : `{names title brief abstract} : (${forms.map(form => `"${form}"`).join(' OR ')})`;
