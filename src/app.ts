@@ -80,7 +80,7 @@ const operatorsPlace: { place: Place; asker: Asker } = {
     isDirect: true,
     look: async () => ({ isThread: false, obstacle: null }),
   },
-  asker: { id: '', timeZone: null, mayManage: false, openDirect: async () => null },
+  asker: { id: '', name: null, timeZone: null, mayManage: false, openDirect: async () => null },
 };
 
 /** How long the source is waited for; see its own defaults. */

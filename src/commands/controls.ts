@@ -2,8 +2,11 @@
 import { stringsOf } from '../strings/strings.ts';
 import type { CommandContext } from './command.ts';
 import type { ControlId, ControlVerb } from './control-id.ts';
-import { runPaperAction } from './paper.ts';
 import { type FormAnswer, notice, type Reply } from './reply.ts';
+import { searchPage } from './search.ts';
+import { share } from './share.ts';
+import { showing } from './show-paper.ts';
+import { similar } from './similar.ts';
 
 /** A press: what the control carries, and what was chosen in it. */
 export type Press = Pick<ControlId, 'argument'> & {
@@ -23,14 +26,14 @@ export type Control = {
   ) => Promise<FormAnswer>;
 };
 
-/** The paper that a button names, or that was chosen in a menu. */
-const ofPaper = (view: 'card' | 'abstract'): Control => ({
-  press: ({ argument, chosen }, context) => runPaperAction(view, chosen[0] ?? argument, context),
-});
-
 const controls: Readonly<Partial<Record<ControlVerb, Control>>> = {
-  abstract: ofPaper('abstract'),
-  paper: ofPaper('card'),
+  abstract: showing('abstract'),
+  paper: showing('card'),
+  original: showing('original', { isOther: true }),
+  translated: showing('abstract', { isOther: true }),
+  similar,
+  share,
+  search: searchPage,
 };
 
 /** The control of a verb; one that is there no longer says so. */

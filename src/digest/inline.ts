@@ -27,6 +27,9 @@ const sourceMarkup = anyOf(address, math);
  */
 export const readInline = (source: string): Run[] => read(source, written);
 
+/** Somebody's text, such as a name, within a text for {@link readInline}: it is read as it stands. */
+export const literal = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
 /**
  * Reads the source's own words, which are no Markdown: web addresses and `$math$`. Everything else is text, asterisks
  * and backslashes too.

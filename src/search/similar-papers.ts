@@ -16,12 +16,12 @@ const smallWords = new Set(
 
 const minWordChars = 3;
 // A title has a dozen words, and a summary a few more that tell.
-const mostWords = 24;
+const mostWords = 20;
 const mostCompared = 8;
 // A word that more papers have than this part of them, or than that many, tells nothing.
 const commonPart = 0.1;
 const commonAtLeast = 5;
-const commonAtMost = 4_000;
+const commonAtMost = 2_000;
 // What a paper has in common with another by one word alone is chance.
 const leastShared = 2;
 // Of a title's word against one of the summary.

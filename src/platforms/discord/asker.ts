@@ -28,6 +28,7 @@ export const whereOf = (interaction: Interaction): { place: Place; asker: Asker 
   },
   asker: {
     id: interaction.user.id,
+    name: nameOf(interaction),
     timeZone: null,
     mayManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false,
     openDirect: () =>
@@ -37,6 +38,10 @@ export const whereOf = (interaction: Interaction): { place: Place; asker: Asker 
       ),
   },
 });
+
+/** Their name in the server, else their own. */
+const nameOf = ({ member, user }: Interaction): string =>
+  (member !== null && 'displayName' in member ? member.displayName : member?.nick) ?? user.displayName;
 
 async function look({ client, channelId, appPermissions }: Interaction): Promise<Sight> {
   if (channelId === null || !appPermissions.has(neededToPost))
