@@ -5,7 +5,7 @@ import { findPapers, suggestPapers } from '../search/find-papers.ts';
 import type { KnownPaper } from '../store/papers.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, CommandContext } from './command.ts';
-import { maxChoices, notice, type Reply } from './reply.ts';
+import { maxChoices, mistake, type Reply } from './reply.ts';
 import { showPaper } from './show-paper.ts';
 
 // As much of a query as an answer repeats.
@@ -41,7 +41,7 @@ async function find(query: string, context: CommandContext): Promise<Reply> {
   if (matches.length === 1 && first !== undefined) return showPaper(first, 'card', context);
   if (matches.length > 1) return choices(strings.several(shown), matches, true, context);
   if (nearest.length > 0) return choices(strings.nearest(shown), nearest, false, context);
-  return notice(language, strings.none(shown));
+  return mistake(language, strings.none(shown));
 }
 
 function choices(

@@ -9,7 +9,7 @@ import { SourceError } from '../sources/source.ts';
 import { newestDigest } from '../store/digests.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, Command, CommandContext } from './command.ts';
-import { notice, type Reply } from './reply.ts';
+import { mistake, notice, type Reply } from './reply.ts';
 import { resumeHere } from './resume.ts';
 import { search } from './search.ts';
 import { trending } from './trending.ts';
@@ -53,8 +53,8 @@ async function nearDay(asked: Temporal.PlainDate, context: CommandContext): Prom
 async function oneDay(text: string, context: CommandContext): Promise<Reply> {
   const { day } = stringsOf(context.language);
   const asked = readDay(text, context);
-  if (asked === null) return notice(context.language, day.notADate(literal(cut(oneLine(text), shownChars))));
-  if (isFuture(asked, context)) return notice(context.language, notOpenYet(asked, context));
+  if (asked === null) return mistake(context.language, day.notADate(literal(cut(oneLine(text), shownChars))));
+  if (isFuture(asked, context)) return mistake(context.language, notOpenYet(asked, context));
   try {
     const digest = await digestOf(asked, context);
     return digest.entries.length > 0
@@ -64,7 +64,7 @@ async function oneDay(text: string, context: CommandContext): Promise<Reply> {
     if (!(error instanceof SourceError)) throw error;
     // A date that the source does not take is before its first list.
     const said = error.failure === 'malformed-date' ? day.empty(asked) : day.unreachable;
-    return notice(context.language, said);
+    return mistake(context.language, said);
   }
 }
 
@@ -89,7 +89,7 @@ async function orKept(context: CommandContext, ask: () => Promise<Reply>): Promi
     const { day } = stringsOf(context.language);
     const kept = await newestDigest(context.database, context.language);
     return kept === null
-      ? notice(context.language, day.nothingYet)
+      ? mistake(context.language, day.nothingYet)
       : answer(kept.digest, day.sourceFailed, context);
   }
 }

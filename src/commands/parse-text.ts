@@ -27,9 +27,11 @@ export function parseCommandText(name: string, text: string, language: Language)
   const found = 'actions' in command ? findInGroup(command, rest) : { action: command, words: rest };
   if (found === null) return usage(usageLine(command), language);
   const values = readValues(found.action, found.words);
-  return values === null
+  if (values !== null) return { action: found.action, values, isPublic };
+  const maxChars = exceeded(found.action, found.words);
+  return maxChars === null
     ? usage(usageLine(command, found.action), language)
-    : { action: found.action, values, isPublic };
+    : { usage: stringsOf(language).asking.tooLong(maxChars) };
 }
 
 function findInGroup(
@@ -63,6 +65,13 @@ function readValues({ options = [] }: Action, words: readonly string[]): Values 
   const rest = options.find(({ isRest }) => isRest);
   if (rest === undefined) return left.length === 0 ? complete(options, values) : null;
   return complete(options, left.length === 0 ? values : { ...values, [rest.name]: left.join(' ') });
+}
+
+/** The most characters that may be typed, where nothing is wrong but that there are more. */
+function exceeded({ options = [] }: Action, words: readonly string[]): number | null {
+  const [only] = options;
+  const isLong = options.length === 1 && only?.isRest && words.join(' ').length > only.maxChars;
+  return isLong ? only.maxChars : null;
 }
 
 function complete(options: readonly CommandOption[], values: Values): Values | null {

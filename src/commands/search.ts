@@ -6,7 +6,7 @@ import { readSearchQuery } from '../search/search-query.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, CommandContext } from './command.ts';
 import type { Control } from './controls.ts';
-import { type Button, notice, type Reply } from './reply.ts';
+import { type Button, mistake, type Reply } from './reply.ts';
 
 const pageSize = 10;
 // What a button carries fits 100 characters with its page's number.
@@ -22,7 +22,7 @@ export const search: Action = {
       isRest: true,
       maxChars: maxWordsChars,
       accepts: text => text !== '',
-      example: 'WORDS',
+      example: 'diffusion',
     },
   ],
   run: ({ words = '' }, context) => pageOf(oneLine(words), 0, context),
@@ -33,7 +33,7 @@ export const searchPage: Control = {
   async press({ argument }, context) {
     const [, page, words] = /^(\d{1,4})\/(.+)$/s.exec(argument) ?? [];
     if (page === undefined || words === undefined || words.length > maxWordsChars)
-      return notice(context.language, stringsOf(context.language).commands.unknownControl);
+      return mistake(context.language, stringsOf(context.language).commands.unknownControl);
     return { ...(await pageOf(words, Number(page), context)), replaces: true };
   },
 };
@@ -44,7 +44,7 @@ async function pageOf(words: string, page: number, context: CommandContext): Pro
   const query = readSearchQuery(words);
   if ('unreadable' in query) {
     const said = asking.unreadable(query.unreadable, literal(query.value));
-    return notice(language, `${said}\n${asking.filters}`);
+    return mistake(language, `${said}\n${asking.filters}`);
   }
   const { papers, hasMore, isMatch } = await searchPapers(database, {
     query,
@@ -53,7 +53,7 @@ async function pageOf(words: string, page: number, context: CommandContext): Pro
   });
   const shown = literal(words);
   if (papers.length === 0)
-    return notice(
+    return mistake(
       language,
       page > 0 ? asking.pastEnd(shown) : `${asking.noneFound(shown)}\n${asking.filters}`,
     );

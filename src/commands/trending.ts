@@ -6,7 +6,7 @@ import { SourceError } from '../sources/source.ts';
 import { readSnapshot } from '../store/snapshots.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, CommandContext } from './command.ts';
-import { notice, type Reply } from './reply.ts';
+import { mistake, notice, type Reply } from './reply.ts';
 
 const days = 14;
 const mostShown = 10;
@@ -27,7 +27,7 @@ async function rising(context: CommandContext): Promise<Reply> {
     const list = { remarks: found.map(remarkOf) };
     return { kind: 'choices', language, lead: asking.risers(days), papers, isMatch: true, list };
   } catch (error) {
-    if (error instanceof SourceError) return notice(language, day.unreachable);
+    if (error instanceof SourceError) return mistake(language, day.unreachable);
     throw error;
   }
 }

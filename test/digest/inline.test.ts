@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { cutRuns, plain, plainTitle, type Run, readInline, readSourceText } from '../../src/digest/inline.ts';
+import {
+  cutRuns,
+  literal,
+  plain,
+  plainTitle,
+  type Run,
+  readInline,
+  readSourceText,
+} from '../../src/digest/inline.ts';
 
 const bold = (text: string): Run => ({ text, strong: true });
 const link = (url: string): Run => ({ text: url, url });
@@ -124,4 +132,10 @@ describe('cutting runs', () => {
   test('cuts inside bold between characters as a reader sees them', () => {
     assert.deepEqual(cutRuns([bold('a👩‍👩‍👧‍👦b')], 10, length), [bold('a'), text('…')]);
   });
+});
+
+test('somebody’s text within ours is read as it stands', () => {
+  for (const text of ['**Ada**', '$x$ costs $5', 'https://example.com', '\\*', '논문_`a`', ''])
+    assert.equal(plain(literal(text)), text);
+  assert.deepEqual(readInline(`by ${literal('**Ada**')}`), [{ text: 'by **Ada**' }]);
 });
