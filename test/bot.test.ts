@@ -161,11 +161,11 @@ describe('commands', () => {
       yaml: `language: en\ndestinations: [{ name: lab, platform: slack, channel: ${slackChannel}, language: ko }]`,
     });
     await town.start(await town.open());
-    for (const text of ['foo', '2026-02-30', 'today tomorrow', 'day']) {
+    for (const text of ['today tomorrow', 'day', 'search']) {
       const { final } = await town.slack.command({ ...slackAsker, command: '/papers', text });
       assert.equal(
         final?.text,
-        '사용법: /papers today|yesterday|latest|2026-01-13|resume|help [public]',
+        '사용법: /papers today|yesterday|latest|2026-01-13|search diffusion|trending|resume|help [public]',
         text,
       );
     }
@@ -228,7 +228,7 @@ describe('commands', () => {
     );
     assert.deepEqual(
       ((dates.data?.choices ?? []) as { value: string }[]).map(({ value }) => value),
-      ['2026-01-13', '2026-01-12'],
+      ['2026-01-01', '2026-01-13', '2026-01-12'],
     );
   });
 

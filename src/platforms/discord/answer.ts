@@ -30,7 +30,8 @@ export async function answer(
     const { reply, messages } = await answered;
     const [first, ...rest] = messages;
     const visibility = reply.isPublic ? {} : ephemeral;
-    // Who sees an answer is settled when it is announced; a mistake is for the asker alone all the same.
+    // Who sees an answer is settled when it is announced, unless that is taken back:
+    // https://github.com/discord/discord-api-docs/issues/2739
     const isAsAnnounced = isPublic === (reply.isPublic === true);
     if (!isAsAnnounced) await interaction.deleteReply();
     else if (first !== undefined) await interaction.editReply(first);
