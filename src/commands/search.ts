@@ -43,7 +43,7 @@ async function pageOf(words: string, page: number, context: CommandContext): Pro
   const { asking } = stringsOf(language);
   const query = readSearchQuery(words);
   if ('unreadable' in query) {
-    const said = asking.unreadable(query.unreadable, literal(query.value));
+    const said = asking.unreadable(asking.filterNames[query.unreadable], literal(query.value));
     return mistake(language, `${said}\n${asking.filters}`);
   }
   const { papers, hasMore, isMatch } = await searchPapers(database, {

@@ -210,6 +210,7 @@ export const en: Strings = {
     found: (query, page) => `Found for “${query}”, page ${page}:`,
     nearestTo: query => `Nothing found for “${query}”. The nearest:`,
     noneFound: query => `Nothing found for “${query}”. Try fewer words, a name, or the English term.`,
+    filterNames: { author: 'author', after: 'after', before: 'before', minvotes: 'minvotes' },
     filters:
       'Filters that can stand among the words: author:kim · after:2026-01 · before:2026-02-15 · minvotes:50',
     unreadable: (filter, value) => `“${value}” can’t be read after ${filter}:`,

@@ -142,7 +142,7 @@ export const ja: Strings = {
       unsubscribe: 'このチャンネルへの投稿をやめる',
       pause: '再開するまで投稿を止める',
       list: 'ダイジェストを投稿しているチャンネル',
-      words: '単語・番号・名前。著者: 以降: 以前: 最小票: で絞り込み',
+      words: '単語・番号・名前。著者: 以降: 以前: 最低票数: で絞り込み',
       topic: '話題のことば、例: 拡散モデル',
       author: '著者の名前',
       time: '投稿する時刻、例: 09:00',
@@ -229,6 +229,7 @@ export const ja: Strings = {
     nearestTo: query => `「${query}」の検索結果はありません。最も近い論文：`,
     noneFound: query =>
       `「${query}」の検索結果はありません。単語を減らすか、名前や英語の用語で検索してみてください。`,
+    filterNames: { author: '著者', after: '以降', before: '以前', minvotes: '最低票数' },
     filters: '単語と一緒に使える条件：著者:kim · 以降:2026-01 · 以前:2026-02-15 · 最低票数:50',
     unreadable: (filter, value) => `${filter}: の後の値を読み取れません：「${value}」`,
     pastEnd: query =>

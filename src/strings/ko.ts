@@ -211,6 +211,7 @@ export const ko: Strings = {
     found: (query, page) => `“${query}” 검색 결과, ${page}쪽:`,
     nearestTo: query => `“${query}” 검색 결과가 없습니다. 가장 가까운 논문:`,
     noneFound: query => `“${query}” 검색 결과가 없습니다. 단어를 줄이거나, 이름이나 영어 용어로 찾아 보세요.`,
+    filterNames: { author: '저자', after: '이후', before: '이전', minvotes: '최소추천' },
     filters: '단어와 함께 쓸 수 있는 조건: 저자:kim · 이후:2026-01 · 이전:2026-02-15 · 최소추천:50',
     unreadable: (filter, value) => `${filter}: 뒤의 값을 읽을 수 없습니다: “${value}”`,
     pastEnd: query => `“${query}” 검색 결과가 더는 없습니다. /papers search 명령으로 다시 찾아 주세요.`,

@@ -53,7 +53,7 @@ export type Strings = {
     readonly choose: string;
     readonly gone: string;
     readonly noAbstract: string;
-    /** On buttons under a paper. */
+    /** On buttons under a paper, at most 75 characters. */
     readonly similar: string;
     readonly share: string;
     readonly original: string;
@@ -175,6 +175,13 @@ export type Strings = {
     readonly found: (query: string, page: number) => string;
     readonly nearestTo: (query: string) => string;
     readonly noneFound: (query: string) => string;
+    /** As they are typed in front of a colon. */
+    readonly filterNames: {
+      readonly author: string;
+      readonly after: string;
+      readonly before: string;
+      readonly minvotes: string;
+    };
     /** How a search is narrowed. */
     readonly filters: string;
     readonly unreadable: (filter: string, value: string) => string;

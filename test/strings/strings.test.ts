@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { readTypedDate } from '../../src/desk/typed-date.ts';
 import { type Language, languages } from '../../src/digest/language.ts';
+import { readSearchQuery } from '../../src/search/search-query.ts';
 import { type Strings, stringsOf } from '../../src/strings/strings.ts';
 import { foreignCharacters } from './characters.ts';
 
@@ -179,7 +181,12 @@ for (const { language, found } of tables) {
     });
 
     test('fit the platforms’ buttons, menus and headers', () => {
-      const { digest, paper } = stringsOf(language);
+      const { digest, paper, asking, commands } = stringsOf(language);
+      for (const label of [paper.similar, paper.share, paper.original, paper.translated])
+        assert.ok(label.length <= 75);
+      for (const label of [asking.previous, asking.next]) assert.ok(label.length <= 75);
+      // A message of Discord's; a text of Slack's takes 3,000.
+      assert.ok(commands.help.length <= 2000);
       assert.ok(digest.showAbstract.length <= 75);
       assert.ok(paper.choose.length <= 150);
       assert.ok(digest.keyPoints.length <= 256);
@@ -208,6 +215,38 @@ test('commands, files and settings stand in every language as they are in Englis
     const texts = textsOf(language);
     for (const [path, text] of english)
       assert.deepEqual(copiedIn(texts.get(path)), copiedIn(text), `${language} ${path}`);
+  }
+});
+
+test('the dates that are given as examples can be read', () => {
+  const today = Temporal.PlainDate.from('2026-01-14');
+  const examples = {
+    ko: ['1월 13일', '어제', '지난주 금요일'],
+    en: ['1/13', 'Jan 13', 'yesterday', 'last friday'],
+    ja: ['1月13日', '昨日', '先週金曜'],
+    zh: ['1月13日', '昨天', '上周五'],
+  };
+  for (const language of languages)
+    for (const example of examples[language]) {
+      assert.ok(stringsOf(language).day.notADate('x').includes(example), example);
+      assert.notEqual(readTypedDate(example, { today }), null, example);
+    }
+});
+
+test('the filters of a search are read as every text names them', () => {
+  for (const language of languages) {
+    const { asking, commands } = stringsOf(language);
+    const { author, after, before, minvotes } = asking.filterNames;
+    assert.deepEqual(readSearchQuery(`${author}:kim ${after}:2026-01 ${before}:2026-02-15 ${minvotes}:50`), {
+      words: '',
+      authors: ['kim'],
+      after: Temporal.PlainDate.from('2026-01-01'),
+      before: Temporal.PlainDate.from('2026-02-15'),
+      minVotes: 50,
+    });
+    for (const text of [asking.filters, commands.help, commands.descriptions.words])
+      for (const name of Object.values(asking.filterNames))
+        assert.ok(text.includes(`${name}:`), `${name} in ${text}`);
   }
 });
 
