@@ -53,6 +53,10 @@ testReaders(
     town.huggingFace.setDay('2025-12-30', voted({ 1: 1 }));
     await freeze(app, '2025-12-30');
     assert.match((await reader.papers('trending')).text, /아직 보관된 목록이 없어/);
+    // A list that came with a file holds the votes of another time.
+    await freeze(app, monday);
+    await app.database.all("UPDATE snapshots SET origin = 'markdown'");
+    assert.match((await reader.papers('trending')).text, /아직 보관된 목록이 없어/);
   },
   { options: { days }, dates: [] },
 );

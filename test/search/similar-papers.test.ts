@@ -69,10 +69,14 @@ testBoth('a plural is the same word, and the summary counts too', async open => 
   assert.deepEqual(await similarTo(database, '5'), []);
 });
 
-testBoth('a paper without words that tell, in an archive of one, has none like it', async open => {
+testBoth('words that every paper has, and a paper without words that tell, give none', async open => {
   const database = await open();
   await keepPapers(database, date, [titled('1', '주의 力'), titled('2', '주의 力')]);
   assert.deepEqual(await similarTo(database, '1'), []);
+  const other = await open();
+  await other.all('DELETE FROM papers');
+  await keepPapers(other, date, [titled('3', 'Sparse Attention'), titled('4', 'Sparse Attention')]);
+  assert.deepEqual(await similarTo(other, '3'), []);
 });
 
 testBoth('among equals the newest come first', async open => {
