@@ -161,11 +161,11 @@ describe('commands', () => {
       yaml: `language: en\ndestinations: [{ name: lab, platform: slack, channel: ${slackChannel}, language: ko }]`,
     });
     await town.start(await town.open());
-    for (const text of ['today tomorrow', 'day', 'search']) {
+    for (const text of ['today tomorrow', 'day']) {
       const { final } = await town.slack.command({ ...slackAsker, command: '/papers', text });
       assert.equal(
         final?.text,
-        '사용법: /papers today|yesterday|latest|2026-01-13|search diffusion|trending|resume|help [public]',
+        '사용법: /papers today|yesterday|latest|2026-01-13|search|trending|resume|help [public]',
         text,
       );
     }

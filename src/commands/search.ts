@@ -18,7 +18,6 @@ export const search: Action = {
   options: [
     {
       name: 'words',
-      isRequired: true,
       isRest: true,
       maxChars: maxWordsChars,
       accepts: text => text !== '',
@@ -40,7 +39,9 @@ export const searchPage: Control = {
 
 async function pageOf(words: string, page: number, context: CommandContext): Promise<Reply> {
   const { database, language } = context;
-  const { asking } = stringsOf(language);
+  const { asking, commands } = stringsOf(language);
+  if (words === '')
+    return mistake(language, `${commands.usage('/papers search diffusion')}\n${asking.filters}`);
   const query = readSearchQuery(words);
   if ('unreadable' in query) {
     const said = asking.unreadable(asking.filterNames[query.unreadable], literal(query.value));

@@ -17,11 +17,11 @@ const smallWords = new Set(
 const minWordChars = 3;
 // A title has a dozen words, and a summary a few more that tell.
 const mostWords = 20;
-const mostCompared = 8;
+const mostCompared = 10;
 // A word that more papers have than this part of them, or than that many, tells nothing.
-const commonPart = 0.1;
+const commonPart = 0.3;
 const commonAtLeast = 5;
-const commonAtMost = 2_000;
+const commonAtMost = 1_500;
 // What a paper has in common with another by one word alone is chance.
 const leastShared = 2;
 // Of a title's word against one of the summary.
@@ -31,7 +31,7 @@ const weightSteps = 100;
 
 /**
  * The papers that are kept and most like one, most alike first: those that share the rarest words of its title and
- * summary, wherever they stand in them. None where no paper shares two.
+ * summary, wherever they stand in them, and above all in a title. None where no paper shares two.
  * @param limit the most to give, 1 or more
  */
 export async function similarPapers(

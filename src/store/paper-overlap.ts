@@ -1,6 +1,6 @@
 // How the search index says which papers have the same words, without either database's own ranking, so that both agree.
 import type { Sql } from './database.ts';
-import { quote } from './paper-index-query.ts';
+import { quote, weightOf } from './paper-index-query.ts';
 
 /** Spellings of one word, any of which stands for it. A token has letters and digits alone. */
 type WordForms = readonly string[];
@@ -30,14 +30,15 @@ export async function countPapersWith(
   );
   const rows = await sql.all<{ word: number; papers: number }>(
     counts.join(' UNION ALL '),
-    ...words.map(word => queryOf(sql, word)),
+    ...words.map(word => queryOf(sql, word, 'anywhere')),
   );
   const byWord = new Map(rows.map(({ word, papers }) => [word, papers]));
   return words.map((_, index) => byWord.get(index) ?? 0);
 }
 
 /**
- * The numbers of the papers with the greatest sum of the words that they have, the newest first among equals.
+ * The numbers of the papers with the greatest sum of the words that they have, those in their title counted twice; the
+ * newest first among equals.
  * @param except the number of a paper that is left out
  * @param least how many of the words a paper has at least
  */
@@ -48,15 +49,22 @@ export async function papersWithMost(
 ): Promise<number[]> {
   if (words.length === 0) return [];
   const number = sql.dialect === 'postgres' ? 'number' : 'rowid';
-  const found = words.map(
-    ({ weight }, index) =>
-      `SELECT ${number} AS number, ${weight} AS weight FROM paper_index WHERE ${matches(sql, index + 1)}`,
+  const wanted = words.flatMap(({ forms, weight }, word) =>
+    ['anywhere' as const, 'title' as const].map(where => ({
+      word,
+      weight,
+      query: queryOf(sql, forms, where),
+    })),
   );
-  const [exceptAt, leastAt, limitAt] = [1, 2, 3].map(place => `$${words.length + place}`);
+  const found = wanted.map(
+    ({ word, weight }, index) =>
+      `SELECT ${number} AS number, ${word} AS word, ${weight} AS weight FROM paper_index WHERE ${matches(sql, index + 1)}`,
+  );
+  const [exceptAt, leastAt, limitAt] = [1, 2, 3].map(place => `$${wanted.length + place}`);
   const rows = await sql.all<{ number: number }>(
     `SELECT number FROM (${found.join(' UNION ALL ')}) AS matched WHERE number <> ${exceptAt}
-     GROUP BY number HAVING COUNT(*) >= ${leastAt} ORDER BY SUM(weight) DESC, number DESC LIMIT ${limitAt}`,
-    ...words.map(({ forms }) => queryOf(sql, forms)),
+     GROUP BY number HAVING COUNT(DISTINCT word) >= ${leastAt} ORDER BY SUM(weight) DESC, number DESC LIMIT ${limitAt}`,
+    ...wanted.map(({ query }) => query),
     except,
     least,
     limit,
@@ -69,8 +77,10 @@ const matches = ({ dialect }: Sql, parameter: number): string =>
     ? `words @@ CAST($${parameter} AS TEXT)::tsquery`
     : `paper_index MATCH $${parameter}`;
 
-/** Wherever the words of a paper stand; names of authors are marked on Postgres, and have a column of their own here. */
-const queryOf = ({ dialect }: Sql, forms: WordForms): string =>
-  dialect === 'postgres'
-    ? forms.map(quote).join(' | ')
-    : `{names title brief abstract} : (${forms.map(form => `"${form}"`).join(' OR ')})`;
+/** Names of authors are marked on Postgres, and have a column of their own on SQLite. */
+function queryOf({ dialect }: Sql, forms: WordForms, where: 'anywhere' | 'title'): string {
+  if (dialect === 'postgres')
+    return forms.map(form => quote(form) + (where === 'title' ? `:${weightOf.title}` : '')).join(' | ');
+  const columns = where === 'title' ? 'title' : 'names title brief abstract';
+  return `{${columns}} : (${forms.map(form => `"${form}"`).join(' OR ')})`;
+}

@@ -31,16 +31,17 @@ describe('free text', () => {
     ['foo', ['day', 'foo', false]],
     ['search author:kim sparse attention', ['search', 'author:kim sparse attention', false]],
     ['검색 희소 어텐션', ['search', '희소 어텐션', false]],
+    ['search', ['search', '', false]],
     ['trending', ['trending', '', false]],
     ['급상승 public', ['trending', '', true]],
   ] as const)
     test(`/papers ${text} is understood`, () => assert.deepEqual(parsed('papers', text), expected));
 
-  for (const text of ['today now', 'day', 'search', 'trending now', `x${'y'.repeat(10_000)}`])
+  for (const text of ['today now', 'day', 'trending now', `x${'y'.repeat(10_000)}`])
     test(`/papers ${text.slice(0, 20)} gets the usage line`, () =>
       assert.equal(
         parsed('papers', text),
-        'Usage: /papers today|yesterday|latest|2026-01-13|search diffusion|trending|resume|help [public]',
+        'Usage: /papers today|yesterday|latest|2026-01-13|search|trending|resume|help [public]',
       ));
 
   test('what is longer than is taken is told so', () => {

@@ -61,6 +61,10 @@ testReaders(
     const wrong = await reader.papers('search', 'diffusion after:soon', true);
     assert.match(wrong.text, /“soon”.*저자:kim · 이후:2026-01/);
     assert.ok(!wrong.isPublic);
+    assert.match(
+      (await reader.papers('search')).text,
+      /사용법: \/papers search diffusion.*저자:kim · 이후:2026-01/,
+    );
     const none = await reader.papers('search', 'diffusion author:nobody');
     assert.match(none.text, /검색 결과가 없습니다/);
   },

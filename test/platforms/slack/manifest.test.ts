@@ -41,7 +41,7 @@ describe('the Slack app’s manifest', () => {
     assert.deepEqual(
       manifestOf('en', null).features.slash_commands.map(({ command, usage_hint }) => [command, usage_hint]),
       [
-        ['/papers', 'today|yesterday|latest|2026-01-13|search diffusion|trending|resume|help [public]'],
+        ['/papers', 'today|yesterday|latest|2026-01-13|search|trending|resume|help [public]'],
         ['/paper', 'MHLA [public]'],
       ],
     );
