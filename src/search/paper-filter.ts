@@ -45,7 +45,11 @@ function votesFrom(least: number): string[] {
 }
 
 /** Accents are often left out, and some sources have the backslash by which LaTeX sets them. */
-const plain = (name: string): string => fold(name).normalize('NFD').replace(/[\p{M}\\]/gu, '').normalize('NFC');
+const plain = (name: string): string =>
+  fold(name)
+    .normalize('NFD')
+    .replace(/[\p{M}\\]/gu, '')
+    .normalize('NFC');
 
 // Stands between two authors, so that no name goes from one into the other.
 const border = '0';
