@@ -29,9 +29,9 @@ const pick = <T>(list: readonly T[], roll: number): T => {
   return found;
 };
 
-/** The word of a rank that is taken more often the lower it is, as Zipf found. */
+/** The word of a rank that is taken more often the lower it is, as Zipf found; somewhat steeper, as in abstracts. */
 const common = <T>(list: readonly T[], roll: number): T =>
-  pick(list, (list.length ** roll - 1) / list.length);
+  pick(list, (list.length ** (roll ** 1.2) - 1) / list.length);
 
 function words(count: number, make: (roll: () => number) => string, first: readonly string[]): string[] {
   const roll = dice(count);
@@ -87,18 +87,18 @@ function* generate(
     const inKorean = (length: number) =>
       Array.from({ length }, () => common(korean, roll()) + pick(particles, roll())).join(' ');
     const date = lastDay.subtract({ days: Math.floor(number / papersADay) });
-    const name = pick(english, roll()) + pick(english, roll());
+    const name = pick(english, roll()).slice(0, 5) + pick(english, roll()).slice(0, 5);
     const id = `${String(date.year % 100).padStart(2, '0')}${String(date.month).padStart(2, '0')}.${String(20_000 + (number % 80_000)).padStart(5, '0')}`;
     const paper: Paper = {
       id,
       title: `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${text(8)}`,
       url: paperPageUrl(id),
       upvotes: Math.floor(200 * roll() ** 4),
-      abstract: text(190),
-      authors: Array.from({ length: 6 }, () => `${pick(english, roll())} ${common(english, roll())}`),
+      abstract: text(185),
+      authors: Array.from({ length: 8 }, () => `${pick(english, roll())} ${common(english, roll())}`),
       publishedAt: `${date}T12:00:00.000Z`,
       thumbnail: null,
-      aiSummary: text(25),
+      aiSummary: text(35),
       codeUrl: null,
       projectUrl: null,
     };

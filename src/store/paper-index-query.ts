@@ -7,7 +7,12 @@ export type Place = 'names' | 'title' | 'brief' | 'abstract';
 export type FilterPlace = 'authors' | 'votes';
 
 /** Tokens that stand side by side in one place, or one that some token begins with. */
-export type Condition = { readonly tokens: readonly string[]; readonly isBeginning: boolean };
+export type Condition = {
+  readonly tokens: readonly string[];
+  readonly isBeginning: boolean;
+  /** Tokens of which each would do as well. */
+  readonly alike?: readonly string[];
+};
 
 /** Ways to say one thing, of which one must be met; each has conditions that must all be met. */
 export type Alternatives = readonly (readonly Condition[])[];
@@ -48,8 +53,12 @@ export const markOf: Readonly<Record<FilterPlace, string>> = { authors: '@', vot
 /** The query as FTS5 reads it: https://www.sqlite.org/fts5.html#full_text_query_syntax */
 export function fts5Of({ places, beyond, groups, joint, filters }: IndexQuery): string {
   const within = (places: readonly string[], text: string) => `{${places.join(' ')}} : (${text})`;
-  const word = ({ tokens, isBeginning }: Condition) =>
-    `"${tokens.join(' ').replaceAll('"', '""')}"${isBeginning ? '*' : ''}`;
+  const word = (condition: Condition) =>
+    either(condition)
+      .map(
+        ({ tokens, isBeginning }) => `"${tokens.join(' ').replaceAll('"', '""')}"${isBeginning ? '*' : ''}`,
+      )
+      .join(' OR ');
   const words = together(groups, joint, { word, and: ' AND ', or: ' OR ' });
   const parts = filters.map(({ place, anyOf }) => within([place], anyOf.map(word).join(' OR ')));
   if (words !== '') {
@@ -61,10 +70,13 @@ export function fts5Of({ places, beyond, groups, joint, filters }: IndexQuery): 
 
 /** The query as Postgres reads it: https://www.postgresql.org/docs/current/datatype-textsearch.html */
 export function tsqueryOf({ places, beyond, groups, joint, filters }: IndexQuery): string {
-  const word =
-    (mark: string, within: string) =>
-    ({ tokens, isBeginning }: Condition) =>
-      `(${tokens.map(token => `${quote(mark + token)}:${isBeginning ? '*' : ''}${within}`).join(' <-> ')})`;
+  const word = (mark: string, within: string) => (condition: Condition) =>
+    either(condition)
+      .map(
+        ({ tokens, isBeginning }) =>
+          `(${tokens.map(token => `${quote(mark + token)}:${isBeginning ? '*' : ''}${within}`).join(' <-> ')})`,
+      )
+      .join(' | ');
   const words = (places: readonly Place[]) => {
     const within = places.map(place => weightOf[place]).join('');
     return together(groups, joint, { word: word('', within), and: ' & ', or: ' | ' });
@@ -78,11 +90,17 @@ export function tsqueryOf({ places, beyond, groups, joint, filters }: IndexQuery
 /** A token as Postgres reads it: quotes and backslashes are doubled. */
 export const quote = (token: string): string => `'${token.replace(/['\\]/g, '$&$&')}'`;
 
+const either = ({ alike = [], ...condition }: Condition): Condition[] => [
+  condition,
+  ...alike.map(token => ({ tokens: [token], isBeginning: false })),
+];
+
 function together(
   groups: readonly Alternatives[],
   joint: Joint,
   { word, and, or }: { word: (condition: Condition) => string; and: string; or: string },
 ): string {
-  const way = (conditions: readonly Condition[]) => `(${conditions.map(word).join(and)})`;
+  const way = (conditions: readonly Condition[]) =>
+    `(${conditions.map(condition => `(${word(condition)})`).join(and)})`;
   return groups.map(ways => `(${ways.map(way).join(or)})`).join(joint === 'and' ? and : or);
 }
