@@ -5,6 +5,7 @@ import type { Term } from '../src/digest/term.ts';
 
 const papersADay = 40;
 const briefedADay = 5;
+const briefedDays = 730;
 const lastDay = Temporal.PlainDate.from('2026-01-12');
 
 const onsets = 'b,br,c,ch,cl,d,dr,f,fl,g,gr,h,j,k,l,m,n,p,pl,pr,qu,r,s,sh,sp,st,str,t,th,tr,v,w,z'.split(',');
@@ -31,7 +32,7 @@ const pick = <T>(list: readonly T[], roll: number): T => {
 
 /** The word of a rank that is taken more often the lower it is, as Zipf found; somewhat steeper, as in abstracts. */
 const common = <T>(list: readonly T[], roll: number): T =>
-  pick(list, (list.length ** (roll ** 1.2) - 1) / list.length);
+  pick(list, (list.length ** (roll ** 1.5) - 1) / list.length);
 
 function words(count: number, make: (roll: () => number) => string, first: readonly string[]): string[] {
   const roll = dice(count);
@@ -91,24 +92,24 @@ function* generate(
     const id = `${String(date.year % 100).padStart(2, '0')}${String(date.month).padStart(2, '0')}.${String(20_000 + (number % 80_000)).padStart(5, '0')}`;
     const paper: Paper = {
       id,
-      title: `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${text(8)}`,
+      title: `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${text(10)}`,
       url: paperPageUrl(id),
       upvotes: Math.floor(200 * roll() ** 4),
-      abstract: text(185),
+      abstract: text(210),
       authors: Array.from({ length: 8 }, () => `${pick(english, roll())} ${common(english, roll())}`),
       publishedAt: `${date}T12:00:00.000Z`,
       thumbnail: null,
-      aiSummary: text(35),
+      aiSummary: text(40),
       codeUrl: null,
       projectUrl: null,
     };
-    const isBriefed = number % papersADay < briefedADay;
+    const isBriefed = number % papersADay < briefedADay && number < briefedDays * papersADay;
     const brief: Brief | null = isBriefed
       ? {
           language: 'ko',
-          summary: inKorean(20),
-          abstract: inKorean(150),
-          keyPoints: [inKorean(15), inKorean(15), inKorean(15)],
+          summary: inKorean(17),
+          abstract: inKorean(120),
+          keyPoints: [inKorean(14), inKorean(14), inKorean(14)],
           translated: true,
         }
       : null;

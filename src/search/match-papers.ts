@@ -28,7 +28,7 @@ const classes: readonly { places: readonly Place[]; beyond: readonly Place[] }[]
 // More papers of one name than that are not told apart from others.
 const maxNamed = 1000;
 // A shorter beginning of a name is looked for among names alone: the index has too many words that begin so.
-const shortNameChars = 3;
+const shortNameChars = 2;
 
 /**
  * The numbers of the papers that meet everything: those that are called so, then those whose initials it is, then by the

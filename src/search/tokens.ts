@@ -24,8 +24,10 @@ export const isHangul = (word: string): boolean => onlyHangul.test(word);
 // Longer than any word that somebody types, or means. An index takes a token of 2 KB at most.
 const maxTypedChars = 100;
 const maxTokenChars = 500;
-// So many words begin with the same three letters that looking through them all would take too long.
-const minBeginningChars = 4;
+// So many words begin with one letter, or with two, that looking through them all would take too long.
+const minBeginningChars = 3;
+// Of a word with a slip in it.
+const minOpenChars = 4;
 
 /**
  * The text as tokens parted by spaces. A word that runs together becomes its overlapping pairs of characters and its
@@ -55,9 +57,14 @@ export const conditions = (text: string): Condition[] =>
     return pairs.length > 0 ? { tokens: pairs, isBeginning: false } : { tokens: [word], isBeginning: true };
   });
 
-/** The beginning of a word that is not of a script that runs together; none of one too short. */
+/**
+ * The beginning of a word that is not of a script that runs together; none of one too short. Names and titles have few
+ * enough words to go through all that begin so.
+ */
 export const beginning = (word: string): Condition[] =>
-  runsTogether(word) || word.length < minBeginningChars ? [] : [{ tokens: [token(word)], isBeginning: true }];
+  runsTogether(word) || word.length < minBeginningChars
+    ? []
+    : [{ tokens: [token(word)], isBeginning: true, only: ['names', 'title'] }];
 
 /** An English word in the other number, as far as its last letter tells. */
 function numbersOf(word: string): string[] {
@@ -69,10 +76,7 @@ function numbersOf(word: string): string[] {
 /** The same with the end of each long word left open, where a slip of the fingers or a particle is likeliest. */
 export const beginnings = (text: string): Condition[] =>
   wordsOf(text).flatMap(word => {
-    const open = word.slice(
-      0,
-      Math.max(runsTogether(word) ? 2 : minBeginningChars, Math.floor(word.length / 2)),
-    );
+    const open = word.slice(0, Math.max(runsTogether(word) ? 2 : minOpenChars, Math.floor(word.length / 2)));
     return runsTogether(word) || open.length < minBeginningChars
       ? conditions(open)
       : beginning(typedHead(open));

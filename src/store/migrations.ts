@@ -144,10 +144,8 @@ export const searchIndexSince = 4;
 export const searchIndex: Readonly<Record<Dialect, readonly string[]>> = {
   sqlite: [
     'DROP TABLE IF EXISTS paper_index',
-    // What stands in the first column takes two bytes less.
     `CREATE VIRTUAL TABLE paper_index USING fts5(
-      abstract, brief, title, names, authors, votes,
-      content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+      words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
     )`,
     'CREATE TABLE paper_words (word TEXT PRIMARY KEY) WITHOUT ROWID',
   ],

@@ -12,8 +12,8 @@ export type KnownPaper = {
 
 type PaperRow = { number: number; date: string; paper: string };
 
-/** More than any day has ever had. */
-const papersADay = 10_000;
+/** How many numbers a day has; more than it has ever had papers. They are given from the highest down. */
+export const papersADay = 10_000;
 
 /** The lowest number that a paper of a date may have; all of later dates are higher, all of earlier ones lower. */
 export const firstNumberOf = (date: Temporal.PlainDate): number =>
