@@ -43,12 +43,13 @@ export async function suggestPapers(
   terms: readonly Term[] = [],
 ): Promise<readonly KnownPaper[]> {
   if (compact(query) === '') return newestPapers(sql, limit);
-  return papersOf(sql, await matchText(sql, query, { terms, filter: everyPaper, limit, onlyBest: false }));
+  return papersOf(sql, await matchText(sql, query, { terms, filter: everyPaper, limit, isTyping: true }));
 }
 
 /**
  * The numbers of the papers that a text names, else of those with its words as they were typed, else more loosely.
  * @param onlyBest gives those of the best kind alone, see `matchPapers`
+ * @param isTyping whether the last word may not have come to its end
  */
 export async function matchText(
   sql: Sql,
@@ -56,8 +57,15 @@ export async function matchText(
   {
     terms,
     filter,
+    isTyping = false,
     ...bounds
-  }: { terms: readonly Term[]; filter: PaperFilter; limit: number; onlyBest: boolean },
+  }: {
+    terms: readonly Term[];
+    filter: PaperFilter;
+    limit: number;
+    onlyBest?: boolean;
+    isTyping?: boolean;
+  },
 ): Promise<number[]> {
   const text = query.trim();
   const id = idFromUrl(text) ?? text.replace(/^arxiv:\s*/i, '').replace(/v\d+$/i, '');
@@ -69,7 +77,7 @@ export async function matchText(
   const words = queryWords(text);
   const telling = words.filter(word => !fillers.has(word));
   const names = [...new Set([paperName(text), words.join(''), telling.join('')])];
-  const typed = await matchPapers(sql, { names, groups: typedGroups(text), filter }, bounds);
+  const typed = await matchPapers(sql, { names, groups: typedGroups(text, isTyping), filter }, bounds);
   if (typed.length > 0) return typed;
   const groups = looseParts(text, terms).map(({ ways }) => ways);
   return matchPapers(sql, { names: [], groups, filter }, bounds);

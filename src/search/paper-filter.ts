@@ -19,27 +19,32 @@ export type PaperFilter = {
 /** Every paper. */
 export const everyPaper: PaperFilter = { authors: [], after: null, before: null, minVotes: null };
 
-// No paper has ever had half as many.
-const voteBits = 13;
-const maxVotes = 2 ** voteBits - 1;
+// Votes in fours, sixteens and so on; no paper has ever had half as many as the levels hold.
+const base = 4;
+const levels = 6;
+const maxVotes = base ** levels - 1;
 
-/** A number in twos, fours, eights and so on: a level's letter, and which of them it is. */
-const voteToken = (level: number, place: number): string =>
-  `${String.fromCharCode('a'.charCodeAt(0) + level)}${place}`;
+const within = (votes: number): number => Math.min(Math.max(0, votes), maxVotes);
 
-/** What the index holds of a paper's votes: which of the ones, twos, fours, … up to all it is in. */
+/** A level's letter, and which of its groups it is. */
+const voteToken = (level: number, group: number): string =>
+  `${String.fromCharCode('a'.charCodeAt(0) + level)}${group}`;
+
+/** What the index holds of a paper's votes: in which group of each level they are. */
 export const voteTokens = (votes: number): string =>
-  Array.from({ length: voteBits + 1 }, (_, level) =>
-    voteToken(level, Math.min(Math.max(0, votes), maxVotes) >> level),
+  Array.from({ length: levels }, (_, level) =>
+    voteToken(level, Math.floor(within(votes) / base ** level)),
   ).join(' ');
 
-/** The few of them that all numbers from one up are in. */
+/** The fewest groups that have all numbers from one up. */
 function votesFrom(least: number): string[] {
   const found: string[] = [];
-  let place = Math.min(Math.max(0, least), maxVotes);
-  for (let level = 0; level <= voteBits && place < 2 ** (voteBits - level); level += 1) {
-    if (place % 2 === 1 || level === voteBits) found.push(voteToken(level, place));
-    place = (place + 1) >> 1;
+  let group = within(least);
+  for (let level = 0; level < levels; level += 1) {
+    // The highest level has no other above it that would hold its last groups together.
+    const isTop = level === levels - 1;
+    for (; isTop ? group < base : group % base !== 0; group += 1) found.push(voteToken(level, group));
+    group /= base;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-// What is attached to a word and is no part of it: Korean, Japanese and Chinese particles, and the English plural.
+// What is attached to a word and is no part of it: Korean, Japanese and Chinese particles.
 import { isHangul, runsTogether } from './tokens.ts';
 
 // Alone or one after another: 에서 and 는 in 모델에서는.
@@ -142,7 +142,7 @@ export function stems(word: string): string[] {
     const particle = runningParticles.find(end => word.endsWith(end) && word.length - end.length >= 2);
     return particle === undefined ? [] : [word.slice(0, -particle.length)];
   }
-  return /[^s]s$/.test(word) && word.length >= 4 ? [word.slice(0, -1)] : [];
+  return [];
 }
 
 /** A Japanese or Chinese run parted where its particles stand: アテンションの表現力 gives アテンション and 表現力. */

@@ -40,7 +40,7 @@ export async function searchPapers(
   const upTo = skip + limit + 1;
   const numbers = await (words === ''
     ? newestNumbers(sql, filter, upTo)
-    : matchText(sql, words, { terms, filter, limit: upTo, onlyBest: false }));
+    : matchText(sql, words, { terms, filter, limit: upTo }));
   if (numbers.length > 0)
     return {
       papers: await papersOf(sql, numbers.slice(skip, skip + limit)),

@@ -6,7 +6,7 @@ import { compact } from './tokens.ts';
 export type SearchQuery = PaperFilter & { readonly words: string };
 
 /** A filter by its English name. */
-export type FilterName = 'author' | 'after' | 'before' | 'minvotes';
+type FilterName = 'author' | 'after' | 'before' | 'minvotes';
 
 /** A filter whose value can't be read, with what was typed for it. */
 export type UnreadableFilter = { readonly unreadable: FilterName; readonly value: string };

@@ -26,6 +26,8 @@ const maxTypedChars = 100;
 const maxTokenChars = 500;
 // So many words begin with one letter, or with two, that looking through them all would take too long.
 const minBeginningChars = 3;
+// Of a word with a slip in it.
+const minOpenChars = 4;
 
 /**
  * The text as tokens parted by spaces. A word that runs together becomes its overlapping pairs of characters and its
@@ -45,23 +47,40 @@ export const wordsOf = (text: string): string[] => fold(text).match(words) ?? []
 
 /**
  * The words as conditions: one that runs together is the phrase of its pairs, its single character a beginning; any
- * other is a beginning from three letters up.
+ * other stands for itself and for its plural or singular.
  */
 export const conditions = (text: string): Condition[] =>
   wordsOf(text).map(long => {
     const word = typedHead(long);
-    if (!runsTogether(word)) return { tokens: [token(word)], isBeginning: word.length >= minBeginningChars };
+    if (!runsTogether(word)) return { tokens: [token(word)], isBeginning: false, alike: numbersOf(word) };
     const pairs = pairsAndLast(word).slice(0, -1);
     return pairs.length > 0 ? { tokens: pairs, isBeginning: false } : { tokens: [word], isBeginning: true };
   });
 
+/**
+ * The beginning of a word that is not of a script that runs together; none of one too short. Names and titles have few
+ * enough words to go through all that begin so.
+ */
+export const beginning = (word: string): Condition[] =>
+  runsTogether(word) || word.length < minBeginningChars
+    ? []
+    : [{ tokens: [token(word)], isBeginning: true, only: ['names', 'title'] }];
+
+/** An English word in the other number, as far as its last letter tells. */
+function numbersOf(word: string): string[] {
+  if (!/^[a-z]{3,}$/.test(word)) return [];
+  if (!word.endsWith('s')) return [`${word}s`];
+  return word.endsWith('ss') || word.length < 4 ? [] : [word.slice(0, -1)];
+}
+
 /** The same with the end of each long word left open, where a slip of the fingers or a particle is likeliest. */
 export const beginnings = (text: string): Condition[] =>
-  conditions(
-    wordsOf(text)
-      .map(word => word.slice(0, Math.max(runsTogether(word) ? 2 : 3, Math.floor(word.length / 2))))
-      .join(' '),
-  );
+  wordsOf(text).flatMap(word => {
+    const open = word.slice(0, Math.max(runsTogether(word) ? 2 : minOpenChars, Math.floor(word.length / 2)));
+    return runsTogether(word) || open.length < minBeginningChars
+      ? conditions(open)
+      : beginning(typedHead(open));
+  });
 
 /** Letters and digits alone, folded: `X-Coder` and `x coder` are both `xcoder`. */
 export const compact = (text: string): string => wordsOf(text).join('');

@@ -24,8 +24,7 @@ export async function migrate(database: Database): Promise<void> {
       );
     if (version === 0) await sql.all('INSERT INTO schema_version (version) VALUES (0)');
     if (version < searchIndexSince)
-      for (const statement of ['DROP TABLE IF EXISTS paper_index', ...searchIndex[sql.dialect]])
-        await sql.all(statement);
+      for (const statement of searchIndex[sql.dialect]) await sql.all(statement);
     for (const statement of migrations.slice(version).flat())
       await sql.all(inDialect(statement, sql.dialect));
     await sql.all('UPDATE schema_version SET version = $1', migrations.length);

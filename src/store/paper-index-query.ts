@@ -7,7 +7,14 @@ export type Place = 'names' | 'title' | 'brief' | 'abstract';
 export type FilterPlace = 'authors' | 'votes';
 
 /** Tokens that stand side by side in one place, or one that some token begins with. */
-export type Condition = { readonly tokens: readonly string[]; readonly isBeginning: boolean };
+export type Condition = {
+  readonly tokens: readonly string[];
+  readonly isBeginning: boolean;
+  /** Tokens of which each would do as well. */
+  readonly alike?: readonly string[];
+  /** The only places that count; any if there are none. */
+  readonly only?: readonly Place[];
+};
 
 /** Ways to say one thing, of which one must be met; each has conditions that must all be met. */
 export type Alternatives = readonly (readonly Condition[])[];
@@ -29,60 +36,85 @@ export type IndexQuery = {
   readonly groups: readonly Alternatives[];
   readonly joint: Joint;
   readonly filters: readonly IndexFilter[];
+  /** Of whole days. */
   readonly range: NumberRange;
   /** The most numbers to give, 1 or more. */
   readonly limit: number;
 };
 
-/** The weights of a tsvector, of which it has four: https://www.postgresql.org/docs/current/datatype-textsearch.html */
-export const weightOf: Readonly<Record<Place, string>> = {
-  names: 'A',
-  title: 'B',
-  brief: 'C',
-  abstract: 'D',
+/**
+ * What a token of a place begins with, so that those of one place are found without going through all others. Signs for
+ * private use are letters to FTS5, and no word has one: https://www.sqlite.org/fts5.html#unicode61_tokenizer
+ */
+export const markOf: Readonly<Record<Place | FilterPlace, string>> = {
+  names: '\ue000',
+  title: '\ue001',
+  brief: '\ue002',
+  abstract: '',
+  authors: '\ue003',
+  votes: '\ue004',
 };
 
-/** What filters look at has no weight of its own there, so that its tokens begin with a sign that no word has. */
-export const markOf: Readonly<Record<FilterPlace, string>> = { authors: '@', votes: '^' };
+/** How a database writes what a query is made of. */
+type Syntax = {
+  readonly phrase: (tokens: readonly string[], isBeginning: boolean) => string;
+  readonly and: string;
+  readonly or: string;
+  readonly andNot: string;
+};
 
 /** The query as FTS5 reads it: https://www.sqlite.org/fts5.html#full_text_query_syntax */
-export function fts5Of({ places, beyond, groups, joint, filters }: IndexQuery): string {
-  const within = (places: readonly string[], text: string) => `{${places.join(' ')}} : (${text})`;
-  const word = ({ tokens, isBeginning }: Condition) =>
-    `"${tokens.join(' ').replaceAll('"', '""')}"${isBeginning ? '*' : ''}`;
-  const words = together(groups, joint, { word, and: ' AND ', or: ' OR ' });
-  const parts = filters.map(({ place, anyOf }) => within([place], anyOf.map(word).join(' OR ')));
-  if (words !== '') {
-    const found = within(places, words);
-    parts.unshift(beyond.length === 0 ? found : `((${found}) NOT (${within(beyond, words)}))`);
-  }
-  return parts.map(part => `(${part})`).join(' AND ');
-}
+export const fts5Of = (query: IndexQuery): string =>
+  textOf(query, {
+    phrase: (tokens, isBeginning) => `"${tokens.join(' ').replaceAll('"', '""')}"${isBeginning ? '*' : ''}`,
+    and: ' AND ',
+    or: ' OR ',
+    andNot: ' NOT ',
+  });
 
 /** The query as Postgres reads it: https://www.postgresql.org/docs/current/datatype-textsearch.html */
-export function tsqueryOf({ places, beyond, groups, joint, filters }: IndexQuery): string {
-  const word =
-    (mark: string, within: string) =>
-    ({ tokens, isBeginning }: Condition) =>
-      `(${tokens.map(token => `${quote(mark + token)}:${isBeginning ? '*' : ''}${within}`).join(' <-> ')})`;
-  const words = (places: readonly Place[]) => {
-    const within = places.map(place => weightOf[place]).join('');
-    return together(groups, joint, { word: word('', within), and: ' & ', or: ' | ' });
-  };
-  const parts = filters.map(({ place, anyOf }) => anyOf.map(word(markOf[place], '')).join(' | '));
-  if (groups.length > 0)
-    parts.unshift(beyond.length === 0 ? words(places) : `(${words(places)}) & !(${words(beyond)})`);
-  return parts.map(part => `(${part})`).join(' & ');
-}
+export const tsqueryOf = (query: IndexQuery): string =>
+  textOf(query, {
+    phrase: (tokens, isBeginning) =>
+      `(${tokens.map(token => `${quote(token)}${isBeginning ? ':*' : ''}`).join(' <-> ')})`,
+    and: ' & ',
+    or: ' | ',
+    andNot: ' & !',
+  });
 
 /** A token as Postgres reads it: quotes and backslashes are doubled. */
 export const quote = (token: string): string => `'${token.replace(/['\\]/g, '$&$&')}'`;
 
-function together(
-  groups: readonly Alternatives[],
-  joint: Joint,
-  { word, and, or }: { word: (condition: Condition) => string; and: string; or: string },
-): string {
-  const way = (conditions: readonly Condition[]) => `(${conditions.map(word).join(and)})`;
-  return groups.map(ways => `(${ways.map(way).join(or)})`).join(joint === 'and' ? and : or);
+function textOf({ places, beyond, groups, joint, filters }: IndexQuery, syntax: Syntax): string {
+  const { phrase, and, or, andNot } = syntax;
+  const all = (texts: readonly string[], between: string) => `(${texts.join(between)})`;
+  const condition = (place: Place | FilterPlace, { tokens, isBeginning, alike = [] }: Condition) => [
+    phrase(
+      tokens.map(token => markOf[place] + token),
+      isBeginning,
+    ),
+    ...alike.map(token => phrase([markOf[place] + token], false)),
+  ];
+  const words = (places: readonly Place[]) => {
+    const within = (wanted: Condition) =>
+      places.filter(place => wanted.only?.includes(place) ?? true).flatMap(place => condition(place, wanted));
+    const way = (conditions: readonly Condition[]) =>
+      all(
+        conditions.map(wanted => all(within(wanted), or)),
+        and,
+      );
+    return all(
+      groups.map(ways => all(ways.map(way), or)),
+      joint === 'and' ? and : or,
+    );
+  };
+  const parts = filters.map(({ place, anyOf }) =>
+    all(
+      anyOf.flatMap(wanted => condition(place, wanted)),
+      or,
+    ),
+  );
+  if (groups.length > 0) parts.unshift(words(places));
+  const passed = all(parts, and);
+  return groups.length > 0 && beyond.length > 0 ? passed + andNot + words(beyond) : passed;
 }

@@ -1,6 +1,10 @@
 // How the search index says which papers have the same words, without either database's own ranking, so that both agree.
 import type { Sql } from './database.ts';
-import { quote, weightOf } from './paper-index-query.ts';
+import { numberOf, rowOf } from './paper-index.ts';
+import { fts5Of, type Place, tsqueryOf } from './paper-index-query.ts';
+
+const title = ['title'] as const satisfies readonly Place[];
+const everywhere = ['names', 'title', 'brief', 'abstract'] as const satisfies readonly Place[];
 
 /** Spellings of one word, any of which stands for it. A token has letters and digits alone. */
 type WordForms = readonly string[];
@@ -30,7 +34,7 @@ export async function countPapersWith(
   );
   const rows = await sql.all<{ word: number; papers: number }>(
     counts.join(' UNION ALL '),
-    ...words.map(word => queryOf(sql, word, 'anywhere')),
+    ...words.map(word => queryOf(sql, word, everywhere)),
   );
   const byWord = new Map(rows.map(({ word, papers }) => [word, papers]));
   return words.map((_, index) => byWord.get(index) ?? 0);
@@ -48,28 +52,25 @@ export async function papersWithMost(
   { except, least, limit }: { except: number; least: number; limit: number },
 ): Promise<number[]> {
   if (words.length === 0) return [];
-  const number = sql.dialect === 'postgres' ? 'number' : 'rowid';
+  const isPostgres = sql.dialect === 'postgres';
   const wanted = words.flatMap(({ forms, weight }, word) =>
-    ['anywhere' as const, 'title' as const].map(where => ({
-      word,
-      weight,
-      query: queryOf(sql, forms, where),
-    })),
+    [everywhere, title].map(places => ({ word, weight, query: queryOf(sql, forms, places) })),
   );
   const found = wanted.map(
     ({ word, weight }, index) =>
-      `SELECT ${number} AS number, ${word} AS word, ${weight} AS weight FROM paper_index WHERE ${matches(sql, index + 1)}`,
+      `SELECT ${isPostgres ? 'number' : 'rowid'} AS place, ${word} AS word, ${weight} AS weight
+       FROM paper_index WHERE ${matches(sql, index + 1)}`,
   );
   const [exceptAt, leastAt, limitAt] = [1, 2, 3].map(place => `$${wanted.length + place}`);
-  const rows = await sql.all<{ number: number }>(
-    `SELECT number FROM (${found.join(' UNION ALL ')}) AS matched WHERE number <> ${exceptAt}
-     GROUP BY number HAVING COUNT(DISTINCT word) >= ${leastAt} ORDER BY SUM(weight) DESC, number DESC LIMIT ${limitAt}`,
+  const rows = await sql.all<{ place: number }>(
+    `SELECT place FROM (${found.join(' UNION ALL ')}) AS matched WHERE place <> ${exceptAt}
+     GROUP BY place HAVING COUNT(DISTINCT word) >= ${leastAt} ORDER BY SUM(weight) DESC, place DESC LIMIT ${limitAt}`,
     ...wanted.map(({ query }) => query),
-    except,
+    isPostgres ? except : rowOf(except),
     least,
     limit,
   );
-  return rows.map(row => row.number);
+  return rows.map(({ place }) => (isPostgres ? place : numberOf(place)));
 }
 
 const matches = ({ dialect }: Sql, parameter: number): string =>
@@ -77,10 +78,15 @@ const matches = ({ dialect }: Sql, parameter: number): string =>
     ? `words @@ CAST($${parameter} AS TEXT)::tsquery`
     : `paper_index MATCH $${parameter}`;
 
-/** Names of authors are marked on Postgres, and have a column of their own on SQLite. */
-function queryOf({ dialect }: Sql, forms: WordForms, where: 'anywhere' | 'title'): string {
-  if (dialect === 'postgres')
-    return forms.map(form => quote(form) + (where === 'title' ? `:${weightOf.title}` : '')).join(' | ');
-  const columns = where === 'title' ? 'title' : 'names title brief abstract';
-  return `{${columns}} : (${forms.map(form => `"${form}"`).join(' OR ')})`;
+function queryOf({ dialect }: Sql, [form = '', ...alike]: WordForms, places: readonly Place[]): string {
+  const query = {
+    places,
+    beyond: [],
+    groups: [[[{ tokens: [form], isBeginning: false, alike }]]],
+    joint: 'and' as const,
+    filters: [],
+    range: { from: 0, below: 0 },
+    limit: 0,
+  };
+  return dialect === 'postgres' ? tsqueryOf(query) : fts5Of(query);
 }

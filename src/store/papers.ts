@@ -12,8 +12,8 @@ export type KnownPaper = {
 
 type PaperRow = { number: number; date: string; paper: string };
 
-/** More than any day has ever had. */
-const papersADay = 10_000;
+/** How many numbers a day has; more than it has ever had papers. They are given from the highest down. */
+export const papersADay = 10_000;
 
 /** The lowest number that a paper of a date may have; all of later dates are higher, all of earlier ones lower. */
 export const firstNumberOf = (date: Temporal.PlainDate): number =>
@@ -97,9 +97,10 @@ export async function numbersByName(
   name: string,
   { isBeginning = false, range, limit }: { isBeginning?: boolean; range: NumberRange; limit: number },
 ): Promise<number[]> {
+  // A sign before the number leaves the index of names as the only way, which goes through the fewest rows.
   const rows = await sql.all<{ number: number }>(
-    `SELECT number FROM papers WHERE name >= $1 AND name <= $2 AND number >= $3 AND number < $4
-     ORDER BY number DESC LIMIT $5`,
+    `SELECT number FROM papers WHERE name >= $1 AND name <= $2 AND +number >= $3 AND +number < $4
+     ORDER BY +number DESC LIMIT $5`,
     name,
     isBeginning ? `${name}\u{10ffff}` : name,
     range.from,
