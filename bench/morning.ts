@@ -20,7 +20,12 @@ export async function openMorning(config: Config, log: Log): Promise<App> {
   const offsetMs = morning.epochMilliseconds - Date.now();
   const now = () => Temporal.Instant.fromEpochMilliseconds(Date.now() + offsetMs);
   const app = await openApp({ config, log, now });
-  await createTicker({ ...app, destinations: config.destinations, now: () => nightBefore, catchUpMs: 0 });
+  await createTicker({
+    ...app,
+    destinations: async () => config.destinations,
+    now: () => nightBefore,
+    catchUpMs: 0,
+  });
   return app;
 }
 
@@ -60,7 +65,8 @@ export async function planMorning(
     app.config.destinations.map(each => [each.name, each]),
   ),
 ): Promise<void> {
-  await (await createTicker({ ...app, destinations: [...destinations.values()] })).tick();
+  const all = [...destinations.values()];
+  await (await createTicker({ ...app, destinations: async () => all })).tick();
   for (const audience of (await dueAudiences(app.database)).keys())
     await planAudience(audience, { ...app, destinations });
 }

@@ -1,10 +1,13 @@
 // The running bot: web page, platforms, schedules and senders, until it is stopped.
 import type { App } from './app.ts';
+import type { Destination } from './delivery/destination.ts';
+import type { Deliverers } from './delivery/platform.ts';
 import { startSenders } from './delivery/start-senders.ts';
 import { type Gateways, refuseSlack, startGateways } from './gateways.ts';
 import { type Patience, usualPatience } from './platforms/keep-connected.ts';
 import { type Role, roles } from './roles.ts';
 import { startSchedule } from './schedule/start-schedule.ts';
+import type { Destinations } from './schedule/tick.ts';
 import { takeRunLock } from './store/run-lock.ts';
 import { startWeb } from './web/server.ts';
 
@@ -66,10 +69,12 @@ export async function startBot(
     if (does.has('schedule')) {
       // What an earlier run could not write, or a version without an archive made.
       app.archive.complete().catch(error => log.error({ err: error }, 'The archive could not be completed'));
-      const destinations = config.destinations.filter(({ platform }) => deliverers.has(platform));
-      for (const { name, platform } of config.destinations.filter(known => !destinations.includes(known)))
-        log.warn(`Nothing is posted to ${name}: ${tokenOf[platform]} is missing in .env`);
-      const schedule = await startSchedule({ ...app, jobs, destinations, known: config.destinations });
+      const known = app.book.all;
+      const destinations = onlyServed(known, deliverers);
+      for (const { name, platform } of await known())
+        if (!deliverers.has(platform))
+          log.warn(`Nothing is posted to ${name}: ${tokenOf[platform]} is missing in .env`);
+      const schedule = await startSchedule({ ...app, jobs, destinations, known });
       closing.push(() => schedule.stop());
     }
     if (does.has('sender')) {
@@ -81,6 +86,18 @@ export async function startBot(
     await close();
     throw error;
   }
+}
+
+/** Those whose platform is on; the same list as long as it is made of the same. */
+function onlyServed(known: Destinations, deliverers: Deliverers): Destinations {
+  let from: readonly Destination[] = [];
+  let served: readonly Destination[] = [];
+  return async () => {
+    const all = await known();
+    if (all !== from) served = all.filter(({ platform }) => deliverers.has(platform));
+    from = all;
+    return served;
+  };
 }
 
 const tokenOf = { slack: 'SLACK_BOT_TOKEN', discord: 'DISCORD_TOKEN' } as const;

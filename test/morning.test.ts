@@ -126,7 +126,7 @@ describe('with a language model', () => {
     const jobs = await app.openJobs();
     const senders = await startSenders({ ...app, jobs });
     await fireSlot(app, 'lab-slack');
-    const schedule = await startSchedule({ ...app, jobs, destinations: app.config.destinations });
+    const schedule = await startSchedule({ ...app, jobs, destinations: async () => app.config.destinations });
     await t.waitFor(() => assert.equal(model.requests.length, 5), { timeout: 20_000 });
     // What fires while that is waited for is planned, and sent, all the same.
     await fireSlot(app, 'lab-discord');

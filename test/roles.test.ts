@@ -44,7 +44,7 @@ async function startCity(t: TestContext) {
     town.discord.addChannel({ id: discordId(n), guildId: '300000000000000001' });
   }
   const app = await town.open();
-  await createTicker({ ...app, destinations: app.config.destinations });
+  await createTicker({ ...app, destinations: async () => app.config.destinations });
   now = Temporal.Instant.from('2026-01-14T09:00:30+09:00');
   return {
     town,

@@ -6,10 +6,11 @@ import type { TestContext } from 'node:test';
 import { type App, openApp } from '../src/app.ts';
 import { type Bot, startBot } from '../src/bot.ts';
 import { loadConfig } from '../src/config/load-config.ts';
-import { audienceOf } from '../src/delivery/destination.ts';
+import { audienceOf, type Destination, scheduleText } from '../src/delivery/destination.ts';
 import type { SendPatience } from '../src/delivery/patience.ts';
 import type { Log } from '../src/log.ts';
 import type { Patience } from '../src/platforms/keep-connected.ts';
+import { slackScopes } from '../src/platforms/slack/manifest.ts';
 import { type Role, roles } from '../src/roles.ts';
 import { planAudience } from '../src/schedule/plan-slots.ts';
 import { seeDestinations } from '../src/store/destinations.ts';
@@ -21,6 +22,8 @@ import { type SlackOptions, startSlack } from './servers/slack/server.ts';
 export const slackChannel = 'C0123456789';
 export const discordChannel = '112233445566778899';
 export const discordToken = 'MTAwMDAwMDAwMDAwMDAwMDAx.test.token';
+/** Somebody in Seoul. */
+export const slackUser = 'U0123456789';
 /** Ten in the morning in Seoul: the list of the 13th is the newest there is. */
 export const morning = Temporal.Instant.from('2026-01-14T10:00:00+09:00');
 
@@ -121,6 +124,8 @@ export async function startTown(
   const huggingFace = await startHuggingFace({ days, now, pictures: true });
   discord.addChannel({ id: discordChannel, guildId: '300000000000000001' });
   slack.addChannel({ id: slackChannel, member: true });
+  slack.install([...slackScopes]);
+  slack.addPerson({ id: slackUser, locale: 'ko-KR' });
   const folder = mkdtempSync(join(tmpdir(), 'paperboy-'));
   const opened: (App | Bot)[] = [];
   t.after(async () => {
@@ -205,15 +210,15 @@ export async function startTown(
   };
 }
 
-/** Records a firing of a destination that is known since long before; one that is not configured has no audience. */
+/** Records a firing of a destination that is known since long before; one that is in no book has no audience. */
 export async function fireSlot(
-  { database, config }: Pick<App, 'database' | 'config'>,
+  { database, book }: Pick<App, 'database' | 'book'>,
   name: string,
   firesAt: Temporal.Instant = morning,
 ): Promise<void> {
-  const destination = config.destinations.find(known => known.name === name);
-  const audience = destination === undefined ? 'ko top 5' : audienceOf(destination);
-  const schedule = destination === undefined ? '' : `${destination.schedule} ${destination.timeZone}`;
+  const destination = await book.byName(name);
+  const audience = destination === null ? 'ko top 5' : audienceOf(destination);
+  const schedule = destination === null ? '' : scheduleText(destination);
   await database.tx(async sql => {
     await seeDestinations(sql, [{ name, schedule }], { nowMs: 0, forgetOthers: false });
     await sql.all('UPDATE destinations SET since = 0 WHERE name = $1', name);
@@ -222,8 +227,8 @@ export async function fireSlot(
 }
 
 /** Plans all that is due now. */
-export async function planSlots(app: App, destinations = app.config.destinations): Promise<void> {
-  const byName = new Map(destinations.map(each => [each.name, each]));
+export async function planSlots(app: App, destinations?: readonly Destination[]): Promise<void> {
+  const byName = new Map((destinations ?? (await app.book.all())).map(each => [each.name, each]));
   const nowMs = app.now().epochMilliseconds;
   const due = [...(await dueAudiences(app.database))].filter(([, dueAt]) => dueAt <= nowMs);
   await Promise.all(due.map(([audience]) => planAudience(audience, { ...app, destinations: byName })));

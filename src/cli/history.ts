@@ -4,8 +4,9 @@ import { resumeCommand } from '../operator.ts';
 import { deliveriesTo, transitionsOf } from '../store/deliveries.ts';
 import { destinationRecord } from '../store/destinations.ts';
 import { stringsOf } from '../strings/strings.ts';
-import { type ExitStatus, type Output, UsageError } from './cli.ts';
+import type { ExitStatus, Output } from './cli.ts';
 import { describeOpenPart } from './open-part.ts';
+import { unknownDestination } from './unknown-destination.ts';
 
 const shownMessages = 10;
 
@@ -14,16 +15,12 @@ const shownMessages = 10;
  * @throws {UsageError} when there is no such destination
  */
 export async function showHistory(
-  { config, database }: App,
+  { book, config, database }: App,
   name: string,
   { out }: Output,
 ): Promise<ExitStatus> {
   const parts = await deliveriesTo(database, name, shownMessages);
-  const known = config.destinations.map(each => each.name);
-  if (parts.length === 0 && !known.includes(name))
-    throw new UsageError(
-      `There is no destination "${name}" in ${config.file}: it has ${known.join(', ') || 'none'}`,
-    );
+  if (parts.length === 0 && (await book.byName(name)) === null) throw await unknownDestination(book, name);
   const strings = stringsOf(config.language);
   // To the second, which what is said for readers leaves out.
   const at = (ms: number) =>

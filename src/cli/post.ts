@@ -10,6 +10,7 @@ import { deliveryParts } from '../store/deliveries.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { type ExitStatus, type Output, UsageError } from './cli.ts';
 import { describeOpenPart } from './open-part.ts';
+import { unknownDestination } from './unknown-destination.ts';
 
 type PostOptions = {
   readonly day: Day;
@@ -28,7 +29,7 @@ type PostOptions = {
 export async function postDigest(app: App, options: PostOptions, output: Output): Promise<ExitStatus> {
   const { config, desk, now } = app;
   const strings = stringsOf(config.language);
-  const destinations = chooseDestinations(app, options);
+  const destinations = await chooseDestinations(app, options);
   const look = options.dryRun ? 'look' : 'freeze';
   const date = options.day === 'latest' ? await desk.latest(look, now(), true) : options.day;
   if (Temporal.PlainDate.compare(date, newestOpenDate(now())) > 0) {
@@ -49,15 +50,23 @@ export async function postDigest(app: App, options: PostOptions, output: Output)
 
 const isDone = ({ result }: PostResult): boolean => result !== 'open' && result !== 'paused';
 
-function chooseDestinations({ config, deliverers }: App, { to, again }: PostOptions): Destination[] {
-  const known = config.destinations.map(({ name }) => name);
-  if (known.length === 0)
-    throw new UsageError(`There is nowhere to post to: name a channel under destinations in ${config.file}`);
+/** A day's digest goes to those who get one each day; the others are asked for by their name. */
+async function chooseDestinations(
+  { book, config, deliverers }: App,
+  { to, again }: PostOptions,
+): Promise<Destination[]> {
+  const daily = (await book.all()).filter(({ edition = 'day' }) => edition === 'day');
+  if (daily.length === 0 && to === null)
+    throw new UsageError(
+      `There is nowhere to post to: name a channel under destinations in ${config.file}, or type /papers subscribe in one`,
+    );
   if (again && to === null)
-    throw new UsageError(`--again posts a second time: say where with --to (${known.join(', ')})`);
-  const chosen = config.destinations.filter(({ name }) => to === null || name === to);
-  if (chosen.length === 0)
-    throw new UsageError(`There is no destination "${to}" in ${config.file}: it has ${known.join(', ')}`);
+    throw new UsageError(
+      `--again posts a second time: say where with --to (${daily.map(({ name }) => name).join(', ')})`,
+    );
+  const named = to === null ? null : await book.byName(to);
+  if (to !== null && named === null) throw await unknownDestination(book, to);
+  const chosen = named === null ? daily : [named];
   const mute = chosen.find(({ platform }) => !deliverers.has(platform));
   if (mute !== undefined)
     throw new UsageError(

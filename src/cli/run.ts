@@ -6,6 +6,8 @@ import { nextFiring } from '../schedule/firings.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { type ExitStatus, type Output, UsageError } from './cli.ts';
 
+const shownDestinations = 20;
+
 /**
  * Runs until SIGTERM or SIGINT.
  * @param work what this process does, everything if empty
@@ -33,13 +35,16 @@ export async function run(app: App, work: readonly Role[], { out }: Output): Pro
   if (isPreview)
     for (const [index, step] of strings.preview.nextSteps.entries()) out(`  ${index + 1}. ${step}`);
   else {
-    for (const destination of config.destinations.filter(({ platform }) => deliverers.has(platform))) {
+    const destinations = await app.book.all();
+    const served = destinations.filter(({ platform }) => deliverers.has(platform));
+    for (const destination of served.slice(0, shownDestinations)) {
       const next = nextFiring(destination, now());
       out(
         `  ${destination.name}: ${next === null ? strings.status.never : strings.instant(next, destination.timeZone)}`,
       );
     }
-    if (config.destinations.length === 0) out(`  ${strings.status.noDestinations}`);
+    if (served.length > shownDestinations) out(`  ${strings.status.more(served.length - shownDestinations)}`);
+    if (destinations.length === 0) out(`  ${strings.status.noDestinations}`);
   }
   out(strings.run.stopWith);
   await isStopped;

@@ -17,10 +17,11 @@ import { describeOpenPart } from './open-part.ts';
 const shownDeliveries = 10;
 const shownDays = 7;
 const shownOpen = 50;
+const shownDestinations = 100;
 
 /** Works beside a running bot. */
 export async function showStatus(
-  { config, database, deliverers, now }: App,
+  { book, config, database, deliverers, now }: App,
   { out }: Output,
 ): Promise<ExitStatus> {
   const strings = stringsOf(config.language);
@@ -30,14 +31,17 @@ export async function showStatus(
   const paused = await pausedDestinations(database);
   const isPaused = new Set(paused.map(({ name }) => name));
   out(status.next);
-  for (const destination of config.destinations) {
+  const destinations = await book.all();
+  for (const destination of destinations.slice(0, shownDestinations)) {
     const next = nextFiring(destination, now());
     const when = next === null ? status.never : strings.instant(next, destination.timeZone);
     const mute = deliverers.has(destination.platform) ? '' : ` (${status.noToken})`;
     const pause = isPaused.has(destination.name) ? ` (${status.isPaused})` : '';
     out(`  ${destination.name}  ${destination.platform} ${destination.channel}  ${when}${mute}${pause}`);
   }
-  if (config.destinations.length === 0) out(`  ${status.noDestinations}`);
+  if (destinations.length > shownDestinations)
+    out(`  ${status.more(destinations.length - shownDestinations)}`);
+  if (destinations.length === 0) out(`  ${status.noDestinations}`);
   for (const { destination, fires_at, reason } of await waitingSlots(database, shownOpen))
     out(`  ${destination}  ${at(fires_at)}  ${status.waiting}: ${reason ?? ''}`);
 

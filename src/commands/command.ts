@@ -30,6 +30,8 @@ export type Place = {
 /** What a channel is, as the platform tells it. */
 export type Sight = {
   readonly isThread: boolean;
+  /** The channel's name; `null` where the platform does not tell it. */
+  readonly name: string | null;
   /** What stands in the way of posting there, `null` for nothing. */
   readonly obstacle: FailureKind | null;
 };
@@ -84,6 +86,8 @@ export type CommandOption = {
   accepts(text: string): boolean;
   /** On Slack it takes all words that are left. */
   readonly isRest?: true;
+  /** On Slack it is taken with its name alone, since its texts look like those of another. */
+  readonly isNamed?: true;
   /** How it looks in a usage line. */
   readonly example: string;
   /** What to offer for what has been typed so far. */

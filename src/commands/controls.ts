@@ -2,11 +2,18 @@
 import { stringsOf } from '../strings/strings.ts';
 import type { CommandContext } from './command.ts';
 import type { ControlId, ControlVerb } from './control-id.ts';
+import { exportControl } from './export-saved.ts';
+import { followControl, unfollowControl } from './following.ts';
 import { type FormAnswer, notice, type Reply } from './reply.ts';
+import { saveControl, unsaveControl } from './save-paper.ts';
+import { savedControl } from './saved.ts';
 import { searchPage } from './search.ts';
+import { changeControl, settingsControl } from './settings.ts';
 import { share } from './share.ts';
 import { showing } from './show-paper.ts';
 import { similar } from './similar.ts';
+import { discardControl, subscribeControl } from './subscribe.ts';
+import { unsubscribeControl } from './unsubscribe.ts';
 
 /** A press: what the control carries, and what was chosen in it. */
 export type Press = Pick<ControlId, 'argument'> & {
@@ -34,11 +41,22 @@ const controls: Readonly<Partial<Record<ControlVerb, Control>>> = {
   similar,
   share,
   search: searchPage,
+  subscribe: subscribeControl,
+  discard: discardControl,
+  settings: settingsControl,
+  change: changeControl,
+  unsubscribe: unsubscribeControl,
+  save: saveControl,
+  unsave: unsaveControl,
+  saved: savedControl,
+  export: exportControl,
+  follow: followControl,
+  unfollow: unfollowControl,
 };
 
 /** The control of a verb; one that is there no longer says so. */
 export const controlOf = (verb: ControlVerb): Control => controls[verb] ?? goneControl;
 
 const goneControl: Control = {
-  press: async (_, { language }) => notice(language, stringsOf(language).commands.failed),
+  press: async (_, { language }) => notice(language, stringsOf(language).commands.unknownControl),
 };

@@ -4,21 +4,43 @@ import type { KnownDestination } from '../subscriptions/book.ts';
 import type { CommandContext } from './command.ts';
 import { notice, type Reply } from './reply.ts';
 
+/** Why the asker may not change what is posted to the channel that is asked in; `null` where they may. */
+export function refusalToManage({ place, asker, language }: CommandContext): Reply | null {
+  const { subscriptions } = stringsOf(language);
+  if (place.isDirect || place.platform === null) return notice(language, subscriptions.inDirect);
+  return asker.mayManage ? null : notice(language, subscriptions.whoMay[place.platform]);
+}
+
 /** What is posted to the channel that is asked in, if there is something and the asker may change it; else why not. */
-export async function destinationsHere({
-  book,
-  place,
-  asker,
-  language,
-}: CommandContext): Promise<
-  { readonly destinations: readonly KnownDestination[] } | { readonly refusal: Reply }
-> {
-  const { resumed } = stringsOf(language);
-  const destinations =
+export async function destinationsHere(
+  context: CommandContext,
+): Promise<{ readonly destinations: readonly KnownDestination[] } | { readonly refusal: Reply }> {
+  const { book, place, language } = context;
+  const here =
     place.platform === null || place.channel === null
       ? []
       : await book.inChannel(place.platform, place.channel);
-  if (destinations.length === 0) return { refusal: notice(language, resumed.nothingHere) };
-  if (!asker.mayManage) return { refusal: notice(language, resumed.notAllowed) };
-  return { destinations };
+  const destinations = here.filter(({ origin }) => origin !== 'follower');
+  if (destinations.length === 0 && !place.isDirect)
+    return { refusal: notice(language, stringsOf(language).resumed.nothingHere) };
+  const refusal = refusalToManage(context);
+  return refusal === null ? { destinations } : { refusal };
+}
+
+/**
+ * The destination that a control names, if it is posted to the channel that is asked in and the asker may change it;
+ * else why not.
+ */
+export async function destinationHere(
+  name: string,
+  context: CommandContext,
+): Promise<KnownDestination | { readonly refusal: Reply }> {
+  const refusal = refusalToManage(context);
+  if (refusal !== null) return { refusal };
+  const { book, place, language } = context;
+  const { subscriptions } = stringsOf(language);
+  const known = await book.byName(name);
+  if (known === null || known.platform !== place.platform || known.channel !== place.channel)
+    return { refusal: notice(language, subscriptions.gone) };
+  return known.origin === 'chat' ? known : { refusal: notice(language, subscriptions.fixed(known.name)) };
 }

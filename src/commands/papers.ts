@@ -9,11 +9,18 @@ import { SourceError } from '../sources/source.ts';
 import { newestDigest } from '../store/digests.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, Command, CommandContext } from './command.ts';
+import { follow } from './follow.ts';
+import { listHere } from './list.ts';
+import { pauseHere } from './pause.ts';
 import { mistake, notice, type Reply } from './reply.ts';
 import { resumeHere } from './resume.ts';
+import { saved } from './saved.ts';
 import { search } from './search.ts';
+import { settingsAction } from './settings.ts';
+import { subscribeAction } from './subscribe.ts';
 import { trending } from './trending.ts';
 import { readDay, typedDay } from './typed-day.ts';
+import { unsubscribeAction } from './unsubscribe.ts';
 
 // As much of what was typed as an answer repeats.
 const shownChars = 80;
@@ -25,11 +32,18 @@ const actions: readonly Action[] = [
   { name: 'day', options: [typedDay], run: ({ date = '' }, context) => oneDay(date, context) },
   search,
   trending,
-  { name: 'resume', run: (_, context) => resumeHere(context) },
+  subscribeAction,
+  settingsAction,
+  { name: 'pause', isPrivate: true, run: (_, context) => pauseHere(context) },
+  { name: 'resume', isPrivate: true, run: (_, context) => resumeHere(context) },
+  unsubscribeAction,
+  { name: 'list', isPrivate: true, run: (_, context) => listHere(context) },
+  saved,
+  follow,
   { name: 'help', run: async (_, { language }) => notice(language, stringsOf(language).commands.help) },
 ];
 
-/** `/papers today|yesterday|latest|DATE|search WORDS|trending|resume|help`. */
+/** `/papers today|yesterday|latest|DATE|search WORDS|trending|saved|follow|resume|help`. */
 export const papers = {
   name: 'papers',
   actions,

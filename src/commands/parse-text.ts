@@ -45,26 +45,30 @@ function findInGroup(
   return action === undefined ? null : { action, words: named ? rest : words };
 }
 
-/** The texts of an action's options; `null` when something is missing, wrong or too much. */
+/**
+ * The texts of an action's options; `null` when something is missing or too much. A text that was given with its
+ * option's name is taken as it is: the command tells best what is wrong with it.
+ */
 function readValues({ options = [] }: Action, words: readonly string[]): Values | null {
   const [only] = options;
   // Whatever looks like an option's name belongs to the text then.
-  if (options.length === 1 && only?.isRest) return complete(options, { [only.name]: words.join(' ') });
+  if (options.length === 1 && only?.isRest) return readRest(only, words.join(' '));
   const values: Partial<Record<CommandWord, string>> = {};
   const left: string[] = [];
   for (const { key, text } of namedTexts(words.join(' '))) {
-    const option =
-      key === null
-        ? options.find(each => !each.isRest && values[each.name] === undefined && fits(each, text))
-        : options.find(({ name }) => isWord(name, key));
-    if (option === undefined && key !== null) left.push(`${key}:${text}`);
-    else if (option === undefined) left.push(text);
+    const named = key === null ? undefined : options.find(({ name }) => isWord(name, key));
+    const option = named ?? (key === null ? options.find(each => isMeant(each, text, values)) : undefined);
+    if (option === undefined) left.push(key === null ? text : `${key}:${text}`);
     else if (values[option.name] !== undefined) return null;
-    else values[option.name] = text;
+    else values[option.name] = chosenIn(option, text) ?? text;
   }
   const rest = options.find(({ isRest }) => isRest);
-  if (rest === undefined) return left.length === 0 ? complete(options, values) : null;
-  return complete(options, left.length === 0 ? values : { ...values, [rest.name]: left.join(' ') });
+  if (left.length > 0 && rest === undefined) return null;
+  // `topic:diffusion models`: what was named goes on.
+  const named = rest && values[rest.name];
+  const texts = [...(named === undefined ? [] : [named]), ...left];
+  const all = rest === undefined || texts.length === 0 ? values : { ...values, [rest.name]: texts.join(' ') };
+  return options.every(({ name, isRequired }) => !isRequired || all[name] !== undefined) ? all : null;
 }
 
 /** The most characters that may be typed, where nothing is wrong but that there are more. */
@@ -74,17 +78,25 @@ function exceeded({ options = [] }: Action, words: readonly string[]): number | 
   return isLong ? only.maxChars : null;
 }
 
-function complete(options: readonly CommandOption[], values: Values): Values | null {
-  const isGood = options.every(option => {
-    const text = values[option.name] ?? '';
-    return text === '' ? !option.isRequired : fits(option, text);
-  });
-  return isGood ? values : null;
+function readRest({ name, isRequired, maxChars, accepts }: CommandOption, text: string): Values | null {
+  if (text === '') return isRequired ? null : {};
+  return text.length <= maxChars && accepts(text) ? { [name]: text } : null;
 }
 
-/** Whether an option can have a text. */
-export const fits = ({ maxChars, accepts }: Pick<CommandOption, 'maxChars' | 'accepts'>, text: string) =>
-  text.length <= maxChars && accepts(text);
+/** Whether a text without a name is meant for an option that has none yet. */
+const isMeant = (option: CommandOption, text: string, values: Values): boolean =>
+  !option.isRest &&
+  !option.isNamed &&
+  values[option.name] === undefined &&
+  text.length <= option.maxChars &&
+  (chosenIn(option, text) !== null || option.accepts(text));
+
+/** The value of a choice by its name in any language. */
+function chosenIn({ choices }: CommandOption, text: string): string | null {
+  const wanted = text.toLowerCase();
+  const all = choices === undefined ? [] : languages.flatMap(language => choices(language));
+  return all.find(({ label, value }) => [label.toLowerCase(), value].includes(wanted))?.value ?? null;
+}
 
 /** `time:09:00 keywords:"a b, c" weekdays` as three texts, two of them with a name. */
 function namedTexts(text: string): { key: string | null; text: string }[] {

@@ -1,4 +1,5 @@
 // What a command answers, before any platform gives it a shape.
+import type { Layout } from '../delivery/platform.ts';
 import type { Brief } from '../digest/brief.ts';
 import type { Digest } from '../digest/digest.ts';
 import type { Language } from '../digest/language.ts';
@@ -63,6 +64,8 @@ export type Reply = {
       readonly digest: Digest;
       /** Why it is this date's and not the one asked for, or what else stands above it. */
       readonly note: string | null;
+      /** `cards` by default. */
+      readonly layout?: Layout;
     }
   | {
       readonly kind: 'paper';

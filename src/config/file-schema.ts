@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { layouts, platformNames } from '../delivery/platform.ts';
 import { channelEditions } from '../digest/edition.ts';
 import { languages } from '../digest/language.ts';
-import { isTimeZone, nearestTimeZone } from './time-zone.ts';
+import { isTimeZone, nearestTimeZone } from '../digest/time-zone.ts';
 
 /** The form of a channel id on each platform. */
 const channelIds = {

@@ -23,3 +23,7 @@ export type Destination = Selection & {
 export const audienceOf = (
   destination: Pick<Destination, 'language' | 'top' | 'filter' | 'edition'>,
 ): string => `${destination.language} ${selectionKey(destination)}`;
+
+/** A destination's schedule as text; where that changes, its history begins anew. */
+export const scheduleText = ({ schedule, timeZone }: Pick<Destination, 'schedule' | 'timeZone'>): string =>
+  `${schedule} ${timeZone}`;

@@ -6,7 +6,7 @@ import type { Database } from '../store/database.ts';
 import { type Delivery, deliveriesOf, deliveryParts, forgetDelivery } from '../store/deliveries.ts';
 import { destinationRecord, seeDestinations } from '../store/destinations.ts';
 import { dueParts, type Only } from '../store/outbox.ts';
-import type { Destination } from './destination.ts';
+import { type Destination, scheduleText } from './destination.ts';
 import { deliveryKey, planPost, takeBack } from './plan-post.ts';
 import type { Deliverers } from './platform.ts';
 import type { Sender } from './sender.ts';
@@ -50,7 +50,7 @@ export async function postNow(options: PostOptions, request: PostRequest): Promi
   const { database, now } = options;
   const seen = request.destinations.map(each => ({
     name: each.name,
-    schedule: `${each.schedule} ${each.timeZone}`,
+    schedule: scheduleText(each),
   }));
   await database.tx(sql =>
     seeDestinations(sql, seen, { nowMs: now().epochMilliseconds, forgetOthers: false }),

@@ -10,7 +10,7 @@ import { operatorOf } from './record-outcomes.ts';
 export type Resumed = { readonly deliveries: number; readonly slots: number };
 
 /**
- * Ends a destination's pause.
+ * Ends a destination's pause. What it missed is made up for, unless somebody wished for the pause.
  * @param catchUpDays how far back what it missed is delivered
  * @returns `null` when it was not paused
  */
@@ -20,9 +20,12 @@ export const resumeDestination = (
   { now, catchUpDays }: { now: Temporal.Instant; catchUpDays: number },
 ): Promise<Resumed | null> =>
   database.tx(async sql => {
-    if (!(await unpause(sql, name))) return null;
+    const paused = await unpause(sql, name);
+    if (paused === null) return null;
     const nowMs = now.epochMilliseconds;
-    const sinceMs = now.subtract({ hours: 24 * catchUpDays }).epochMilliseconds;
+    // Whoever pauses a channel does not want what came meanwhile.
+    const isWish = paused.failure === null;
+    const sinceMs = isWish ? nowMs + 1 : now.subtract({ hours: 24 * catchUpDays }).epochMilliseconds;
     await withdrawNotices(sql, operatorOf(name));
     return {
       deliveries: await reviveDestination(sql, { name, channel }, { nowMs, sinceMs }),

@@ -27,9 +27,6 @@ const sourceMarkup = anyOf(address, math);
  */
 export const readInline = (source: string): Run[] => read(source, written);
 
-/** Somebody's text, such as a name, within a text for {@link readInline}: it is read as it stands. */
-export const literal = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
-
 /**
  * Reads the source's own words, which are no Markdown: web addresses and `$math$`. Everything else is text, asterisks
  * and backslashes too.
@@ -56,9 +53,28 @@ function read(source: string, markup: RegExp): Run[] {
 
 const formulas = new RegExp(math, 'g');
 
+/** A piece of a title as it stands; of a formula what stands between its dollars too. */
+export type TitlePiece = { readonly text: string; readonly formula: string | null };
+
+/** A title in pieces: formulas, and the text between them. */
+export function titlePieces(title: string): TitlePiece[] {
+  const pieces: TitlePiece[] = [];
+  let end = 0;
+  for (const { 0: text, index, groups } of title.matchAll(formulas)) {
+    pieces.push({ text: title.slice(end, index), formula: null }, { text, formula: groups?.math ?? null });
+    end = index + text.length;
+  }
+  return [...pieces, { text: title.slice(end), formula: null }].filter(({ text }) => text !== '');
+}
+
 /** A title: text as it stands, but for its formulas. */
 export const plainTitle = (title: string): string =>
-  title.replace(formulas, (_, formula: string) => readableMath(formula));
+  titlePieces(title)
+    .map(({ text, formula }) => (formula === null ? text : readableMath(formula)))
+    .join('');
+
+/** Any text as markup in which all of it is text. */
+export const literal = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
 /**
  * The text that a reader sees, without any style.

@@ -1,6 +1,5 @@
 // The scheduler: schedules fire, and what they ask for is planned.
 import cron from 'node-cron';
-import type { Destination } from '../delivery/destination.ts';
 import type { Deliverers } from '../delivery/platform.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -9,12 +8,13 @@ import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { dueAudiences, type Slot } from '../store/slots.ts';
 import { planAudience } from './plan-slots.ts';
-import { createTicker } from './tick.ts';
+import { createTicker, type Destinations } from './tick.ts';
 
 type ScheduleOptions = {
-  readonly destinations: readonly Destination[];
-  /** All that are configured, those of a platform that is off too; the same by default. */
-  readonly known?: readonly Destination[];
+  /** Those that are posted to. */
+  readonly destinations: Destinations;
+  /** All there are, those of a platform that is off too; the same by default. */
+  readonly known?: Destinations;
   readonly deliverers: Deliverers;
   readonly database: Database;
   readonly desk: Desk;
@@ -54,9 +54,10 @@ export async function startSchedule(options: ScheduleOptions): Promise<Schedule>
   };
   const ask = (queue: 'plan' | 'drain', key: string) =>
     jobs.ask(queue, key).catch(error => log.error({ err: error, queue, key }, 'Work could not be asked for'));
-  const destinations = new Map(options.destinations.map(each => [each.name, each]));
-  const planning = { ...options, destinations, onPlanned };
-  await jobs.work('plan', (audience, signal) => planAudience(audience, planning, signal));
+  await jobs.work('plan', async (audience, signal) => {
+    const destinations = new Map((await options.destinations()).map(each => [each.name, each]));
+    await planAudience(audience, { ...options, destinations, onPlanned }, signal);
+  });
   const worker = startWorker({
     async round() {
       for (const [audience, dueAt] of await dueAudiences(database))

@@ -1,9 +1,12 @@
 // Recording what fired since the last look at the clock.
-import { audienceOf, type Destination } from '../delivery/destination.ts';
+import { audienceOf, type Destination, scheduleText } from '../delivery/destination.ts';
 import type { Database } from '../store/database.ts';
 import { seeDestinations } from '../store/destinations.ts';
 import { recordSlots } from '../store/slots.ts';
 import { firingsBetween } from './firings.ts';
+
+/** Gives destinations as they are by now. */
+export type Destinations = () => Promise<readonly Destination[]>;
 
 /** The clock hand of the schedules. */
 export type Ticker = {
@@ -17,6 +20,8 @@ export type Ticker = {
 
 /**
  * Takes note of the destinations, which begin with their first firing after that, and gives their clock hand.
+ * @param destinations gives those that are posted to by then: the same list until something changed
+ * @param known gives all there are, those of a platform that is off too; the same by default
  * @param catchUpMs how far back what fired before the start is recorded
  * @param maxLateMs how far back what fired since then is, if the clock could not be looked at for so long
  */
@@ -29,31 +34,39 @@ export async function createTicker({
   maxLateMs,
 }: {
   database: Database;
-  destinations: readonly Destination[];
-  known?: readonly Destination[];
+  destinations: Destinations;
+  known?: Destinations;
   now: () => Temporal.Instant;
   catchUpMs: number;
   maxLateMs: number;
 }): Promise<Ticker> {
-  const seen = known.map(each => ({ name: each.name, schedule: `${each.schedule} ${each.timeZone}` }));
-  await database.tx(sql =>
-    seeDestinations(sql, seen, { nowMs: now().epochMilliseconds, forgetOthers: true }),
-  );
-  const schedules = [
-    ...Map.groupBy(destinations, ({ schedule, timeZone }) => `${schedule} ${timeZone}`).values(),
-  ];
+  let seen = await known();
+  const see = (forgetOthers: boolean) =>
+    database.tx(sql =>
+      seeDestinations(
+        sql,
+        seen.map(each => ({ name: each.name, schedule: scheduleText(each) })),
+        { nowMs: now().epochMilliseconds, forgetOthers },
+      ),
+    );
+  await see(true);
   let last = now().subtract({ milliseconds: catchUpMs });
 
   return {
     async tick() {
       const until = now();
+      const by = await known();
+      if (by !== seen) {
+        seen = by;
+        await see(false);
+      }
       const earliest = until.subtract({ milliseconds: maxLateMs });
       // A clock that was set back has not shown what lies before the last look.
       const isUsable =
         Temporal.Instant.compare(earliest, last) <= 0 && Temporal.Instant.compare(last, until) <= 0;
       const after = isUsable ? last : earliest;
       let recorded = 0;
-      for (const some of schedules) {
+      for (const some of Map.groupBy(await destinations(), scheduleText).values()) {
         const [schedule] = some;
         if (schedule === undefined) continue;
         const fired = some.map(each => ({ destination: each.name, audience: audienceOf(each) }));

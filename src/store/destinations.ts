@@ -99,11 +99,45 @@ export async function clearFailures(sql: Sql, names: readonly string[]): Promise
   );
 }
 
-/** Ends a pause; gives whether there was one. */
-export async function unpause(sql: Sql, name: string): Promise<boolean> {
+/** Pauses a destination on somebody's wish, so without a failure; gives whether it was not paused yet. */
+export async function pauseDestination(sql: Sql, name: string, nowMs: number): Promise<boolean> {
   const rows = await sql.all(
-    'UPDATE destinations SET paused_at = NULL, failures = 0, failure = NULL WHERE name = $1 AND paused_at IS NOT NULL RETURNING name',
+    `UPDATE destinations SET paused_at = $1, failures = 0, failure = NULL
+     WHERE name = $2 AND paused_at IS NULL RETURNING name`,
+    nowMs,
     name,
   );
   return rows.length > 0;
+}
+
+/**
+ * Ends a pause.
+ * @param sql a transaction
+ * @returns the destination as it was; `null` when it was not paused
+ */
+export async function unpause(sql: Sql, name: string): Promise<DestinationRecord | null> {
+  const record = await destinationRecord(sql, name);
+  if (record === null || record.paused_at === null) return null;
+  await sql.all(
+    'UPDATE destinations SET paused_at = NULL, failures = 0, failure = NULL WHERE name = $1',
+    name,
+  );
+  return record;
+}
+
+/**
+ * Forgets a destination, with its firings that are due and its messages of which certainly none is out. What was sent
+ * stays known, so that nothing is sent twice if it comes back.
+ * @param sql a transaction
+ */
+export async function forgetDestination(sql: Sql, name: string): Promise<void> {
+  await sql.all('DELETE FROM destinations WHERE name = $1', name);
+  await sql.all(`DELETE FROM slots WHERE destination = $1 AND state IN ('due', 'paused')`, name);
+  await sql.all(
+    `DELETE FROM deliveries WHERE destination = $1 AND state IN ('due', 'failed') AND asked_at IS NULL AND NOT EXISTS (
+       SELECT 1 FROM deliveries AS other
+       WHERE other.date = deliveries.date AND other.destination = deliveries.destination
+         AND other.kind = deliveries.kind AND other.asked_at IS NOT NULL)`,
+    name,
+  );
 }

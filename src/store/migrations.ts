@@ -138,6 +138,7 @@ export const migrations: readonly (readonly string[])[] = [
       platform TEXT NOT NULL,
       workspace TEXT NOT NULL,
       channel TEXT NOT NULL,
+      channel_name TEXT,
       edition TEXT NOT NULL,
       schedule TEXT NOT NULL,
       time_zone TEXT NOT NULL,

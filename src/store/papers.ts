@@ -76,6 +76,17 @@ export async function paperById(sql: Sql, id: string): Promise<KnownPaper | null
   return row === undefined ? null : knownPaper(row);
 }
 
+/** Those of some papers that are kept, by id. */
+export async function papersByIds(sql: Sql, ids: readonly string[]): Promise<Map<string, KnownPaper>> {
+  if (ids.length === 0) return new Map();
+  const wanted = ids.map((_, index) => `$${index + 1}`).join(', ');
+  const rows = await sql.all<PaperRow>(
+    `SELECT number, date, paper FROM papers WHERE id IN (${wanted})`,
+    ...ids,
+  );
+  return new Map(rows.map(knownPaper).map(known => [known.paper.id, known]));
+}
+
 /** The newest papers, of a range of numbers if one is given. */
 export async function newestPapers(
   sql: Sql,

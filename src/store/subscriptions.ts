@@ -10,6 +10,8 @@ export type Subscription = {
   /** Slack's workspace, Discord's server. */
   readonly workspace: string;
   readonly channel: string;
+  /** As it was when it was subscribed; `null` where the platform did not tell it. */
+  readonly channel_name: string | null;
   readonly edition: string;
   readonly schedule: string;
   readonly time_zone: string;
@@ -34,8 +36,9 @@ export const allSubscriptions = (sql: Sql): Promise<Subscription[]> =>
 export async function writeSubscription(sql: Sql, row: Subscription): Promise<void> {
   await sql.all(
     `INSERT INTO subscriptions
-       (name, platform, workspace, channel, edition, schedule, time_zone, language, layout, top, filter, made_by, made_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+       (name, platform, workspace, channel, channel_name, edition, schedule, time_zone, language, layout, top, filter,
+        made_by, made_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      ON CONFLICT (name) DO UPDATE SET
        schedule = excluded.schedule, time_zone = excluded.time_zone, language = excluded.language,
        layout = excluded.layout, top = excluded.top, filter = excluded.filter`,
@@ -43,6 +46,7 @@ export async function writeSubscription(sql: Sql, row: Subscription): Promise<vo
     row.platform,
     row.workspace,
     row.channel,
+    row.channel_name,
     row.edition,
     row.schedule,
     row.time_zone,

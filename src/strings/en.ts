@@ -1,5 +1,6 @@
 // English.
 import type { Strings } from './strings.ts';
+import { weekdayIn } from './weekday.ts';
 
 const date = (date: Temporal.PlainDate): string =>
   date.toLocaleString('en-US', { weekday: 'short', year: 'numeric', month: 'long', day: 'numeric' });
@@ -54,6 +55,28 @@ export const en: Strings = {
   },
   saved: {
     save: 'Save',
+    done: title => `Saved: ${title}`,
+    already: title => `On your list already: ${title}`,
+    full: most =>
+      `Your list is full: it holds ${most} papers at most. Remove one with **/papers saved**, then save this one.`,
+    empty:
+      'You have not saved any paper yet. Press “Save” under a paper, or choose it from the menu under a digest; it is then listed here for you alone.',
+    list: (papers, { page, pages }) =>
+      pages === 1
+        ? `Your saved papers: ${papers}`
+        : `Your saved papers: ${papers} · page ${page} of ${pages}`,
+    lost: ids => `On your list, but no longer kept here: ${ids}. They can be removed.`,
+    lostPaper: id => `${id} (no longer kept)`,
+    removed: title => `Removed from your list: ${title}`,
+    notThere: 'That paper is not on your list any more.',
+    remove: 'Remove from the list',
+    open: 'Saved papers',
+    previous: '◀ Newer',
+    next: 'Older ▶',
+    heading: 'Saved papers',
+    exported: (format, papers) => `Your saved papers as ${format}: ${papers}`,
+    part: (part, parts) => `Part ${part} of ${parts}`,
+    nextPart: 'Next part',
   },
   forms: { submit: 'Save', cancel: 'Cancel', close: 'Close' },
   commands: {
@@ -173,7 +196,8 @@ export const en: Strings = {
     none: 'none yet',
     never: 'never',
     noToken: 'no token in .env',
-    noDestinations: 'No channel is configured: name one under destinations in config/paperboy.yaml',
+    noDestinations:
+      'No channel is configured. Type /papers subscribe in one, or name it under destinations in config/paperboy.yaml.',
     waiting: 'waiting for the source',
     model: 'Language model',
     usage: (day, { requests, tokens, cost }) =>
@@ -190,6 +214,29 @@ export const en: Strings = {
     isPaused: 'posting is paused',
     pausedSince: when => `paused since ${when}`,
     more: count => `and ${count} more`,
+  },
+  following: {
+    nothing:
+      'You do not follow anything yet. **/papers follow** with a topic, such as diffusion model, or with an author, such as author:LeCun, sends you a direct message when a paper matches.',
+    list: (follows, most) => `You follow (${follows} of ${most}):`,
+    author: name => `${name} (author)`,
+    when: (time, zone) =>
+      `When a new list has matching papers, a direct message comes at ${time} (${zone}), at most one a day, and says why each paper matched. If none ever comes, check that you allow direct messages from Paperboy.`,
+    added: names => `You now follow: ${names}`,
+    already: names => `You follow this already: ${names}`,
+    stopped: name => `You no longer follow: ${name}`,
+    notFollowed: 'You do not follow that any more.',
+    stop: 'Stop following',
+    full: most =>
+      `You can follow ${most} topics and authors at most. Stop following one with **/papers follow**, then add this one.`,
+    unfit: most =>
+      `Nothing was changed: a topic or an author’s name needs at least two letters or one Hangul or Chinese character, and has at most ${most} characters. For example: **/papers follow** diffusion model`,
+    noDirect:
+      'Nothing was changed: Paperboy can’t send you a direct message. On Discord, allow direct messages in the privacy settings of this server; on Slack, ask the operator for the scope im:write. Then try again.',
+    undelivered:
+      'The last message to you could not be delivered. Allow direct messages from Paperboy (on Discord in the privacy settings of a server you share), then press “Send again”.',
+    again: 'Send again',
+    resumed: 'Messages are sent to you again.',
   },
   alerts: {
     paused: (name, fix, command) =>
@@ -257,6 +304,88 @@ export const en: Strings = {
     started: url => `Paperboy is running. Open ${url}`,
     startedWithout: work => `Paperboy is running: ${work}`,
     stopWith: 'Ctrl+C stops it.',
+  },
+  subscriptions: {
+    editions: { day: 'Daily', week: 'Weekly', month: 'Monthly' },
+    layouts: { cards: 'Cards', compact: 'A line a paper', thread: 'Lines, cards in a thread' },
+    days: { daily: 'Every day', weekdays: 'Monday to Friday', weekends: 'Saturday and Sunday' },
+    weekday: day => weekdayIn('en-US', day),
+    labels: {
+      edition: 'Edition',
+      time: 'Time',
+      days: 'Days',
+      zone: 'Time zone',
+      language: 'Language',
+      layout: 'Layout',
+      top: 'Papers',
+      keywords: 'Keywords',
+      authors: 'Authors',
+      minvotes: 'Least votes',
+    },
+    hints: {
+      zone: 'Asia/Seoul, Europe/London, New York …',
+      top: 'How many, 1 to 10',
+      keywords: 'diffusion, agents · empty for all papers',
+      authors: 'LeCun, Bengio · empty for all papers',
+      minvotes: '10 · empty for no limit',
+    },
+    faults: {
+      edition: 'The edition is one of day, week, month.',
+      time: 'The time looks like 09:00 or 9pm.',
+      days: 'Days are daily, weekdays, weekends or such as mon,wed,fri; a weekly digest has one day.',
+      zone: 'The time zone looks like Asia/Seoul.',
+      language: 'The language is one of ko, en, ja, zh.',
+      layout: 'The layout is one of cards, compact, thread.',
+      top: 'A digest has 1 to 10 papers.',
+      keywords: 'At most 20 keywords, parted by commas.',
+      authors: 'At most 20 authors, parted by commas.',
+      minvotes: 'The least votes are a whole number, 0 or more.',
+    },
+    nearestZone: zone => `Did you mean ${zone}?`,
+    when: (edition, days, time, zone) =>
+      edition === 'month' ? `On the first of the month, ${time}, ${zone}` : `${days}, ${time}, ${zone}`,
+    cron: (expression, zone) => `Schedule ${expression}, ${zone}`,
+    keywords: words => `With one of: ${words}`,
+    authors: names => `By one of: ${names}`,
+    minVotes: votes => `At least ${votes} votes`,
+    top: papers => `Top ${papers}`,
+    preview: settings =>
+      `A preview. This is how the newest digest would look; nothing is posted before you confirm.\n${settings}`,
+    nothingToPreview:
+      'There is no digest to preview just now (no paper passes the filter, or the list can’t be reached). You can confirm all the same.',
+    confirm: 'Subscribe this channel',
+    discard: 'Cancel',
+    discarded: 'Cancelled. Nothing was changed.',
+    done: (settings, first) =>
+      `This channel is subscribed. First digest: ${first}\n${settings}\nChange it with **/papers settings.`,
+    already: settings =>
+      `This channel has this subscription already; change it with /papers settings.\n${settings}`,
+    inThread: 'A thread can’t be subscribed. Please type it in the channel itself.',
+    inDirect:
+      'Only channels can be subscribed. In a direct message /papers follow tells you of papers on a topic.',
+    notYours: 'This button is for somebody else. Type /papers subscribe yourself.',
+    expired: 'This was done already, or was left too long. Nothing was changed.',
+    cannotPost: fix => `Paperboy can’t post here yet. ${fix}\nThen type /papers subscribe again.`,
+    whoMay: {
+      slack: 'Only the workspace’s admins may change what is posted here. Please ask one of them.',
+      discord:
+        'Only who has the permission Manage Channels may change what is posted here. Please ask the server’s moderators.',
+    },
+    title: 'Paperboy settings',
+    current: settings => `What is posted here\n${settings}`,
+    saved: settings => `Saved.\n${settings}`,
+    choose: 'Which one?',
+    more: 'Zone, papers, filter',
+    unsubscribe: 'Unsubscribe',
+    fixed: settings =>
+      `This channel is set up in config/paperboy.yaml; only the operator can change it there.\n${settings}`,
+    gone: 'This channel is no longer subscribed. Start again with /papers subscribe.',
+    unsubscribed: 'Nothing is posted here any more. To start again: /papers subscribe',
+    paused: name => `${name}: paused. Nothing is posted until /papers resume.`,
+    alreadyPaused: name => `${name}: paused already. To go on: /papers resume`,
+    list: 'Digests are posted to',
+    emptyList: 'No channel is subscribed yet. Type /papers subscribe** in one.',
+    isPaused: 'paused',
   },
   preview: {
     tagline: 'The day’s best machine-learning papers, where your team already talks',

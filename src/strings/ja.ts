@@ -1,5 +1,6 @@
 // Japanese. Worded so that no particle must follow a title, a number or a word that somebody typed.
 import type { Strings } from './strings.ts';
+import { weekdayIn } from './weekday.ts';
 
 // A Temporal value would come out as 1/13: Node 26 loses the 月 and 日 of this language, and keeps them for a Date.
 const written = (instant: Temporal.Instant, form: Intl.DateTimeFormatOptions): string =>
@@ -66,6 +67,26 @@ export const ja: Strings = {
   },
   saved: {
     save: '保存',
+    done: title => `保存しました：${title}`,
+    already: title => `すでに保存されています：${title}`,
+    full: most =>
+      `保存リストがいっぱいです。保存できる論文は最大 ${most} 件です。**/papers saved** で 1 件外してから、もう一度保存してください。`,
+    empty:
+      'まだ保存した論文がありません。論文の下の「保存」ボタンを押すか、ダイジェストの下のメニューから選ぶと、ここに並びます。リストは自分だけに表示されます。',
+    list: (papers, { page, pages }) =>
+      pages === 1 ? `保存した論文：${papers} 件` : `保存した論文：${papers} 件 · ${page}/${pages} ページ`,
+    lost: ids => `リストにありますが、もう保存されていない論文：${ids}。リストから外せます。`,
+    lostPaper: id => `${id}（もう保存されていません）`,
+    removed: title => `リストから外しました：${title}`,
+    notThere: 'その論文はもうリストにありません。',
+    remove: 'リストから外す',
+    open: '保存した論文を見る',
+    previous: '◀ 新しい方',
+    next: '古い方 ▶',
+    heading: '保存した論文',
+    exported: (format, papers) => `保存した論文の書き出し、${format}：${papers} 件`,
+    part: (part, parts) => `分割：${part}/${parts}`,
+    nextPart: '続き',
   },
   forms: { submit: '保存', cancel: 'キャンセル', close: '閉じる' },
   commands: {
@@ -189,7 +210,7 @@ export const ja: Strings = {
     never: 'なし',
     noToken: '.env にトークンなし',
     noDestinations:
-      '設定されたチャンネルがありません。config/paperboy.yaml の destinations に記入してください。',
+      '投稿先のチャンネルがありません。チャンネルで /papers subscribe と入力するか、config/paperboy.yaml の destinations に書いてください。',
     waiting: 'リストを待機中',
     model: '言語モデルの使用量',
     usage: (day, { requests, tokens, cost }) =>
@@ -208,6 +229,29 @@ export const ja: Strings = {
     isPaused: '投稿は停止中です',
     pausedSince: when => `停止した時刻: ${when}`,
     more: count => `ほか${count}件`,
+  },
+  following: {
+    nothing:
+      'まだ何もフォローしていません。**/papers follow** の後に話題（例：拡散モデル）か著者（例：author:LeCun）を書くと、一致する論文が出たときにダイレクトメッセージでお知らせします。',
+    list: (follows, most) => `フォロー中（${follows}/${most}）：`,
+    author: name => `${name}（著者）`,
+    when: (time, zone) =>
+      `新しいリストに一致する論文があれば、${time}（${zone}）にダイレクトメッセージを送ります。1 日に最大 1 通で、論文ごとに理由を添えます。届かないときは、Paperboy からのダイレクトメッセージを許可しているか確認してください。`,
+    added: names => `フォローを始めました：${names}`,
+    already: names => `すでにフォローしています：${names}`,
+    stopped: name => `フォローをやめました：${name}`,
+    notFollowed: 'それはもうフォローしていません。',
+    stop: 'フォローをやめる',
+    full: most =>
+      `フォローできる話題と著者は最大 ${most} 件です。**/papers follow** で 1 件やめてから、もう一度追加してください。`,
+    unfit: most =>
+      `何も変更していません。話題や著者名は 2 文字以上（漢字は 1 文字以上）、最大 ${most} 文字で書いてください。例：**/papers follow** 拡散モデル`,
+    noDirect:
+      '何も変更していません。Paperboy からダイレクトメッセージを送れません。Discord ではこのサーバーのプライバシー設定でダイレクトメッセージを許可し、Slack では運営者に im:write スコープを依頼してから、もう一度お試しください。',
+    undelivered:
+      '前回のメッセージを届けられませんでした。Paperboy からのダイレクトメッセージを許可してから（Discord では同じサーバーのプライバシー設定）、「再び受け取る」ボタンを押してください。',
+    again: '再び受け取る',
+    resumed: 'メッセージの送信を再開します。',
   },
   alerts: {
     paused: (name, fix, command) =>
@@ -277,6 +321,89 @@ export const ja: Strings = {
     started: url => `Paperboy は実行中です。ブラウザーで開く：${url}`,
     startedWithout: work => `Paperboy は実行中です：${work}`,
     stopWith: '停止するには Ctrl+C を押してください。',
+  },
+  subscriptions: {
+    editions: { day: '毎日', week: '毎週', month: '毎月' },
+    layouts: { cards: 'カード', compact: '論文ごとに1行', thread: '1行ずつ、カードはスレッドに' },
+    days: { daily: '毎日', weekdays: '平日', weekends: '週末' },
+    weekday: day => weekdayIn('ja-JP', day),
+    labels: {
+      edition: '周期',
+      time: '時刻',
+      days: '曜日',
+      zone: 'タイムゾーン',
+      language: '言語',
+      layout: '形式',
+      top: '論文の数',
+      keywords: 'キーワード',
+      authors: '著者',
+      minvotes: '最小の票数',
+    },
+    hints: {
+      zone: 'Asia/Tokyo, America/New_York …',
+      top: '1から10',
+      keywords: '拡散モデル, エージェント · 空ならすべての論文',
+      authors: 'LeCun, Bengio · 空ならすべての論文',
+      minvotes: '10 · 空なら制限なし',
+    },
+    faults: {
+      edition: '周期は day、week、month のどれかです。',
+      time: '時刻は 09:00 や 午前9時 のように書いてください。',
+      days: '曜日は daily、weekdays、weekends または mon,wed,fri のように書いてください。週間ダイジェストは1日だけ選べます。',
+      zone: 'タイムゾーンは Asia/Tokyo のように書いてください。',
+      language: '言語は ko、en、ja、zh のどれかです。',
+      layout: '形式は cards、compact、thread のどれかです。',
+      top: '論文の数は1から10までです。',
+      keywords: 'キーワードはコンマ区切りで20個までです。',
+      authors: '著者はコンマ区切りで20人までです。',
+      minvotes: '最小の票数は0以上の整数です。',
+    },
+    nearestZone: zone => `もしかして：${zone}`,
+    when: (edition, days, time, zone) =>
+      edition === 'month' ? `毎月1日 ${time}（${zone}）` : `${days} ${time}（${zone}）`,
+    cron: (expression, zone) => `予定 ${expression}（${zone}）`,
+    keywords: words => `キーワード：${words}`,
+    authors: names => `著者：${names}`,
+    minVotes: votes => `${votes}票以上`,
+    top: papers => `論文${papers}本`,
+    preview: settings =>
+      `プレビューです。 最新のダイジェストはこのように投稿されます。確認するまで何も投稿しません。\n${settings}`,
+    nothingToPreview:
+      '今お見せできるダイジェストがありません（条件に合う論文がないか、一覧を取得できません）。このまま購読することもできます。',
+    confirm: 'このチャンネルで購読する',
+    discard: 'キャンセル',
+    discarded: 'キャンセルしました。何も変わっていません。',
+    done: (settings, first) =>
+      `このチャンネルで購読を始めました。 最初の投稿：${first}\n${settings}\n変更するには **/papers settings`,
+    already: settings => `このチャンネルはすでに購読中です。変更するには /papers settings\n${settings}`,
+    inThread: 'スレッドでは購読できません。チャンネルで直接入力してください。',
+    inDirect:
+      '購読できるのはチャンネルだけです。ダイレクトメッセージで受け取るには /papers follow をお使いください。',
+    notYours: 'ほかの人のボタンです。ご自分で /papers subscribe と入力してください。',
+    expired: 'すでに処理されたか、古すぎるボタンです。何も変わっていません。',
+    cannotPost: fix =>
+      `まだこのチャンネルに投稿できません。${fix}\nそのあと、もう一度 /papers subscribe と入力してください。`,
+    whoMay: {
+      slack: 'このチャンネルの投稿を変えられるのはワークスペースの管理者だけです。管理者に頼んでください。',
+      discord:
+        'このチャンネルの投稿を変えるには「チャンネルの管理」権限が必要です。サーバーの管理者に頼んでください。',
+    },
+    title: 'ペーパーボーイの設定',
+    current: settings => `このチャンネルへの投稿\n${settings}`,
+    saved: settings => `保存しました。\n${settings}`,
+    choose: 'どれを変えますか？',
+    more: 'タイムゾーン、論文数、条件',
+    unsubscribe: '購読をやめる',
+    fixed: settings =>
+      `このチャンネルは config/paperboy.yaml で設定されていて、変更できるのは運用者だけです。\n${settings}`,
+    gone: 'このチャンネルはもう購読していません。再開するには /papers subscribe',
+    unsubscribed: 'このチャンネルへの投稿をやめました。再開するには /papers subscribe',
+    paused: name => `${name}：停止しました。/papers resume まで投稿しません。`,
+    alreadyPaused: name => `${name}：すでに停止しています。再開するには /papers resume`,
+    list: 'ダイジェストを投稿しているチャンネル',
+    emptyList:
+      '購読しているチャンネルはまだありません。チャンネルで /papers subscribe** と入力してください。',
+    isPaused: '停止中',
   },
   preview: {
     tagline: 'チームが集まる Slack と Discord に、今日の機械学習の論文を',

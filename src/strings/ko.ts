@@ -1,5 +1,6 @@
 // Korean. Worded so that no particle must follow a title, a number or a word that somebody typed.
 import type { Strings } from './strings.ts';
+import { weekdayIn } from './weekday.ts';
 
 const date = (date: Temporal.PlainDate): string =>
   `${date.toLocaleString('ko-KR', { year: 'numeric', month: 'long', day: 'numeric' })} (${date.toLocaleString('ko-KR', { weekday: 'short' })})`;
@@ -55,6 +56,26 @@ export const ko: Strings = {
   },
   saved: {
     save: '저장',
+    done: title => `저장했습니다: ${title}`,
+    already: title => `이미 저장되어 있습니다: ${title}`,
+    full: most =>
+      `저장 목록이 가득 찼습니다. 담을 수 있는 논문: 최대 ${most}편. **/papers saved** 명령에서 하나를 빼고 다시 저장해 주세요.`,
+    empty:
+      '아직 저장한 논문이 없습니다. 논문 아래의 “저장” 버튼을 누르거나 다이제스트 아래의 메뉴에서 고르면 이곳에 모입니다. 목록은 나에게만 보입니다.',
+    list: (papers, { page, pages }) =>
+      pages === 1 ? `저장한 논문: ${papers}편` : `저장한 논문: ${papers}편 · ${page}/${pages}쪽`,
+    lost: ids => `목록에는 있지만 더 이상 보관되어 있지 않은 논문: ${ids}. 목록에서 뺄 수 있습니다.`,
+    lostPaper: id => `${id} (보관되어 있지 않음)`,
+    removed: title => `목록에서 뺐습니다: ${title}`,
+    notThere: '그 논문은 이제 목록에 없습니다.',
+    remove: '목록에서 빼기',
+    open: '저장한 논문 보기',
+    previous: '◀ 최근',
+    next: '이전 ▶',
+    heading: '저장한 논문',
+    exported: (format, papers) => `저장한 논문 내보내기, ${format}: ${papers}편`,
+    part: (part, parts) => `나눈 부분: ${part}/${parts}`,
+    nextPart: '다음 부분',
   },
   forms: { submit: '저장', cancel: '취소', close: '닫기' },
   commands: {
@@ -125,7 +146,7 @@ export const ko: Strings = {
       search: '보관 중인 모든 논문에서 찾기',
       trending: '추천이 계속 늘고 있는 논문',
       saved: '내가 저장한 논문',
-      follow: '주제나 저자의 새 논문을 쪽지로 받기',
+      follow: '주제나 저자의 새 논문을 다이렉트 메시지로 받기',
       subscribe: '이 채널에 다이제스트 게시하기',
       settings: '이 채널의 게시 설정 보기와 바꾸기',
       unsubscribe: '이 채널에 더 이상 게시하지 않기',
@@ -174,7 +195,8 @@ export const ko: Strings = {
     none: '아직 없음',
     never: '없음',
     noToken: '.env에 토큰 없음',
-    noDestinations: '설정된 채널이 없습니다. config/paperboy.yaml의 destinations에 적어 주세요.',
+    noDestinations:
+      '게시할 채널이 없습니다. 채널에서 /papers subscribe 명령을 입력하거나 config/paperboy.yaml의 destinations에 적어 주세요.',
     waiting: '목록을 기다리는 중',
     model: '언어 모델 사용량',
     usage: (day, { requests, tokens, cost }) =>
@@ -191,6 +213,29 @@ export const ko: Strings = {
     isPaused: '게시가 멈춰 있습니다',
     pausedSince: when => `멈춘 때: ${when}`,
     more: count => `외 ${count}`,
+  },
+  following: {
+    nothing:
+      '아직 팔로우하는 것이 없습니다. **/papers follow** 뒤에 주제(예: 확산 모델)나 저자(예: author:LeCun)를 적으면, 맞는 논문이 나올 때 다이렉트 메시지로 알려 드립니다.',
+    list: (follows, most) => `팔로우 중 (${follows}/${most}):`,
+    author: name => `${name} (저자)`,
+    when: (time, zone) =>
+      `새 목록에 맞는 논문이 있으면 ${time} (${zone})에 다이렉트 메시지를 보내 드립니다. 하루 최대 한 통이며, 논문마다 이유를 알려 드립니다. 메시지가 오지 않으면 페이퍼보이의 다이렉트 메시지를 허용했는지 확인해 주세요.`,
+    added: names => `팔로우를 시작했습니다: ${names}`,
+    already: names => `이미 팔로우하고 있습니다: ${names}`,
+    stopped: name => `팔로우를 그만두었습니다: ${name}`,
+    notFollowed: '그것은 이제 팔로우하고 있지 않습니다.',
+    stop: '팔로우 그만두기',
+    full: most =>
+      `팔로우할 수 있는 주제와 저자: 최대 ${most}개. **/papers follow** 명령에서 하나를 그만두고 다시 추가해 주세요.`,
+    unfit: most =>
+      `바뀐 것은 없습니다. 주제와 저자 이름은 두 글자 이상(한글과 한자는 한 글자 이상), 최대 ${most}자로 적어 주세요. 예: **/papers follow** 확산 모델`,
+    noDirect:
+      '바뀐 것은 없습니다. 페이퍼보이가 다이렉트 메시지를 보낼 수 없습니다. Discord에서는 이 서버의 개인정보 설정에서 다이렉트 메시지를 허용하고, Slack에서는 운영자에게 im:write 권한 범위를 요청한 뒤 다시 시도해 주세요.',
+    undelivered:
+      '마지막 메시지를 전하지 못했습니다. 페이퍼보이의 다이렉트 메시지를 허용한 뒤(Discord에서는 함께 있는 서버의 개인정보 설정) “다시 받기” 버튼을 눌러 주세요.',
+    again: '다시 받기',
+    resumed: '메시지를 다시 보내 드립니다.',
   },
   alerts: {
     paused: (name, fix, command) =>
@@ -256,6 +301,85 @@ export const ko: Strings = {
     started: url => `페이퍼보이가 실행 중입니다. 브라우저에서 열기: ${url}`,
     startedWithout: work => `페이퍼보이가 실행 중입니다: ${work}`,
     stopWith: '멈추려면 Ctrl+C.',
+  },
+  subscriptions: {
+    editions: { day: '매일', week: '매주', month: '매달' },
+    layouts: { cards: '카드', compact: '논문마다 한 줄', thread: '한 줄씩, 카드는 스레드에' },
+    days: { daily: '매일', weekdays: '평일', weekends: '주말' },
+    weekday: day => weekdayIn('ko-KR', day),
+    labels: {
+      edition: '주기',
+      time: '시각',
+      days: '요일',
+      zone: '시간대',
+      language: '언어',
+      layout: '모양',
+      top: '논문 수',
+      keywords: '키워드',
+      authors: '저자',
+      minvotes: '최소 추천',
+    },
+    hints: {
+      zone: 'Asia/Seoul, America/New_York …',
+      top: '1에서 10',
+      keywords: '확산 모델, 에이전트 · 비우면 모든 논문',
+      authors: 'LeCun, Bengio · 비우면 모든 논문',
+      minvotes: '10 · 비우면 제한 없음',
+    },
+    faults: {
+      edition: '주기는 day, week, month 가운데 하나입니다.',
+      time: '시각은 09:00 또는 오전 9시처럼 적어 주세요.',
+      days: '요일은 daily, weekdays, weekends 또는 mon,wed,fri처럼 적어 주세요. 주간 다이제스트는 하루만 고를 수 있습니다.',
+      zone: '시간대는 Asia/Seoul처럼 적어 주세요.',
+      language: '언어는 ko, en, ja, zh 가운데 하나입니다.',
+      layout: '모양은 cards, compact, thread 가운데 하나입니다.',
+      top: '논문 수는 1에서 10까지입니다.',
+      keywords: '키워드는 쉼표로 나누어 20개까지 적을 수 있습니다.',
+      authors: '저자는 쉼표로 나누어 20명까지 적을 수 있습니다.',
+      minvotes: '최소 추천은 0 이상의 정수입니다.',
+    },
+    nearestZone: zone => `혹시 이 시간대인가요? ${zone}`,
+    when: (edition, days, time, zone) =>
+      edition === 'month' ? `매달 1일 ${time} (${zone})` : `${days} ${time} (${zone})`,
+    cron: (expression, zone) => `일정 ${expression} (${zone})`,
+    keywords: words => `키워드: ${words}`,
+    authors: names => `저자: ${names}`,
+    minVotes: votes => `추천 ${votes} 이상`,
+    top: papers => `논문 ${papers}편`,
+    preview: settings =>
+      `미리보기입니다. 가장 최근 다이제스트가 이렇게 게시됩니다. 확인하기 전에는 아무것도 게시하지 않습니다.\n${settings}`,
+    nothingToPreview:
+      '지금은 미리 보여 드릴 다이제스트가 없습니다(조건에 맞는 논문이 없거나 목록을 불러올 수 없습니다). 그래도 구독할 수 있습니다.',
+    confirm: '이 채널 구독하기',
+    discard: '취소',
+    discarded: '취소했습니다. 바뀐 것은 없습니다.',
+    done: (settings, first) =>
+      `이 채널을 구독했습니다. 첫 게시: ${first}\n${settings}\n바꾸려면 **/papers settings`,
+    already: settings => `이 채널은 이미 구독 중입니다. 바꾸려면 /papers settings\n${settings}`,
+    inThread: '스레드는 구독할 수 없습니다. 채널에서 직접 입력해 주세요.',
+    inDirect: '구독은 채널에서만 할 수 있습니다. 개인 메시지로 받으려면 /papers follow 명령을 써 보세요.',
+    notYours: '다른 사람의 버튼입니다. /papers subscribe 명령을 직접 입력해 주세요.',
+    expired: '이미 처리했거나 너무 오래된 버튼입니다. 바뀐 것은 없습니다.',
+    cannotPost: fix =>
+      `아직 이 채널에 게시할 수 없습니다. ${fix}\n그다음 /papers subscribe 명령을 다시 입력해 주세요.`,
+    whoMay: {
+      slack: '이 채널의 게시는 워크스페이스 관리자만 바꿀 수 있습니다. 관리자에게 요청해 주세요.',
+      discord: '이 채널의 게시를 바꾸려면 채널 관리 권한이 필요합니다. 서버 관리자에게 요청해 주세요.',
+    },
+    title: '페이퍼보이 설정',
+    current: settings => `이 채널의 게시\n${settings}`,
+    saved: settings => `저장했습니다.\n${settings}`,
+    choose: '어느 것을 바꿀까요?',
+    more: '시간대, 논문 수, 조건',
+    unsubscribe: '구독 해지',
+    fixed: settings => `이 채널은 config/paperboy.yaml에서 설정되어 운영자만 바꿀 수 있습니다.\n${settings}`,
+    gone: '이 채널은 더 이상 구독 중이 아닙니다. 다시 시작하려면 /papers subscribe',
+    unsubscribed: '이제 이 채널에 게시하지 않습니다. 다시 시작하려면 /papers subscribe',
+    paused: name => `${name}: 멈췄습니다. /papers resume 전까지 게시하지 않습니다.`,
+    alreadyPaused: name => `${name}: 이미 멈춰 있습니다. 다시 시작하려면 /papers resume`,
+    list: '다이제스트를 게시하는 채널',
+    emptyList: '아직 구독한 채널이 없습니다. 채널에서 /papers subscribe** 명령을 입력해 보세요.',
+    isPaused: '멈춤',
   },
   preview: {
     tagline: '팀이 이야기하는 Slack과 Discord 채널에, 오늘의 머신러닝 논문',

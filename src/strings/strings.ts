@@ -1,8 +1,10 @@
 // Every text that a reader or an operator sees in their language. Code, logs and errors are in English.
 
 import type { FailureKind } from '../delivery/outcome.ts';
+import type { Layout, PlatformName } from '../delivery/platform.ts';
 import type { Language } from '../digest/language.ts';
 import type { DeliveryState } from '../store/deliveries.ts';
+import type { SettingName } from '../subscriptions/settings.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
@@ -63,6 +65,28 @@ export type Strings = {
   readonly saved: {
     /** On buttons and menus. */
     readonly save: string;
+    readonly done: (title: string) => string;
+    readonly already: (title: string) => string;
+    readonly full: (most: number) => string;
+    readonly empty: string;
+    /** Above the list; pages count from 1. */
+    readonly list: (papers: number, at: { readonly page: number; readonly pages: number }) => string;
+    /** Of papers that are on the list, and no longer in the store. */
+    readonly lost: (ids: string) => string;
+    readonly lostPaper: (id: string) => string;
+    readonly removed: (title: string) => string;
+    readonly notThere: string;
+    readonly remove: string;
+    readonly open: string;
+    /** To the page of papers that were saved later, and earlier. */
+    readonly previous: string;
+    readonly next: string;
+    /** Of the Markdown file. */
+    readonly heading: string;
+    readonly exported: (format: string, papers: number) => string;
+    /** Where an export is too long for one answer. */
+    readonly part: (part: number, parts: number) => string;
+    readonly nextPart: string;
   };
   /** On the buttons of a window, at most 24 characters. */
   readonly forms: { readonly submit: string; readonly cancel: string; readonly close: string };
@@ -151,6 +175,26 @@ export type Strings = {
     readonly pausedSince: (when: string) => string;
     /** So many more than are shown. */
     readonly more: (count: number) => string;
+  };
+  /** What a reader follows: topics and authors. */
+  readonly following: {
+    readonly nothing: string;
+    readonly list: (follows: number, most: number) => string;
+    readonly author: (name: string) => string;
+    /** When and how often messages come. */
+    readonly when: (time: string, zone: string) => string;
+    readonly added: (names: string) => string;
+    readonly already: (names: string) => string;
+    readonly stopped: (name: string) => string;
+    readonly notFollowed: string;
+    readonly stop: string;
+    readonly full: (most: number) => string;
+    /** Of words that are too few or too many. */
+    readonly unfit: (mostChars: number) => string;
+    readonly noDirect: string;
+    readonly undelivered: string;
+    readonly again: string;
+    readonly resumed: string;
   };
   /** What the operator is told in a channel. */
   readonly alerts: {
@@ -243,6 +287,61 @@ export type Strings = {
     readonly differing: (table: string, rows: number) => string;
     readonly refused: string;
     readonly nextSteps: readonly string[];
+  };
+  /** Setting up a channel from the chat. */
+  readonly subscriptions: {
+    readonly editions: Readonly<Record<'day' | 'week' | 'month', string>>;
+    readonly layouts: Readonly<Record<Layout, string>>;
+    readonly days: Readonly<Record<'daily' | 'weekdays' | 'weekends', string>>;
+    /** A day of the week by its number, 0 for Sunday. */
+    readonly weekday: (day: number) => string;
+    /** Above the fields of the settings. */
+    readonly labels: Readonly<Record<SettingName, string>>;
+    /** What can be written into a field. */
+    readonly hints: Readonly<Record<'zone' | 'top' | 'keywords' | 'authors' | 'minvotes', string>>;
+    /** What is wrong with a setting, and what is right. */
+    readonly faults: Readonly<Record<SettingName, string>>;
+    readonly nearestZone: (zone: string) => string;
+    /** When an edition comes: `days` is not told of a month's. */
+    readonly when: (edition: 'day' | 'week' | 'month', days: string, time: string, zone: string) => string;
+    /** A schedule that is more than a time and days. */
+    readonly cron: (expression: string, zone: string) => string;
+    readonly keywords: (words: string) => string;
+    readonly authors: (names: string) => string;
+    readonly minVotes: (votes: number) => string;
+    readonly top: (papers: number) => string;
+    /** Above the preview, with the settings. */
+    readonly preview: (settings: string) => string;
+    readonly nothingToPreview: string;
+    readonly confirm: string;
+    readonly discard: string;
+    readonly discarded: string;
+    readonly done: (settings: string, first: string) => string;
+    readonly already: (settings: string) => string;
+    readonly inThread: string;
+    readonly inDirect: string;
+    readonly notYours: string;
+    readonly expired: string;
+    readonly cannotPost: (fix: string) => string;
+    /** Who may change what is posted. */
+    readonly whoMay: Readonly<Record<PlatformName, string>>;
+    /** At most 24 characters. */
+    readonly title: string;
+    readonly current: (settings: string) => string;
+    readonly saved: (settings: string) => string;
+    readonly choose: string;
+    readonly more: string;
+    readonly unsubscribe: string;
+    /** Of a channel that stands in the configuration. */
+    readonly fixed: (settings: string) => string;
+    readonly gone: string;
+    readonly unsubscribed: string;
+    readonly paused: (name: string) => string;
+    readonly alreadyPaused: (name: string) => string;
+    readonly list: string;
+    readonly emptyList: string;
+    /** Of a destination that is paused. */
+    readonly isPaused: string;
   };
   readonly preview: {
     readonly tagline: string;

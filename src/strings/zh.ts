@@ -1,6 +1,7 @@
 // Chinese, in simplified characters. Worded so that nothing awkward follows a title, a number or a word that somebody
 // typed.
 import type { Strings } from './strings.ts';
+import { weekdayIn } from './weekday.ts';
 
 // A Temporal value would come out as 1/13: Node 26 loses the 月 and 日 of this language, and keeps them for a Date.
 const written = (instant: Temporal.Instant, form: Intl.DateTimeFormatOptions): string =>
@@ -63,6 +64,25 @@ export const zh: Strings = {
   },
   saved: {
     save: '收藏',
+    done: title => `已收藏：${title}`,
+    already: title => `已经在收藏中：${title}`,
+    full: most => `收藏已满，最多可收藏 ${most} 篇论文。请先用 **/papers saved** 移除一篇，再收藏这一篇。`,
+    empty:
+      '还没有收藏任何论文。点击论文下方的“收藏”按钮，或在日报下方的菜单中选择，论文就会列在这里。只有您自己能看到。',
+    list: (papers, { page, pages }) =>
+      pages === 1 ? `收藏的论文：${papers} 篇` : `收藏的论文：${papers} 篇 · 第 ${page}/${pages} 页`,
+    lost: ids => `在收藏中但已不再保存的论文：${ids}。可以将其移除。`,
+    lostPaper: id => `${id}（已不再保存）`,
+    removed: title => `已从收藏中移除：${title}`,
+    notThere: '那篇论文已不在收藏中。',
+    remove: '从收藏中移除',
+    open: '查看收藏',
+    previous: '◀ 较新',
+    next: '较早 ▶',
+    heading: '收藏的论文',
+    exported: (format, papers) => `导出收藏的论文，${format}：${papers} 篇`,
+    part: (part, parts) => `第 ${part} 部分，共 ${parts} 部分`,
+    nextPart: '下一部分',
   },
   forms: { submit: '保存', cancel: '取消', close: '关闭' },
   commands: {
@@ -180,7 +200,8 @@ export const zh: Strings = {
     none: '暂无',
     never: '无',
     noToken: '.env 中没有令牌',
-    noDestinations: '没有配置任何频道。请在 config/paperboy.yaml 的 destinations 中填写。',
+    noDestinations:
+      '还没有发布频道。请在频道中输入 /papers subscribe，或写入 config/paperboy.yaml 的 destinations。',
     waiting: '正在等待列表',
     model: '语言模型用量',
     usage: (day, { requests, tokens, cost }) =>
@@ -197,6 +218,28 @@ export const zh: Strings = {
     isPaused: '发布已暂停',
     pausedSince: when => `暂停时间：${when}`,
     more: count => `另有 ${count} 项`,
+  },
+  following: {
+    nothing:
+      '还没有关注任何内容。在 **/papers follow** 后面写上主题（例如 扩散模型）或作者（例如 author:LeCun），有符合的论文时会用私信通知您。',
+    list: (follows, most) => `正在关注（${follows}/${most}）：`,
+    author: name => `${name}（作者）`,
+    when: (time, zone) =>
+      `新的列表中有符合的论文时，会在 ${time}（${zone}）发送私信，每天最多一条，并说明每篇论文符合的原因。如果一直没有收到，请确认您允许接收 Paperboy 的私信。`,
+    added: names => `已开始关注：${names}`,
+    already: names => `已经在关注：${names}`,
+    stopped: name => `已取消关注：${name}`,
+    notFollowed: '您已不再关注该内容。',
+    stop: '取消关注',
+    full: most => `最多可关注 ${most} 个主题和作者。请先用 **/papers follow** 取消一个，再添加这一个。`,
+    unfit: most =>
+      `没有任何更改。主题或作者姓名至少两个字母（汉字一个即可），最多 ${most} 个字符。例如：**/papers follow** 扩散模型`,
+    noDirect:
+      '没有任何更改。Paperboy 无法向您发送私信。在 Discord 上，请在此服务器的隐私设置中允许私信；在 Slack 上，请让管理员添加 im:write 权限。然后再试一次。',
+    undelivered:
+      '上一条消息未能送达。请允许接收 Paperboy 的私信（在 Discord 上：共同服务器的隐私设置），然后点击“重新接收”。',
+    again: '重新接收',
+    resumed: '将重新向您发送消息。',
   },
   alerts: {
     paused: (name, fix, command) =>
@@ -258,6 +301,81 @@ export const zh: Strings = {
     started: url => `Paperboy 正在运行。在浏览器中打开：${url}`,
     startedWithout: work => `Paperboy 正在运行：${work}`,
     stopWith: '按 Ctrl+C 停止。',
+  },
+  subscriptions: {
+    editions: { day: '每天', week: '每周', month: '每月' },
+    layouts: { cards: '卡片', compact: '每篇一行', thread: '每篇一行，卡片在消息列中' },
+    days: { daily: '每天', weekdays: '工作日', weekends: '周末' },
+    weekday: day => weekdayIn('zh-CN', day),
+    labels: {
+      edition: '周期',
+      time: '时间',
+      days: '星期',
+      zone: '时区',
+      language: '语言',
+      layout: '版式',
+      top: '论文数',
+      keywords: '关键词',
+      authors: '作者',
+      minvotes: '最少票数',
+    },
+    hints: {
+      zone: 'Asia/Shanghai, America/New_York …',
+      top: '1 至 10',
+      keywords: '扩散模型, 智能体 · 留空为全部论文',
+      authors: 'LeCun, Bengio · 留空为全部论文',
+      minvotes: '10 · 留空则不限',
+    },
+    faults: {
+      edition: '周期为 day、week、month 之一。',
+      time: '时间请写成 09:00 或 上午9点。',
+      days: '星期请写 daily、weekdays、weekends 或 mon,wed,fri；每周摘要只能选一天。',
+      zone: '时区请写成 Asia/Shanghai 这样。',
+      language: '语言为 ko、en、ja、zh 之一。',
+      layout: '版式为 cards、compact、thread 之一。',
+      top: '论文数为 1 至 10。',
+      keywords: '关键词用逗号分隔，最多 20 个。',
+      authors: '作者用逗号分隔，最多 20 位。',
+      minvotes: '最少票数为不小于 0 的整数。',
+    },
+    nearestZone: zone => `您是指这个时区吗：${zone}`,
+    when: (edition, days, time, zone) =>
+      edition === 'month' ? `每月 1 日 ${time}（${zone}）` : `${days} ${time}（${zone}）`,
+    cron: (expression, zone) => `计划 ${expression}（${zone}）`,
+    keywords: words => `关键词：${words}`,
+    authors: names => `作者：${names}`,
+    minVotes: votes => `至少 ${votes} 票`,
+    top: papers => `${papers} 篇论文`,
+    preview: settings => `这是预览。 最新的摘要会这样发布。您确认之前不会发布任何内容。\n${settings}`,
+    nothingToPreview: '现在没有可预览的摘要（没有符合条件的论文，或无法获取列表）。您仍然可以订阅。',
+    confirm: '订阅此频道',
+    discard: '取消',
+    discarded: '已取消，没有任何更改。',
+    done: (settings, first) => `此频道已订阅。 首次发布：${first}\n${settings}\n更改请用 **/papers settings`,
+    already: settings => `此频道已有这项订阅，更改请用 /papers settings\n${settings}`,
+    inThread: '消息列不能订阅。请直接在频道中输入。',
+    inDirect: '只有频道可以订阅。想通过私信接收，请用 /papers follow。',
+    notYours: '这是别人的按钮。请自己输入 /papers subscribe。',
+    expired: '已经处理过，或按钮过旧。没有任何更改。',
+    cannotPost: fix => `目前还不能在此频道发布。${fix}\n之后请再次输入 /papers subscribe。`,
+    whoMay: {
+      slack: '只有工作区管理员可以更改此频道的发布。请联系管理员。',
+      discord: '更改此频道的发布需要“管理频道”权限。请联系服务器管理员。',
+    },
+    title: 'Paperboy 设置',
+    current: settings => `此频道的发布\n${settings}`,
+    saved: settings => `已保存。\n${settings}`,
+    choose: '要更改哪一项？',
+    more: '时区、论文数、条件',
+    unsubscribe: '退订',
+    fixed: settings => `此频道在 config/paperboy.yaml 中设置，只有运维人员可以更改。\n${settings}`,
+    gone: '此频道已不再订阅。重新开始请用 /papers subscribe',
+    unsubscribed: '不再在此频道发布。重新开始请用 /papers subscribe',
+    paused: name => `${name}：已暂停，在 /papers resume 之前不会发布。`,
+    alreadyPaused: name => `${name}：已处于暂停状态。恢复请用 /papers resume`,
+    list: '正在发布摘要的频道',
+    emptyList: '还没有订阅的频道。请在频道中输入 /papers subscribe**。',
+    isPaused: '已暂停',
   },
   preview: {
     tagline: '把当天最好的机器学习论文，送到团队常用的 Slack 和 Discord 频道',

@@ -14,6 +14,8 @@ export type KnownDestination = Destination & {
   readonly origin: 'config' | 'chat' | 'follower';
   /** Slack's workspace, Discord's server; `null` where it is not known. */
   readonly workspace: string | null;
+  /** The channel's, where it is known. */
+  readonly channelName: string | null;
 };
 
 /** Everything that is posted to, as it is by now. */
@@ -61,12 +63,13 @@ export function createBook({
       ({ platform, user_id }) => `${platform} ${user_id}`,
     );
     const all: KnownDestination[] = [
-      ...configured.map(each => ({ ...each, origin: 'config' as const, workspace: null })),
+      ...configured.map(each => ({ ...each, origin: 'config' as const, workspace: null, channelName: null })),
       ...subscribed,
       ...[...followers.values()].map(follows => ({
         ...followerDestination(follows),
         origin: 'follower' as const,
         workspace: null,
+        channelName: null,
       })),
     ];
     return {
@@ -93,6 +96,7 @@ const subscribedDestination = (row: Subscription, emptyDay: Destination['emptyDa
   platform: row.platform as PlatformName,
   workspace: row.workspace,
   channel: row.channel,
+  channelName: row.channel_name,
   edition: row.edition as Edition,
   schedule: row.schedule,
   timeZone: row.time_zone,

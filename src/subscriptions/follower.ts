@@ -4,10 +4,18 @@ import type { PlatformName } from '../delivery/platform.ts';
 import type { Language } from '../digest/language.ts';
 import type { Follow } from '../store/follows.ts';
 
-/** When followers are told, on the clock of their zone. */
-const followerSchedule = '0 9 * * *';
+// When followers are told, on the clock of their zone.
+const hour = 9;
+const followerSchedule = `0 ${hour} * * *`;
+
+/** That hour as a reader knows it. */
+export const followerTime = `${String(hour).padStart(2, '0')}:00`;
+
 /** One message holds them. */
 const maxPapers = 10;
+
+/** The name of a reader's destination. */
+export const followerName = (platform: string, userId: string): string => `follow/${platform}/${userId}`;
 
 /** The destination of what one reader follows, one thing at least. */
 export function followerDestination(follows: readonly Follow[]): Destination {
@@ -16,7 +24,7 @@ export function followerDestination(follows: readonly Follow[]): Destination {
   const wordsOf = (kind: Follow['kind']) =>
     follows.filter(follow => follow.kind === kind).map(({ words }) => words);
   return {
-    name: `follow/${first.platform}/${first.user_id}`,
+    name: followerName(first.platform, first.user_id),
     platform: first.platform as PlatformName,
     channel: first.channel,
     schedule: followerSchedule,

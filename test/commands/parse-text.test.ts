@@ -41,7 +41,7 @@ describe('free text', () => {
     test(`/papers ${text.slice(0, 20)} gets the usage line`, () =>
       assert.equal(
         parsed('papers', text),
-        'Usage: /papers today|yesterday|latest|2026-01-13|search|trending|resume|help [public]',
+        'Usage: /papers today|yesterday|latest|2026-01-13|search|trending|subscribe|settings|pause|resume|unsubscribe|list|saved|follow|help [public]',
       ));
 
   test('what is longer than is taken is told so', () => {
@@ -60,5 +60,26 @@ describe('free text', () => {
   test('no query and a query without end get the usage line in the asker’s language', () => {
     assert.equal(parsed('paper', ' ', 'ko'), '사용법: /paper MHLA [public]');
     assert.equal(parsed('paper', 'x'.repeat(10_000)), 'Usage: /paper MHLA [public]');
+  });
+
+  test('a topic is all words without a name, an author those with theirs', () => {
+    const values = (text: string) => {
+      const found = parseCommandText('papers', text, 'en');
+      return 'usage' in found ? found.usage : { ...found.values };
+    };
+    for (const [text, expected] of [
+      ['follow', {}],
+      ['follow diffusion', { topic: 'diffusion' }],
+      ['팔로우 확산 모델', { topic: '확산 모델' }],
+      ['follow author:LeCun', { author: 'LeCun' }],
+      ['follow 저자:"Yann LeCun" world model', { topic: 'world model', author: 'Yann LeCun' }],
+      ['follow topic:world model', { topic: 'world model' }],
+      ['follow "world model"', { topic: 'world model' }],
+      ['follow vision: language', { topic: 'vision: language' }],
+      ['follow ""', { topic: '' }],
+      ['follow author:""', { author: '' }],
+      ['follow author:a author:b', 'Usage: /papers follow [topic:"diffusion model"] [author:"Yann LeCun"]'],
+    ] as const)
+      assert.deepEqual(values(text), expected, text);
   });
 });

@@ -9,11 +9,15 @@ import {
   type Run,
   readInline,
   readSourceText,
+  titlePieces,
 } from '../../src/digest/inline.ts';
 
 const bold = (text: string): Run => ({ text, strong: true });
 const link = (url: string): Run => ({ text: url, url });
 const text = (text: string): Run => ({ text });
+const hostileTitle = fc.string({
+  unit: fc.constantFrom('$', '\\', '*', '{', '}', 'a', ' ', '1', ':', '/', 'https://a.b', '가'),
+});
 
 describe('a brief’s text', () => {
   for (const [source, runs] of [
@@ -110,6 +114,38 @@ describe('a title', () => {
     for (const title of ['*A* search', '**A**', 'A_B_C', '[x](y)', 'C\\# \\*', 'https://a.b', '$5 and $10'])
       assert.equal(plainTitle(title), title);
     assert.equal(plainTitle('$O(N)$ in $\\mathcal{O}(1)$'), 'O(N) in O(1)');
+    assert.equal(plainTitle('Worth 16$\\times$16 words'), 'Worth 16×16 words');
+  });
+
+  test('is parted into formulas and the text between them', () => {
+    assert.deepEqual(titlePieces('$O(N)$ in 16$\\times$16'), [
+      { text: '$O(N)$', formula: 'O(N)' },
+      { text: ' in 16', formula: null },
+      { text: '$\\times$', formula: '\\times' },
+      { text: '16', formula: null },
+    ]);
+    fc.assert(
+      fc.property(hostileTitle, title => {
+        assert.equal(
+          titlePieces(title)
+            .map(({ text }) => text)
+            .join(''),
+          title,
+        );
+      }),
+    );
+  });
+});
+
+describe('literal text', () => {
+  test('is read as it stands, whatever it looks like', () => {
+    const read = (source: string) => readInline(literal(source));
+    assert.deepEqual(read('**a** $O(N)$ https://a.b \\*'), [text('**a** $O(N)$ https://a.b \\*')]);
+    fc.assert(
+      fc.property(hostileTitle, title => {
+        assert.deepEqual(read(title), title === '' ? [] : [text(title)]);
+      }),
+    );
   });
 });
 
@@ -132,10 +168,4 @@ describe('cutting runs', () => {
   test('cuts inside bold between characters as a reader sees them', () => {
     assert.deepEqual(cutRuns([bold('a👩‍👩‍👧‍👦b')], 10, length), [bold('a'), text('…')]);
   });
-});
-
-test('somebody’s text within ours is read as it stands', () => {
-  for (const text of ['**Ada**', '$x$ costs $5', 'https://example.com', '\\*', '논문_`a`', ''])
-    assert.equal(plain(literal(text)), text);
-  assert.deepEqual(readInline(`by ${literal('**Ada**')}`), [{ text: 'by **Ada**' }]);
 });

@@ -58,7 +58,7 @@ const dayOf = (message: unknown) => /2026년 1월 (\d+)일/.exec(textOf(message)
 /** A schedule and senders at work. */
 async function startWork(app: App) {
   const jobs = await app.openJobs();
-  const schedule = await startSchedule({ ...app, jobs, destinations: app.config.destinations });
+  const schedule = await startSchedule({ ...app, jobs, destinations: async () => app.config.destinations });
   const senders = await startSenders({ ...app, jobs });
   return {
     schedule,

@@ -57,6 +57,25 @@ describe('a start', () => {
 });
 
 describe('a destination', () => {
+  test('that comes while the clock runs fires from then on, and one that goes fires no more', async t => {
+    const { start, set, firings, database } = await startTicking(t, { at: '2026-01-05T08:00+09:00' });
+    let known: readonly Destination[] = [lab];
+    const ticker = await start(() => known);
+    set('2026-01-05T10:00+09:00');
+    await ticker.tick();
+    known = [lab, destination('new')];
+    set('2026-01-05T10:01+09:00');
+    await ticker.tick();
+    set('2026-01-06T10:00+09:00');
+    await ticker.tick();
+    known = [destination('new')];
+    set('2026-01-07T10:00+09:00');
+    await ticker.tick();
+    assert.deepEqual(await firings('lab'), nineOn(5, 6));
+    assert.deepEqual(await firings('new'), nineOn(6, 7));
+    assert.notEqual(await destinationRecord(database, 'new'), null);
+  });
+
   test('that is new begins with its next slot', async t => {
     const { start, set, firings } = await startTicking(t, { at: '2026-01-05T08:00+09:00' });
     await start([lab]);

@@ -47,10 +47,13 @@ export async function startTicking(
       now = Temporal.Instant.from(instant);
     },
     /** As a start of the program does it. */
-    start: (destinations: readonly Destination[], on: Database = database): Promise<Ticker> =>
+    start: (
+      destinations: readonly Destination[] | (() => readonly Destination[]),
+      on: Database = database,
+    ): Promise<Ticker> =>
       createTicker({
         database: on,
-        destinations,
+        destinations: async () => (typeof destinations === 'function' ? destinations() : destinations),
         now: () => now,
         catchUpMs: catchUpDays * dayMs,
         maxLateMs: Math.max(catchUpDays, 1) * dayMs,

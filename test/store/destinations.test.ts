@@ -6,6 +6,7 @@ import {
   countFailure,
   destinationRecord,
   failingDestinations,
+  pauseDestination,
   pausedDestinations,
   seeDestinations,
   unpause,
@@ -129,12 +130,23 @@ testBoth('a pause is ended once, and the failures with it', async open => {
   await know(sql, 'lab', 'failing');
   await fail(sql, 'failing', 1);
   for (const at of [1, 2, 3]) await fail(sql, 'lab', at);
-  assert.equal(await unpause(sql, 'failing'), false);
-  assert.equal(await unpause(sql, 'nobody'), false);
-  assert.equal(await unpause(sql, 'lab'), true);
-  assert.equal(await unpause(sql, 'lab'), false);
+  assert.equal(await unpause(sql, 'failing'), null);
+  assert.equal(await unpause(sql, 'nobody'), null);
+  const paused = await unpause(sql, 'lab');
+  assert.deepEqual([paused?.failures, paused?.failure, paused?.paused_at], [3, 'archived', 3]);
+  assert.equal(await unpause(sql, 'lab'), null);
   assert.deepEqual(await standing(sql, 'lab'), [0, null, null]);
   assert.deepEqual(await standing(sql, 'failing'), [1, 'archived', null]);
+});
+
+testBoth('a pause that somebody wishes for has no failure', async open => {
+  const sql = await open();
+  await know(sql, 'lab');
+  await fail(sql, 'lab', 1);
+  assert.equal(await pauseDestination(sql, 'lab', 5), true);
+  assert.equal(await pauseDestination(sql, 'lab', 6), false);
+  assert.equal(await pauseDestination(sql, 'nobody', 5), false);
+  assert.deepEqual(await standing(sql, 'lab'), [0, null, 5]);
 });
 
 testBoth('the paused are told in the order in which they were paused', async open => {

@@ -19,8 +19,8 @@ const asked = Temporal.PlainDate.from('2026-01-13');
 
 /** What each function says, by its path, and what must stand in it. */
 function sayings(strings: Strings): Record<string, { text: string; given: string[] }> {
-  const { date, instant, digest, day, paper, commands, status, alerts, asking, resumed, post, move, run } =
-    strings;
+  const { date, instant, digest, day, paper, saved, commands, status, following } = strings;
+  const { alerts, asking, resumed, post, move, run, subscriptions } = strings;
   const shown = date(asked);
   const saying = (text: string, ...given: string[]) => ({ text, given });
   return {
@@ -39,6 +39,15 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.paper.several': saying(paper.several('MHLA'), 'MHLA'),
     '.paper.none': saying(paper.none('MHLA'), 'MHLA'),
     '.paper.nearest': saying(paper.nearest('MHLA'), 'MHLA'),
+    '.saved.done': saying(saved.done('A Title'), 'A Title'),
+    '.saved.already': saying(saved.already('A Title'), 'A Title'),
+    '.saved.full': saying(saved.full(41), '41', '/papers saved'),
+    '.saved.list': saying(saved.list(41, { page: 2, pages: 5 }), '41', '2', '5'),
+    '.saved.lost': saying(saved.lost('2601.07832'), '2601.07832'),
+    '.saved.lostPaper': saying(saved.lostPaper('2601.07832'), '2601.07832'),
+    '.saved.removed': saying(saved.removed('A Title'), 'A Title'),
+    '.saved.exported': saying(saved.exported('BibTeX', 41), 'BibTeX', '41'),
+    '.saved.part': saying(saved.part(2, 5), '2', '5'),
     '.commands.usage': saying(commands.usage('/paper MHLA'), '/paper MHLA'),
     '.commands.tooFast': saying(commands.tooFast(41), '41'),
     '.status.usage': saying(
@@ -56,6 +65,14 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.status.retrying': saying(status.retrying(41), '41'),
     '.status.pausedSince': saying(status.pausedSince('09:00'), '09:00'),
     '.status.more': saying(status.more(41), '41'),
+    '.following.list': saying(following.list(3, 41), '3', '41'),
+    '.following.author': saying(following.author('LeCun'), 'LeCun'),
+    '.following.when': saying(following.when('09:00', 'Asia/Seoul'), '09:00', 'Asia/Seoul'),
+    '.following.added': saying(following.added('diffusion'), 'diffusion'),
+    '.following.already': saying(following.already('diffusion'), 'diffusion'),
+    '.following.stopped': saying(following.stopped('diffusion'), 'diffusion'),
+    '.following.full': saying(following.full(41), '41', '/papers follow'),
+    '.following.unfit': saying(following.unfit(41), '41', '/papers follow'),
     '.alerts.paused': saying(
       alerts.paused('lab', 'FIX', 'npm start'),
       'lab',
@@ -108,6 +125,33 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.move.differing': saying(move.differing('briefs', 41), 'briefs', '41'),
     '.run.started': saying(run.started('http://127.0.0.1:3000'), 'http://127.0.0.1:3000'),
     '.run.startedWithout': saying(run.startedWithout('sender'), 'sender'),
+    '.subscriptions.weekday': saying(subscriptions.weekday(1)),
+    '.subscriptions.nearestZone': saying(subscriptions.nearestZone('Asia/Seoul'), 'Asia/Seoul'),
+    '.subscriptions.when': saying(
+      subscriptions.when('day', 'DAYS', '09:00', 'Asia/Seoul'),
+      'DAYS',
+      '09:00',
+      'Asia/Seoul',
+    ),
+    '.subscriptions.cron': saying(subscriptions.cron('0 9 * * *', 'Asia/Seoul'), '0 9 * * *', 'Asia/Seoul'),
+    '.subscriptions.keywords': saying(subscriptions.keywords('WORDS'), 'WORDS'),
+    '.subscriptions.authors': saying(subscriptions.authors('NAMES'), 'NAMES'),
+    '.subscriptions.minVotes': saying(subscriptions.minVotes(41), '41'),
+    '.subscriptions.top': saying(subscriptions.top(7), '7'),
+    '.subscriptions.preview': saying(subscriptions.preview('SETTINGS'), 'SETTINGS'),
+    '.subscriptions.done': saying(
+      subscriptions.done('SETTINGS', 'SOON'),
+      'SETTINGS',
+      'SOON',
+      '/papers settings',
+    ),
+    '.subscriptions.already': saying(subscriptions.already('SETTINGS'), 'SETTINGS', '/papers settings'),
+    '.subscriptions.cannotPost': saying(subscriptions.cannotPost('FIX'), 'FIX', '/papers subscribe'),
+    '.subscriptions.current': saying(subscriptions.current('SETTINGS'), 'SETTINGS'),
+    '.subscriptions.saved': saying(subscriptions.saved('SETTINGS'), 'SETTINGS'),
+    '.subscriptions.fixed': saying(subscriptions.fixed('SETTINGS'), 'SETTINGS', 'config/paperboy.yaml'),
+    '.subscriptions.paused': saying(subscriptions.paused('lab'), 'lab', '/papers resume'),
+    '.subscriptions.alreadyPaused': saying(subscriptions.alreadyPaused('lab'), 'lab', '/papers resume'),
   };
 }
 
@@ -181,7 +225,7 @@ for (const { language, found } of tables) {
     });
 
     test('fit the platforms’ buttons, menus and headers', () => {
-      const { digest, paper, asking, commands } = stringsOf(language);
+      const { digest, paper, asking, commands, saved, following } = stringsOf(language);
       for (const label of [paper.similar, paper.share, paper.original, paper.translated])
         assert.ok(label.length <= 75);
       for (const label of [asking.previous, asking.next]) assert.ok(label.length <= 75);
@@ -189,6 +233,8 @@ for (const { language, found } of tables) {
       assert.ok(commands.help.length <= 2000);
       assert.ok(digest.showAbstract.length <= 75);
       assert.ok(paper.choose.length <= 150);
+      for (const label of [saved.open, saved.previous, saved.next, saved.nextPart, following.again])
+        assert.ok(label.length <= 75);
       assert.ok(digest.keyPoints.length <= 256);
       assert.ok(digest.heading(Temporal.PlainDate.from('2026-12-31'), 10).length <= 150);
     });

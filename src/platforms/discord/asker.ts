@@ -2,6 +2,7 @@
 import { type Interaction, PermissionFlagsBits, Routes } from 'discord.js';
 import { type APIChannel, ChannelType } from 'discord-api-types/v10';
 import type { Asker, Place, Sight } from '../../commands/command.ts';
+import { timeZoneOf } from './locale.ts';
 
 /** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
 const threads: ReadonlySet<ChannelType> = new Set([
@@ -29,7 +30,7 @@ export const whereOf = (interaction: Interaction): { place: Place; asker: Asker 
   asker: {
     id: interaction.user.id,
     name: nameOf(interaction),
-    timeZone: null,
+    timeZone: timeZoneOf(interaction.locale),
     mayManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false,
     openDirect: () =>
       interaction.user.createDM().then(
@@ -45,7 +46,7 @@ const nameOf = ({ member, user }: Interaction): string =>
 
 async function look({ client, channelId, appPermissions }: Interaction): Promise<Sight> {
   if (channelId === null || !appPermissions.has(neededToPost))
-    return { isThread: false, obstacle: 'no-permission' };
+    return { isThread: false, name: null, obstacle: 'no-permission' };
   const channel = (await client.rest.get(Routes.channel(channelId))) as APIChannel;
-  return { isThread: threads.has(channel.type), obstacle: null };
+  return { isThread: threads.has(channel.type), name: channel.name ?? null, obstacle: null };
 }

@@ -18,3 +18,13 @@ export const byLocale = (textIn: (language: Language) => string): Partial<Record
 /** The language of a reader with a locale: Chinese for every locale of Chinese, English where there is no language of its own. */
 export const languageOf = (locale: string): Language =>
   languages.find(language => language === locale.split('-')[0]) ?? 'en';
+
+/**
+ * The zone of a reader with a locale, since Discord does not tell it: of the locale's country if that has but one;
+ * `null` where it has several.
+ */
+export function timeZoneOf(locale: string): string | null {
+  const zones = new Intl.Locale(locale).maximize().getTimeZones?.() ?? [];
+  // China's second one is kept beside the official one.
+  return zones.length === 1 || zones.includes('Asia/Shanghai') ? (zones[0] ?? null) : null;
+}

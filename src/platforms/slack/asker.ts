@@ -38,17 +38,18 @@ export const whereOf = (
 
 /** Slack has no commands in threads; what it tells of a channel says whether posting there will be taken. */
 async function look(client: webApi.WebClient, channelId: string): Promise<Sight> {
-  const isThread = false;
+  const sight = { isThread: false, name: null };
   try {
     const { channel } = await client.conversations.info({ channel: channelId });
-    if (channel?.is_archived) return { isThread, obstacle: 'archived' };
+    const seen = { ...sight, name: channel?.name ?? null };
+    if (channel?.is_archived) return { ...seen, obstacle: 'archived' };
     const needsMember = channel?.is_private === true && !channel.is_im;
-    return { isThread, obstacle: needsMember && !channel.is_member ? 'not-in-channel' : null };
+    return { ...seen, obstacle: needsMember && !channel.is_member ? 'not-in-channel' : null };
   } catch (error) {
     if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
     // A private channel is hidden from whoever is not in it.
-    if (error.data.error === 'channel_not_found') return { isThread, obstacle: 'not-in-channel' };
-    if (error.data.error === 'missing_scope') return { isThread, obstacle: 'scope' };
+    if (error.data.error === 'channel_not_found') return { ...sight, obstacle: 'not-in-channel' };
+    if (error.data.error === 'missing_scope') return { ...sight, obstacle: 'scope' };
     throw error;
   }
 }

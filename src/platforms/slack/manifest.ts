@@ -5,8 +5,11 @@ import { commands } from '../../commands/table.ts';
 import type { Language } from '../../digest/language.ts';
 import { stringsOf } from '../../strings/strings.ts';
 
-/** What the bot may do: post, hear commands, see the channels it is in and find its own messages there. */
-const scopes = [
+/**
+ * What the bot may do: post, hear commands, see the channels it is in and find its own messages there, know the language
+ * and zone of who asks, write to people and upload a chart.
+ */
+export const slackScopes = [
   'chat:write',
   'chat:write.public',
   'commands',
@@ -14,6 +17,12 @@ const scopes = [
   'groups:read',
   'channels:history',
   'groups:history',
+  'users:read',
+  'im:write',
+  'im:read',
+  'im:history',
+  'files:write',
+  'files:read',
 ];
 
 /** Where Slack sends commands and clicks to in HTTP mode. */
@@ -34,7 +43,7 @@ export const slackManifest = (language: Language, requestUrl: string | null): ob
     bot_user: { display_name: 'paperboy', always_online: true },
     slash_commands: commands.map(command => slashCommand(command, language, requestUrl)),
   },
-  oauth_config: { scopes: { bot: scopes } },
+  oauth_config: { scopes: { bot: slackScopes } },
   settings: {
     interactivity: { is_enabled: true, ...(requestUrl !== null && { request_url: requestUrl }) },
     org_deploy_enabled: false,

@@ -1,5 +1,5 @@
 // What Slack tells of the people who ask: their language and zone, which its commands do not carry.
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import { inTime } from '../../commands/answer-in-time.ts';
 import { type Language, languages } from '../../digest/language.ts';
 import type { Log } from '../../log.ts';
@@ -29,6 +29,7 @@ export function createReaders(
   client: webApi.WebClient,
   { now, log }: { now: () => Temporal.Instant; log: Log },
 ): (userId: string) => Promise<SlackReader> {
+  let isTold = false;
   const known = new Map<string, { readonly reader: Promise<SlackReader>; readonly untilMs: number }>();
 
   async function ask(userId: string): Promise<SlackReader> {
@@ -43,6 +44,13 @@ export function createReaders(
         isAdmin: user?.is_admin === true || user?.is_owner === true,
       };
     } catch (error) {
+      const isMissingScope =
+        error instanceof webApi.WebAPIPlatformError && error.data.error === 'missing_scope';
+      if (isMissingScope && !isTold)
+        log.warn(
+          'Slack does not tell the language of who asks, so they are answered in the channel’s: update the app with what `npm start -s -- manifest slack` prints, and install it again',
+        );
+      isTold ||= isMissingScope;
       log.debug({ err: error }, 'Slack does not tell who asks');
       return unknownReader;
     }

@@ -56,7 +56,7 @@ describe('the commands registered on Discord', () => {
     });
   });
 
-  test('are /papers with its actions and /paper with a query, each with public', () => {
+  test('are /papers with its actions and /paper with a query, with public unless they are the asker’s own', () => {
     const names = (options: readonly Named[] = []) => options.map(({ name }) => name);
     const [papers, paper, ...rest] = registered();
     assert.deepEqual(rest, []);
@@ -70,6 +70,8 @@ describe('the commands registered on Discord', () => {
         ['day', ['date', 'public']],
         ['search', ['words', 'public']],
         ['trending', ['public']],
+        ['saved', []],
+        ['follow', ['topic', 'author']],
         ['resume', ['public']],
         ['help', ['public']],
       ],

@@ -89,6 +89,16 @@ suite('controls', () => {
     );
   });
 
+  test('can be a choice of conversations', async t => {
+    const { slack, seen, post, quietly } = await withControls(t);
+    const elements = [{ type: 'conversations_select', action_id: 'to' }] as const;
+    const { ts } = await post({ text: 'x', blocks: [{ type: 'actions', block_id: 'row', elements }] });
+    const use = { ...asker, messageTs: String(ts), actionId: 'to' };
+    await slack.blockAction({ ...use, selectedConversation: 'C1' }, quietly);
+    const value = { type: 'conversations_select', selected_conversation: 'C1' };
+    assert.partialDeepStrictEqual(seen, [{ action: value, state: { row: { to: value } } }]);
+  });
+
   test('take only what they offer', async t => {
     const { slack, use } = await withControls(t);
     const choose = (choice: object) => slack.blockAction({ ...use, actionId: 'choose', ...choice });

@@ -4,7 +4,8 @@ import { type Entered, type Entries, elementsOf, enter } from './element-state.t
 import { isObject, type JsonObject } from './json.ts';
 
 /**
- * A press on a button, or a choice: in a menu by its option's value, or of a time as `HH:mm`. `value` or `blockId`
+ * A press on a button, or a choice: in a menu by its option's value, of a time as `HH:mm`, or of a
+ * conversation by its id. `value` or `blockId`
  * choose among buttons with the same action id.
  */
 export interface Press {
@@ -14,6 +15,7 @@ export interface Press {
   selectedOption?: string;
   selectedOptions?: readonly string[];
   selectedTime?: string;
+  selectedConversation?: string;
   /** What was chosen elsewhere in the message or modal before; it stays chosen. */
   entered?: Entered;
   userId: string;
@@ -31,7 +33,8 @@ export function used(press: Press, place: Place | undefined, entries: Entries): 
   if (!place) return pressed;
   const { blocks } = place;
   enter(blocks, press.entered ?? {}, entries);
-  const entry = press.selectedOption ?? press.selectedOptions ?? press.selectedTime;
+  const entry =
+    press.selectedOption ?? press.selectedOptions ?? press.selectedTime ?? press.selectedConversation;
   if (entry !== undefined && pressed.type !== 'overflow')
     enter(blocks, { [String(pressed.block_id)]: { [press.actionId]: entry } }, entries);
   return pressed;
@@ -52,6 +55,8 @@ function action(press: Press, blocks: JsonObject[] | undefined): JsonObject {
     return { type: 'multi_static_select', ...named, selected_options: options(press.selectedOptions) };
   if (press.selectedTime !== undefined)
     return { type: 'timepicker', ...named, selected_time: press.selectedTime };
+  if (press.selectedConversation !== undefined)
+    return { type: 'conversations_select', ...named, selected_conversation: press.selectedConversation };
   return { ...(found?.element ?? { value: press.value }), type: 'button', ...named };
 }
 
@@ -65,12 +70,7 @@ function optionIn(menu: JsonObject | undefined, value: string): JsonObject | und
 }
 
 function controlIn(blocks: readonly JsonObject[], press: Press) {
-  const types =
-    press.selectedOption !== undefined
-      ? ['static_select', 'overflow']
-      : press.selectedOptions !== undefined
-        ? ['multi_static_select']
-        : [press.selectedTime !== undefined ? 'timepicker' : 'button'];
+  const types = typesOf(press);
   const values = [press.selectedOption ?? [], press.selectedOptions ?? []].flat();
   return elementsOf(blocks).find(
     ({ blockId, actionId, element }) =>
@@ -80,4 +80,12 @@ function controlIn(blocks: readonly JsonObject[], press: Press) {
       (press.value === undefined || press.value === element.value) &&
       values.every(value => optionIn(element, value) !== undefined),
   );
+}
+
+/** The kinds of control that can be used so. */
+function typesOf(press: Press): string[] {
+  if (press.selectedOption !== undefined) return ['static_select', 'overflow'];
+  if (press.selectedOptions !== undefined) return ['multi_static_select'];
+  if (press.selectedTime !== undefined) return ['timepicker'];
+  return [press.selectedConversation !== undefined ? 'conversations_select' : 'button'];
 }

@@ -1,0 +1,40 @@
+// What can be chosen for a channel, with its names in a language.
+import { layouts } from '../delivery/platform.ts';
+import { channelEditions, type Edition } from '../digest/edition.ts';
+import { type Language, languages } from '../digest/language.ts';
+import { stringsOf } from '../strings/strings.ts';
+import { daysFor, showTime, type Times } from '../subscriptions/times.ts';
+import { daysText } from './describe-settings.ts';
+import type { Choice } from './reply.ts';
+
+/** Each language as its speakers call it. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  ko: '한국어',
+  en: 'English',
+  ja: '日本語',
+  zh: '中文',
+};
+
+export const editionChoices = (language: Language): Choice[] =>
+  channelEditions.map(value => ({ label: stringsOf(language).subscriptions.editions[value], value }));
+
+export const layoutChoices = (language: Language): Choice[] =>
+  layouts.map(value => ({ label: stringsOf(language).subscriptions.layouts[value], value }));
+
+export const languageChoices = (): Choice[] =>
+  languages.map(value => ({ label: languageNames[value], value }));
+
+/** @param chosen are offered too, if they are others */
+export const dayChoices = (edition: Edition, language: Language, chosen?: string): Choice[] =>
+  withChosen(daysFor(edition), chosen).map(days => ({ label: daysText({ days }, language), value: days }));
+
+/** Every full hour, and the time that is set if it is another. */
+export const timeChoices = (chosen: Pick<Times, 'hour' | 'minute'> | null): Choice[] => {
+  const hours = Array.from({ length: 24 }, (_, hour) => showTime({ hour, minute: 0 }));
+  return withChosen(hours, chosen === null ? undefined : showTime(chosen))
+    .toSorted()
+    .map(value => ({ label: value, value }));
+};
+
+const withChosen = (values: readonly string[], chosen: string | undefined): string[] =>
+  chosen === undefined || chosen === '' || values.includes(chosen) ? [...values] : [...values, chosen];

@@ -1,0 +1,92 @@
+// The options of `/papers subscribe`, each with what it takes.
+import { isTimeZone, nearestTimeZone } from '../digest/time-zone.ts';
+import { settingChars } from '../subscriptions/settings.ts';
+import { readDays, readTime } from '../subscriptions/times.ts';
+import type { CommandOption } from './command.ts';
+import { maxChoices } from './reply.ts';
+import { dayChoices, editionChoices, languageChoices, layoutChoices } from './setting-choices.ts';
+
+// A wrong text is told of by the command, with what would be right; here only what names no option is asked about.
+const isShort = (name: keyof typeof settingChars) => (text: string) => text.length <= settingChars[name];
+
+/** In the order in which a word without a name is offered to them. */
+export const settingOptions: readonly CommandOption[] = [
+  {
+    name: 'time',
+    maxChars: settingChars.time,
+    accepts: text => readTime(text) !== null,
+    example: '09:00',
+  },
+  {
+    name: 'days',
+    maxChars: settingChars.days,
+    accepts: text => readDays(text) !== null,
+    choices: language => dayChoices('day', language),
+    example: 'weekdays',
+  },
+  {
+    name: 'language',
+    maxChars: settingChars.language,
+    accepts: text => languageChoices().some(({ value }) => value === text),
+    choices: languageChoices,
+    example: 'ko',
+  },
+  {
+    name: 'layout',
+    maxChars: settingChars.layout,
+    accepts: text => layoutChoices('en').some(({ value }) => value === text),
+    choices: layoutChoices,
+    example: 'compact',
+  },
+  {
+    name: 'edition',
+    maxChars: settingChars.edition,
+    accepts: text => editionChoices('en').some(({ value }) => value === text),
+    choices: editionChoices,
+    example: 'week',
+  },
+  {
+    name: 'zone',
+    maxChars: settingChars.zone,
+    accepts: text => isTimeZone(text),
+    example: 'Asia/Seoul',
+    async suggest(typed) {
+      const zones = Intl.supportedValuesOf('timeZone');
+      const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');
+      const found = zones.filter(zone => zone.toLowerCase().includes(wanted));
+      const nearest = found.length === 0 ? nearestTimeZone(typed) : null;
+      return [...found, ...(nearest === null ? [] : [nearest])]
+        .slice(0, maxChoices)
+        .map(zone => ({ label: zone, value: zone }));
+    },
+  },
+  {
+    name: 'top',
+    maxChars: settingChars.top,
+    range: { min: 1, max: 10 },
+    accepts: text => /^\d{1,2}$/.test(text),
+    example: '5',
+  },
+  {
+    name: 'keywords',
+    maxChars: settingChars.keywords,
+    accepts: isShort('keywords'),
+    isNamed: true,
+    example: 'diffusion,확산',
+  },
+  {
+    name: 'authors',
+    maxChars: settingChars.authors,
+    accepts: isShort('authors'),
+    isNamed: true,
+    example: '"Yann LeCun"',
+  },
+  {
+    name: 'minvotes',
+    maxChars: settingChars.minvotes,
+    range: { min: 0, max: 99_999 },
+    accepts: isShort('minvotes'),
+    isNamed: true,
+    example: '10',
+  },
+];

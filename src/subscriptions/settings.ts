@@ -1,0 +1,156 @@
+// What a channel can be set to, read from what people type and choose, with every fault by its name.
+import type { Destination } from '../delivery/destination.ts';
+import { type Layout, layouts } from '../delivery/platform.ts';
+import { channelEditions, type Edition } from '../digest/edition.ts';
+import { type Language, languages } from '../digest/language.ts';
+import { everything } from '../digest/selection.ts';
+import { isTimeZone, nearestTimeZone } from '../digest/time-zone.ts';
+import { cronOf, daysFor, readDays, readTime, timesOf, usualTimes } from './times.ts';
+
+/** What can be set. */
+export type Settings = Pick<
+  Destination,
+  'schedule' | 'timeZone' | 'language' | 'layout' | 'top' | 'filter'
+> & { readonly edition: Edition };
+
+/** The settings by name, as texts: what a form shows and a command line takes. */
+export const settingNames = [
+  'edition',
+  'time',
+  'days',
+  'zone',
+  'language',
+  'layout',
+  'top',
+  'keywords',
+  'authors',
+  'minvotes',
+] as const;
+export type SettingName = (typeof settingNames)[number];
+export type SettingTexts = Readonly<Partial<Record<SettingName, string>>>;
+
+/** Why a text can't be a setting; a zone may have been meant otherwise. */
+export type SettingFault = { readonly name: SettingName; readonly nearest: string | null };
+
+/** The most characters of each text. */
+export const settingChars: Readonly<Record<SettingName, number>> = {
+  edition: 10,
+  time: 12,
+  days: 30,
+  zone: 50,
+  language: 10,
+  layout: 10,
+  top: 2,
+  keywords: 300,
+  authors: 300,
+  minvotes: 5,
+};
+const maxWords = 20;
+
+/** What a channel gets that asks for nothing else. */
+export const usualSettings = (
+  edition: Edition,
+  { timeZone, language, top }: Pick<Destination, 'timeZone' | 'language' | 'top'>,
+): Settings => ({
+  edition,
+  schedule: cronOf(usualTimes[edition], edition),
+  timeZone,
+  language,
+  layout: 'cards',
+  top,
+  filter: everything,
+});
+
+/** The settings with some of them changed, or all faults of the texts. An empty text takes a filter away. */
+export function changeSettings(before: Settings, texts: SettingTexts): Settings | readonly SettingFault[] {
+  const faults: SettingFault[] = [];
+  function read<T>(name: SettingName, unchanged: T, reading: (text: string) => T | null): T {
+    const text = texts[name]?.trim();
+    if (text === undefined) return unchanged;
+    const value = text.length > settingChars[name] ? null : reading(text);
+    if (value === null) faults.push({ name, nearest: name === 'zone' ? nearestOf(text) : null });
+    return value ?? unchanged;
+  }
+  const edition = read<Edition>('edition', before.edition, oneOf(channelEditions));
+  const times = (edition === before.edition && timesOf(before.schedule)) || usualTimes[edition];
+  const time = read('time', times, readTime);
+  const days = read('days', times.days, text => daysOf(text, edition));
+  const isMoved = edition !== before.edition || texts.time !== undefined || texts.days !== undefined;
+  const changed: Settings = {
+    edition,
+    // What is more than a time and days stays as it is until one of them is set.
+    schedule: isMoved ? cronOf({ hour: time.hour, minute: time.minute, days }, edition) : before.schedule,
+    timeZone: read('zone', before.timeZone, zoneOf),
+    language: read<Language>('language', before.language, oneOf(languages)),
+    layout: read<Layout>('layout', before.layout, oneOf(layouts)),
+    top: read('top', before.top, wholeFrom(1, 10)),
+    filter: {
+      keywords: read('keywords', before.filter.keywords, wordsOf),
+      authors: read('authors', before.filter.authors, wordsOf),
+      minUpvotes: read('minvotes', before.filter.minUpvotes, text =>
+        text === '' ? 0 : wholeFrom(0, 99_999)(text),
+      ),
+    },
+  };
+  return faults.length > 0 ? faults : changed;
+}
+
+/** The settings as texts. */
+export function settingTexts({
+  edition,
+  schedule,
+  timeZone,
+  language,
+  layout,
+  top,
+  filter,
+}: Settings): Required<SettingTexts> {
+  const times = timesOf(schedule);
+  return {
+    edition,
+    time: times === null ? '' : new Temporal.PlainTime(times.hour, times.minute).toString().slice(0, 5),
+    days: times?.days ?? '',
+    zone: timeZone,
+    language,
+    layout,
+    top: String(top),
+    keywords: filter.keywords.join(', '),
+    authors: filter.authors.join(', '),
+    minvotes: filter.minUpvotes === 0 ? '' : String(filter.minUpvotes),
+  };
+}
+
+const oneOf =
+  <T extends string>(known: readonly T[]) =>
+  (text: string): T | null =>
+    known.find(each => each === text.toLowerCase()) ?? null;
+
+const wholeFrom =
+  (min: number, max: number) =>
+  (text: string): number | null => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    return value >= min && value <= max ? value : null;
+  };
+
+/** A weekly edition has one day. */
+function daysOf(text: string, edition: Edition): string | null {
+  const days = readDays(text);
+  return edition === 'week' && days !== null && !daysFor(edition).includes(days) ? null : days;
+}
+
+const zoneOf = (text: string): string | null => (isTimeZone(text) ? text : nearestOf(text, true));
+
+/** @param isCertain whether only a name that differs in case, or the zone's city, is taken */
+function nearestOf(text: string, isCertain = false): string | null {
+  const nearest = nearestTimeZone(text);
+  const city = nearest?.split('/').at(-1)?.toLowerCase();
+  return isCertain && city !== text.toLowerCase().replaceAll(' ', '_') ? null : nearest;
+}
+
+function wordsOf(text: string): readonly string[] | null {
+  const words = text
+    .split(/[,、，]/)
+    .map(word => word.trim())
+    .filter(word => word !== '');
+  return words.length > maxWords ? null : [...new Set(words)];
+}
