@@ -148,8 +148,7 @@ describe('commands', () => {
     const onSlack = await town.slack.command({ ...slackAsker, command: '/paper', text: 'MHLA' });
     const { final } = await town.slack.blockAction({
       ...slackAsker,
-      actionId: 'abstract:ko',
-      value: '2601.07832',
+      actionId: 'abstract:ko/2601.07832',
       message: onSlack.final ?? {},
     });
     assert.match(textOf(final), /MHLA is what this test calls the paper/);
@@ -345,8 +344,7 @@ describe('the connection to Slack', () => {
     assert.equal((await town.slack.httpCommand(address, command, { timestamp: sixMinutesAgo })).status, 401);
     const clicked = await town.slack.httpBlockAction(address, {
       ...slackAsker,
-      actionId: 'abstract:ko',
-      value: '2601.07832',
+      actionId: 'abstract:ko/2601.07832',
       message: final ?? {},
     });
     assert.match(textOf(clicked.responses), /MHLA is what this test calls the paper/);

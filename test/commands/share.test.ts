@@ -99,7 +99,7 @@ test('a press that Slack sends again shows the paper once', async t => {
   await town.start(app);
   await freeze(app, '2026-01-13');
   const asker = { userId: 'U0123456789', channelId: slackChannel };
-  const card = await town.slack.command({ ...asker, command: '/paper', text: 'MHLA' });
+  const card = await town.slack.command({ ...asker, locale: 'en-US', command: '/paper', text: 'MHLA' });
   await town.slack.blockAction({ ...asker, actionId: `share:en/${id}`, message: card.final ?? {} });
   const { responses } = await town.slack.resend({}, { awaitResponses: 1 });
   assert.deepEqual(
@@ -122,7 +122,7 @@ test('in a direct message there is no channel to show it to', async t => {
   );
   assert.match(textOf(pressed.final), /There is no channel here/);
   const asker = { userId: 'U0123456789', channelId: town.slack.directChannel('U0123456789') };
-  const onSlack = await town.slack.command({ ...asker, command: '/paper', text: 'MHLA' });
+  const onSlack = await town.slack.command({ ...asker, locale: 'en-US', command: '/paper', text: 'MHLA' });
   const { final } = await town.slack.blockAction({
     ...asker,
     actionId: `share:en/${id}`,
@@ -140,7 +140,7 @@ test('a name that looks like markup or a mention is shown as it stands and calls
   const userId = 'U0000000007';
   town.slack.addPerson({ id: userId, name: '**<!channel>** @here [x](https://example.com)' });
   const asker = { userId, channelId: slackChannel };
-  const card = await town.slack.command({ ...asker, command: '/paper', text: 'MHLA' });
+  const card = await town.slack.command({ ...asker, locale: 'en-US', command: '/paper', text: 'MHLA' });
   const { final } = await town.slack.blockAction({
     ...asker,
     actionId: `share:en/${id}`,

@@ -70,9 +70,17 @@ describe('the commands registered on Discord', () => {
         ['day', ['date', 'public']],
         ['search', ['words', 'public']],
         ['trending', ['public']],
+        [
+          'subscribe',
+          ['time', 'days', 'language', 'layout', 'edition', 'zone', 'top', 'keywords', 'authors', 'minvotes'],
+        ],
+        ['settings', []],
+        ['pause', []],
+        ['resume', []],
+        ['unsubscribe', []],
+        ['list', []],
         ['saved', []],
         ['follow', ['topic', 'author']],
-        ['resume', ['public']],
         ['help', ['public']],
       ],
     );
