@@ -1,11 +1,15 @@
 // Papers like one, on both databases.
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { keepPapers } from '../../src/desk/keep-papers.ts';
 import type { Paper } from '../../src/digest/paper.ts';
 import { similarPapers } from '../../src/search/similar-papers.ts';
 import type { Database } from '../../src/store/database.ts';
 import { paperById } from '../../src/store/papers.ts';
+import { openPostgres } from '../../src/store/postgres.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
 import { plainPaper } from '../digest/digests.ts';
+import { newPostgresDatabase } from '../servers/postgres.ts';
 import { testBoth } from '../store/stores.ts';
 
 const date = Temporal.PlainDate.from('2026-01-13');
@@ -85,4 +89,37 @@ testBoth('among equals the newest come first', async open => {
     await keepPapers(database, date.add({ days: index }), [titled(id, 'Sparse Attention')]);
   await keepPapers(database, date, [titled('4', 'Something Else'), titled('5', 'And Another')]);
   assert.deepEqual(await similarTo(database, '1'), ['3', '2']);
+});
+
+test('both databases give the same papers in the same order', async t => {
+  const both = [await openSqlite(':memory:'), await openPostgres(await newPostgresDatabase())];
+  t.after(() => Promise.all(both.map(database => database.close())));
+  const words = Array.from({ length: 40 }, (_, index) => `word${'abcdefgh'[index % 8]}${'vwxyz'[index % 5]}`);
+  // The same for the same number, and repeated for none.
+  const some = (number: number, count: number) =>
+    Array.from(
+      { length: count },
+      (_, index) => words[(number * (2 * index + 3) + index) % words.length],
+    ).join(' ');
+  const papers = Array.from({ length: 60 }, (_, number) =>
+    plainPaper(`2601.${10_000 + number}`, {
+      title: some(number, 2 + (number % 3)),
+      aiSummary: some(number + 7, number % 4),
+      abstract: some(number + 3, number % 5),
+    }),
+  );
+  for (const database of both) await keepPapers(database, date, papers);
+  let found = 0;
+  for (const { id } of papers) {
+    const answers = await Promise.all(
+      both.map(async database => {
+        const known = await paperById(database, id);
+        assert.ok(known !== null);
+        return (await similarPapers(database, known, 5)).map(({ paper }) => paper.id);
+      }),
+    );
+    assert.deepEqual(answers[1], answers[0], id);
+    found += answers[0]?.length ?? 0;
+  }
+  assert.ok(found > 100, String(found));
 });
