@@ -56,21 +56,28 @@ const plain = (name: string): string =>
     .replace(/[\p{M}\\]/gu, '')
     .normalize('NFC');
 
-// Stands between two authors, so that no name goes from one into the other.
-const border = '0';
+// Nobody has more names than that.
+const maxNames = 6;
 
-const nameTokens = (name: string): string[] => wordsOf(plain(name)).map(token);
-
-/** What the index holds of a paper's authors. */
+/** What the index holds of a paper's authors: every word of a name, and those side by side as one. */
 export const authorTokens = (authors: readonly string[]): string =>
-  authors.map(author => nameTokens(author).join(' ')).join(` ${border} `);
+  authors
+    .flatMap(author => {
+      const names = wordsOf(plain(author)).slice(0, maxNames);
+      return names.flatMap((_, from) =>
+        names.slice(from).map((_, more) => joined(names.slice(from, from + more + 1))),
+      );
+    })
+    .join(' ');
+
+const joined = (names: readonly string[]): string => token(names.slice(0, maxNames).join(''));
 
 /** The filter as conditions of the index. */
 export const filterConditions = ({ authors, minVotes }: PaperFilter): IndexFilter[] => [
   ...authors
-    .map(nameTokens)
-    .filter(tokens => tokens.length > 0)
-    .map(tokens => ({ place: 'authors' as const, anyOf: [{ tokens, isBeginning: false }] })),
+    .map(author => joined(wordsOf(plain(author))))
+    .filter(name => name !== '')
+    .map(name => ({ place: 'authors' as const, anyOf: [{ tokens: [name], isBeginning: false }] })),
   ...(minVotes === null || minVotes <= 0
     ? []
     : [

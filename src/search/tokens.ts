@@ -32,7 +32,7 @@ const minOpenChars = 4;
 /**
  * The text as tokens parted by spaces. A word that runs together becomes its overlapping pairs of characters and its
  * last one, so that every word within it is found: 어텐션을 gives 어텐 텐션 션을 을, and 注意力 gives 注意 意力 力. A word
- * that comes twice is there once: no phrase goes beyond a word, since the last character alone ends it.
+ * that comes twice is there once: which token comes after which is not kept.
  */
 export const indexTokens = (text: string): string =>
   [...new Set(wordsOf(text))]
@@ -46,7 +46,7 @@ export const token = (word: string): string => head(word.replaceAll('ς', 'σ'),
 export const wordsOf = (text: string): string[] => fold(text).match(words) ?? [];
 
 /**
- * The words as conditions: one that runs together is the phrase of its pairs, its single character a beginning; any
+ * The words as conditions: one that runs together is all of its pairs, its single character a beginning; any
  * other stands for itself and for its plural or singular.
  */
 export const conditions = (text: string): Condition[] =>

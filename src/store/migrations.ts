@@ -192,8 +192,9 @@ export const searchIndexSince = 4;
 export const searchIndex: Readonly<Record<Dialect, readonly string[]>> = {
   sqlite: [
     'DROP TABLE IF EXISTS paper_index',
+    // Where a token stands within its place is not kept, which would take more than half of the index.
     `CREATE VIRTUAL TABLE paper_index USING fts5(
-      words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+      words, content='', contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 0'
     )`,
     'CREATE TABLE paper_words (word TEXT PRIMARY KEY) WITHOUT ROWID',
   ],

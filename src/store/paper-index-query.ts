@@ -6,7 +6,7 @@ export type Place = 'names' | 'title' | 'brief' | 'abstract';
 /** What a filter looks at. */
 export type FilterPlace = 'authors' | 'votes';
 
-/** Tokens that stand side by side in one place, or one that some token begins with. */
+/** Tokens that all stand in one place, or one that some token begins with. */
 export type Condition = {
   readonly tokens: readonly string[];
   readonly isBeginning: boolean;
@@ -57,7 +57,7 @@ export const markOf: Readonly<Record<Place | FilterPlace, string>> = {
 
 /** How a database writes what a query is made of. */
 type Syntax = {
-  readonly phrase: (tokens: readonly string[], isBeginning: boolean) => string;
+  readonly token: (token: string, isBeginning: boolean) => string;
   readonly and: string;
   readonly or: string;
   readonly andNot: string;
@@ -66,7 +66,7 @@ type Syntax = {
 /** The query as FTS5 reads it: https://www.sqlite.org/fts5.html#full_text_query_syntax */
 export const fts5Of = (query: IndexQuery): string =>
   textOf(query, {
-    phrase: (tokens, isBeginning) => `"${tokens.join(' ').replaceAll('"', '""')}"${isBeginning ? '*' : ''}`,
+    token: (token, isBeginning) => `"${token.replaceAll('"', '""')}"${isBeginning ? '*' : ''}`,
     and: ' AND ',
     or: ' OR ',
     andNot: ' NOT ',
@@ -75,8 +75,7 @@ export const fts5Of = (query: IndexQuery): string =>
 /** The query as Postgres reads it: https://www.postgresql.org/docs/current/datatype-textsearch.html */
 export const tsqueryOf = (query: IndexQuery): string =>
   textOf(query, {
-    phrase: (tokens, isBeginning) =>
-      `(${tokens.map(token => `${quote(token)}${isBeginning ? ':*' : ''}`).join(' <-> ')})`,
+    token: (token, isBeginning) => `${quote(token)}${isBeginning ? ':*' : ''}`,
     and: ' & ',
     or: ' | ',
     andNot: ' & !',
@@ -86,15 +85,12 @@ export const tsqueryOf = (query: IndexQuery): string =>
 export const quote = (token: string): string => `'${token.replace(/['\\]/g, '$&$&')}'`;
 
 function textOf({ places, beyond, groups, joint, filters }: IndexQuery, syntax: Syntax): string {
-  const { phrase, and, or, andNot } = syntax;
+  const { token, and, or, andNot } = syntax;
   const all = (texts: readonly string[], between: string) => `(${texts.join(between)})`;
-  const condition = (place: Place | FilterPlace, { tokens, isBeginning, alike = [] }: Condition) => [
-    phrase(
-      tokens.map(token => markOf[place] + token),
-      isBeginning,
-    ),
-    ...alike.map(token => phrase([markOf[place] + token], false)),
-  ];
+  const condition = (place: Place | FilterPlace, { tokens, isBeginning, alike = [] }: Condition) => {
+    const marked = (text: string) => token(markOf[place] + text, isBeginning);
+    return [all(tokens.map(marked), and), ...alike.map(marked)];
+  };
   const words = (places: readonly Place[]) => {
     const within = (wanted: Condition) =>
       places.filter(place => wanted.only?.includes(place) ?? true).flatMap(place => condition(place, wanted));

@@ -14,7 +14,6 @@ import { papersADay } from './papers.ts';
 /** Of each place the tokens, parted by spaces. A token has letters and digits alone. */
 export type PaperTokens = Readonly<Record<Place | FilterPlace, string>>;
 
-// In the order of their positions.
 const placeNames = ['abstract', 'brief', 'title', 'names', 'authors', 'votes'] as const satisfies readonly (
   | Place
   | FilterPlace
@@ -49,7 +48,7 @@ export async function writePaperIndex(sql: Sql, number: number, tokens: PaperTok
   await sql.all(
     'INSERT INTO paper_index (rowid, words) VALUES ($1, $2)',
     rowOf(number),
-    markedTokens(tokens).join(' '),
+    [...markedTokens(tokens)].join(' '),
   );
 }
 
@@ -91,16 +90,15 @@ export async function unindexedPapers(sql: Sql): Promise<number[]> {
   return rows.map(row => row.number);
 }
 
-/** No phrase goes from one place into another, since their tokens have other marks. */
-const markedTokens = (tokens: PaperTokens): string[] =>
-  placeNames.flatMap(place =>
-    tokens[place]
-      .split(' ')
-      .filter(token => token !== '')
-      .map(token => markOf[place] + token),
+/** Each once. */
+const markedTokens = (tokens: PaperTokens): Set<string> =>
+  new Set(
+    placeNames.flatMap(place =>
+      tokens[place]
+        .split(' ')
+        .filter(token => token !== '')
+        .map(token => markOf[place] + token),
+    ),
   );
 
-const vectorOf = (tokens: PaperTokens): string =>
-  markedTokens(tokens)
-    .map((token, index) => `${quote(token)}:${index + 1}`)
-    .join(' ');
+const vectorOf = (tokens: PaperTokens): string => [...markedTokens(tokens)].map(quote).join(' ');

@@ -23,7 +23,7 @@ describe('a text is cut for the index:', () => {
   for (const [text, tokens] of cut) test(text, () => assert.equal(indexTokens(text), tokens));
 });
 
-const phrase = (...tokens: string[]) => ({ tokens, isBeginning: false });
+const pairs = (...tokens: string[]) => ({ tokens, isBeginning: false });
 const beginning = (token: string) => ({ tokens: [token], isBeginning: true });
 const word = (token: string, ...alike: string[]) => ({ tokens: [token], isBeginning: false, alike });
 
@@ -37,11 +37,11 @@ test('of a word without an end the beginning counts', () => {
   assert.equal(conditions('어'.repeat(10_000))[0]?.tokens.length, 99);
 });
 
-test('a word that may stand within another is a phrase of pairs, any other is itself or its plural', () => {
+test('a word that may stand within another is all of its pairs, any other is itself or its plural', () => {
   assert.deepEqual(conditions('어텐션 注意力 モデル Linear'), [
-    phrase('어텐', '텐션'),
-    phrase('注意', '意力'),
-    phrase('モデ', 'デル'),
+    pairs('어텐', '텐션'),
+    pairs('注意', '意力'),
+    pairs('モデ', 'デル'),
     word('linear', 'linears'),
   ]);
 });
@@ -62,9 +62,9 @@ test('a single character is the beginning of a pair', () => {
 
 test('a long word is left open at its end', () => {
   assert.deepEqual(beginnings('線形アテンション attention 어텐션을'), [
-    phrase('線形', '形ア', 'アテ'),
+    pairs('線形', '形ア', 'アテ'),
     { ...beginning('atte'), only: ['names', 'title'] },
-    phrase('어텐'),
+    pairs('어텐'),
   ]);
 });
 
