@@ -11,6 +11,8 @@ import { type Button, mistake, type Reply } from './reply.ts';
 const pageSize = 10;
 // What a button carries fits 100 characters with its page's number.
 const maxWordsChars = 80;
+// Nobody turns to a page beyond it, and finding what stands before one takes time.
+const lastPage = 999;
 
 /** Its action. */
 export const search: Action = {
@@ -30,7 +32,7 @@ export const search: Action = {
 /** The buttons between pages: a page's number from 0, then what is searched. */
 export const searchPage: Control = {
   async press({ argument }, context) {
-    const [, page, words] = /^(\d{1,4})\/(.+)$/s.exec(argument) ?? [];
+    const [, page, words] = /^(\d{1,3})\/(.+)$/s.exec(argument) ?? [];
     if (page === undefined || words === undefined || words.length > maxWordsChars)
       return mistake(context.language, stringsOf(context.language).commands.unknownControl);
     return { ...(await pageOf(words, Number(page), context)), replaces: true };
@@ -67,7 +69,7 @@ async function pageOf(words: string, page: number, context: CommandContext): Pro
     list: { first: page * pageSize + 1 },
     buttons: [
       ...(page > 0 ? [turn(words, page - 1, asking.previous)] : []),
-      ...(hasMore ? [turn(words, page + 1, asking.next)] : []),
+      ...(hasMore && page < lastPage ? [turn(words, page + 1, asking.next)] : []),
     ],
   };
 }

@@ -116,7 +116,7 @@ testReaders('forged buttons are answered and do nothing', async reader => {
     `similar:ko/${'9'.repeat(80)}`,
     'search:ko/x',
     'search:ko/-1/attention',
-    'search:ko/99999/attention',
+    'search:ko/1000/attention',
     'nothing:ko/1',
     'abstract:xx/1',
     'share',
