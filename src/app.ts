@@ -22,6 +22,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import { tellFailures } from './jobs/tell-failures.ts';
 import type { Log } from './log.ts';
 import { createOperatorDesk } from './operator.ts';
+import { refreshIndex } from './search/complete-index.ts';
 import { createHuggingFace, type Quota } from './sources/huggingface.ts';
 import type { Database } from './store/database.ts';
 import { newestDigest } from './store/digests.ts';
@@ -80,7 +81,7 @@ const operatorsPlace: { place: Place; asker: Asker } = {
     isDirect: true,
     look: async () => ({ isThread: false, name: null, obstacle: null }),
   },
-  asker: { id: '', timeZone: null, mayManage: false, openDirect: async () => null },
+  asker: { id: '', name: null, timeZone: null, mayManage: false, openDirect: async () => null },
 };
 
 /** How long the source is waited for; see its own defaults. */
@@ -111,6 +112,8 @@ export async function openApp({
     onLost: reason =>
       log.debug({ reason }, 'A free connection to Postgres got lost; the next statement opens another'),
   });
+  const entered = await refreshIndex(database);
+  if (entered > 0) log.info({ papers: entered }, 'The search index was filled anew');
   const source = createHuggingFace({
     ...config.huggingFace,
     ...sourcePatience,

@@ -148,8 +148,7 @@ describe('commands', () => {
     const onSlack = await town.slack.command({ ...slackAsker, command: '/paper', text: 'MHLA' });
     const { final } = await town.slack.blockAction({
       ...slackAsker,
-      actionId: 'abstract:ko',
-      value: '2601.07832',
+      actionId: 'abstract:ko/2601.07832',
       message: onSlack.final ?? {},
     });
     assert.match(textOf(final), /MHLA is what this test calls the paper/);
@@ -161,11 +160,11 @@ describe('commands', () => {
       yaml: `language: en\ndestinations: [{ name: lab, platform: slack, channel: ${slackChannel}, language: ko }]`,
     });
     await town.start(await town.open());
-    for (const text of ['foo', '2026-02-30', 'today tomorrow', 'day']) {
+    for (const text of ['today tomorrow', 'day']) {
       const { final } = await town.slack.command({ ...slackAsker, command: '/papers', text });
       assert.equal(
         final?.text,
-        '사용법: /papers today|yesterday|latest|2026-01-13|saved|follow|resume|help [public]',
+        '사용법: /papers today|yesterday|latest|2026-01-13|search|trending|subscribe|settings|pause|resume|unsubscribe|list|saved|follow|help [public]',
         text,
       );
     }
@@ -228,7 +227,7 @@ describe('commands', () => {
     );
     assert.deepEqual(
       ((dates.data?.choices ?? []) as { value: string }[]).map(({ value }) => value),
-      ['2026-01-13', '2026-01-12'],
+      ['2026-01-01', '2026-01-13', '2026-01-12'],
     );
   });
 
@@ -345,8 +344,7 @@ describe('the connection to Slack', () => {
     assert.equal((await town.slack.httpCommand(address, command, { timestamp: sixMinutesAgo })).status, 401);
     const clicked = await town.slack.httpBlockAction(address, {
       ...slackAsker,
-      actionId: 'abstract:ko',
-      value: '2601.07832',
+      actionId: 'abstract:ko/2601.07832',
       message: final ?? {},
     });
     assert.match(textOf(clicked.responses), /MHLA is what this test calls the paper/);

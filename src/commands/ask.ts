@@ -21,7 +21,7 @@ export async function runCommand(
   if (tooFast !== null) return tooFast;
   if ('usage' in asked) return notice(context.language, asked.usage);
   const reply = await asked.action.run(asked.values, context);
-  return asked.isPublic && !asked.action.isPrivate ? { ...reply, isPublic: true } : reply;
+  return asked.isPublic && !asked.action.isPrivate && !reply.isPrivate ? { ...reply, isPublic: true } : reply;
 }
 
 /** Runs what a button or a menu asks for; `null` stands for a control that nobody made. */

@@ -43,6 +43,8 @@ export type Sight = {
 export type Asker = {
   /** The platform's id of the user. */
   readonly id: string;
+  /** What others see them called, as plain text; `null` where the platform tells none. */
+  readonly name: string | null;
   /** The zone of their profile, IANA; `null` where the platform tells none. */
   readonly timeZone: string | null;
   /** Whether they may change what is posted to the channel. */

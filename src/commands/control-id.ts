@@ -7,6 +7,7 @@ export const controlVerbs = [
   'abstract',
   'paper',
   'original',
+  'translated',
   'similar',
   'save',
   'unsave',

@@ -4,11 +4,14 @@ import type { CommandContext } from './command.ts';
 import type { ControlId, ControlVerb } from './control-id.ts';
 import { exportControl } from './export-saved.ts';
 import { followControl, unfollowControl } from './following.ts';
-import { runPaperAction } from './paper.ts';
 import { type FormAnswer, notice, type Reply } from './reply.ts';
 import { saveControl, unsaveControl } from './save-paper.ts';
 import { savedControl } from './saved.ts';
+import { searchPage } from './search.ts';
 import { changeControl, settingsControl } from './settings.ts';
+import { share } from './share.ts';
+import { showing } from './show-paper.ts';
+import { similar } from './similar.ts';
 import { discardControl, subscribeControl } from './subscribe.ts';
 import { unsubscribeControl } from './unsubscribe.ts';
 
@@ -30,14 +33,14 @@ export type Control = {
   ) => Promise<FormAnswer>;
 };
 
-/** The paper that a button names, or that was chosen in a menu. */
-const ofPaper = (view: 'card' | 'abstract'): Control => ({
-  press: ({ argument, chosen }, context) => runPaperAction(view, chosen[0] ?? argument, context),
-});
-
 const controls: Readonly<Partial<Record<ControlVerb, Control>>> = {
-  abstract: ofPaper('abstract'),
-  paper: ofPaper('card'),
+  abstract: showing('abstract'),
+  paper: showing('card'),
+  original: showing('original', { isOther: true }),
+  translated: showing('abstract', { isOther: true }),
+  similar,
+  share,
+  search: searchPage,
   subscribe: subscribeControl,
   discard: discardControl,
   settings: settingsControl,

@@ -16,5 +16,7 @@ export function paperButtons(paperId: string, language: Language, view: PaperVie
   const others = [of('similar', strings.paper.similar), save, of('share', strings.paper.share)];
   if (view === 'abstract')
     return language === 'en' ? others : [of('original', strings.paper.original), ...others];
-  return view === 'original' ? [of('abstract', strings.paper.translated), ...others] : [abstract, ...others];
+  return view === 'original'
+    ? [of('translated', strings.paper.translated), ...others]
+    : [abstract, ...others];
 }

@@ -1,14 +1,12 @@
 // `/paper`: one paper, found by what somebody remembers of it.
-import { sourceBrief } from '../briefs/source-brief.ts';
 import { cut } from '../digest/cut.ts';
 import { oneLine } from '../digest/plain-text.ts';
 import { findPapers, suggestPapers } from '../search/find-papers.ts';
-import { briefsOf } from '../store/briefs.ts';
-import { type KnownPaper, paperById } from '../store/papers.ts';
+import type { KnownPaper } from '../store/papers.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, CommandContext } from './command.ts';
-import { paperButtons } from './paper-buttons.ts';
-import { maxChoices, notice, type Reply } from './reply.ts';
+import { maxChoices, mistake, type Reply } from './reply.ts';
+import { showPaper } from './show-paper.ts';
 
 // As much of a query as an answer repeats.
 const shownChars = 80;
@@ -40,30 +38,10 @@ async function find(query: string, context: CommandContext): Promise<Reply> {
   const { language } = context;
   const strings = stringsOf(language).paper;
   const shown = cut(oneLine(query), shownChars);
-  if (matches.length === 1 && first !== undefined) return show(first, 'card', context);
+  if (matches.length === 1 && first !== undefined) return showPaper(first, 'card', context);
   if (matches.length > 1) return choices(strings.several(shown), matches, true, context);
   if (nearest.length > 0) return choices(strings.nearest(shown), nearest, false, context);
-  return notice(language, strings.none(shown));
-}
-
-/** What a button or menu of a message asks of a paper. */
-export async function runPaperAction(
-  view: 'card' | 'abstract',
-  paperId: string,
-  context: CommandContext,
-): Promise<Reply> {
-  const known = await paperById(context.database, paperId);
-  if (known === null) return notice(context.language, stringsOf(context.language).paper.gone);
-  return show(known, view, context);
-}
-
-async function show(
-  { paper }: KnownPaper,
-  view: 'card' | 'abstract',
-  { database, language }: CommandContext,
-): Promise<Reply> {
-  const brief = (await briefsOf(database, paper.id)).get(language) ?? sourceBrief(paper, language);
-  return { kind: 'paper', language, paper, brief, view, buttons: paperButtons(paper.id, language, view) };
+  return mistake(language, strings.none(shown));
 }
 
 function choices(

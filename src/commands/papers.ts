@@ -1,44 +1,37 @@
-// `/papers`: the digest of a day.
-
-import { readDate, todayIn } from '../desk/day-word.ts';
+// `/papers`: the digest of a day, and everything else that is asked of the archive.
+import { todayIn } from '../desk/day-word.ts';
+import { cut } from '../digest/cut.ts';
 import type { Digest } from '../digest/digest.ts';
+import { literal } from '../digest/inline.ts';
+import { oneLine } from '../digest/plain-text.ts';
 import { newestOpenDate, opening } from '../sources/list-day.ts';
 import { SourceError } from '../sources/source.ts';
 import { newestDigest } from '../store/digests.ts';
 import { stringsOf } from '../strings/strings.ts';
-import type { Action, Command, CommandContext, CommandOption } from './command.ts';
+import type { Action, Command, CommandContext } from './command.ts';
 import { follow } from './follow.ts';
 import { listHere } from './list.ts';
 import { pauseHere } from './pause.ts';
-import { maxChoices, notice, type Reply } from './reply.ts';
+import { mistake, notice, type Reply } from './reply.ts';
 import { resumeHere } from './resume.ts';
 import { saved } from './saved.ts';
+import { search } from './search.ts';
 import { settingsAction } from './settings.ts';
 import { subscribeAction } from './subscribe.ts';
+import { trending } from './trending.ts';
+import { readDay, typedDay } from './typed-day.ts';
 import { unsubscribeAction } from './unsubscribe.ts';
 
-const date: CommandOption = {
-  name: 'date',
-  isRequired: true,
-  isRest: true,
-  maxChars: 40,
-  accepts: text => readDate(text) !== null,
-  example: '2026-01-13',
-  async suggest(typed, { language, now }) {
-    const newest = newestOpenDate(now());
-    const days = Array.from({ length: 60 }, (_, back) => newest.subtract({ days: back }));
-    return days
-      .filter(day => day.dayOfWeek <= 5 && day.toString().includes(typed.trim()))
-      .slice(0, maxChoices)
-      .map(day => ({ label: `${day} · ${stringsOf(language).date(day)}`, value: day.toString() }));
-  },
-};
+// As much of what was typed as an answer repeats.
+const shownChars = 80;
 
 const actions: readonly Action[] = [
   { name: 'today', run: (_, context) => nearDay(today(context), context) },
   { name: 'yesterday', run: (_, context) => nearDay(today(context).subtract({ days: 1 }), context) },
   { name: 'latest', run: (_, context) => latestDigest(null, context) },
-  { name: 'day', options: [date], run: ({ date = '' }, context) => oneDay(date, context) },
+  { name: 'day', options: [typedDay], run: ({ date = '' }, context) => oneDay(date, context) },
+  search,
+  trending,
   subscribeAction,
   settingsAction,
   { name: 'pause', isPrivate: true, run: (_, context) => pauseHere(context) },
@@ -50,7 +43,7 @@ const actions: readonly Action[] = [
   { name: 'help', run: async (_, { language }) => notice(language, stringsOf(language).commands.help) },
 ];
 
-/** `/papers today|yesterday|latest|DATE|saved|follow|resume|help`. */
+/** `/papers today|yesterday|latest|DATE|search WORDS|trending|saved|follow|resume|help`. */
 export const papers = {
   name: 'papers',
   actions,
@@ -73,17 +66,19 @@ async function nearDay(asked: Temporal.PlainDate, context: CommandContext): Prom
 
 async function oneDay(text: string, context: CommandContext): Promise<Reply> {
   const { day } = stringsOf(context.language);
-  const asked = readDate(text);
-  if (asked === null) return notice(context.language, day.notADate(text));
-  if (isFuture(asked, context)) return notice(context.language, notOpenYet(asked, context));
+  const asked = readDay(text, context);
+  if (asked === null) return mistake(context.language, day.notADate(literal(cut(oneLine(text), shownChars))));
+  if (isFuture(asked, context)) return mistake(context.language, notOpenYet(asked, context));
   try {
     const digest = await digestOf(asked, context);
     return digest.entries.length > 0
       ? answer(digest, null, context)
       : notice(context.language, day.empty(asked));
   } catch (error) {
-    if (error instanceof SourceError) return notice(context.language, day.unreachable);
-    throw error;
+    if (!(error instanceof SourceError)) throw error;
+    // A date that the source does not take is before its first list.
+    const said = error.failure === 'malformed-date' ? day.empty(asked) : day.unreachable;
+    return mistake(context.language, said);
   }
 }
 
@@ -108,7 +103,7 @@ async function orKept(context: CommandContext, ask: () => Promise<Reply>): Promi
     const { day } = stringsOf(context.language);
     const kept = await newestDigest(context.database, context.language);
     return kept === null
-      ? notice(context.language, day.nothingYet)
+      ? mistake(context.language, day.nothingYet)
       : answer(kept.digest, day.sourceFailed, context);
   }
 }

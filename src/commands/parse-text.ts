@@ -27,9 +27,11 @@ export function parseCommandText(name: string, text: string, language: Language)
   const found = 'actions' in command ? findInGroup(command, rest) : { action: command, words: rest };
   if (found === null) return usage(usageLine(command), language);
   const values = readValues(found.action, found.words);
-  return values === null
+  if (values !== null) return { action: found.action, values, isPublic };
+  const maxChars = exceeded(found.action, found.words);
+  return maxChars === null
     ? usage(usageLine(command, found.action), language)
-    : { action: found.action, values, isPublic };
+    : { usage: stringsOf(language).asking.tooLong(maxChars) };
 }
 
 function findInGroup(
@@ -67,6 +69,13 @@ function readValues({ options = [] }: Action, words: readonly string[]): Values 
   const texts = [...(named === undefined ? [] : [named]), ...left];
   const all = rest === undefined || texts.length === 0 ? values : { ...values, [rest.name]: texts.join(' ') };
   return options.every(({ name, isRequired }) => !isRequired || all[name] !== undefined) ? all : null;
+}
+
+/** The most characters that may be typed, where nothing is wrong but that there are more. */
+function exceeded({ options = [] }: Action, words: readonly string[]): number | null {
+  const [only] = options;
+  const isLong = options.length === 1 && only?.isRest && words.join(' ').length > only.maxChars;
+  return isLong ? only.maxChars : null;
 }
 
 function readRest({ name, isRequired, maxChars, accepts }: CommandOption, text: string): Values | null {

@@ -51,6 +51,8 @@ export type Reply = {
   readonly language: Language;
   /** For the whole channel to see; by default the asker alone sees it, unless they asked for it to be public. */
   readonly isPublic?: true;
+  /** For the asker alone, also where they asked for it to be public: a mistake, or what failed. */
+  readonly isPrivate?: true;
   /** Takes the place of the message that was pressed, where its reader alone sees that. */
   readonly replaces?: true;
   /** Under the last message; at most 5 in a row, 10 in all. */
@@ -120,6 +122,12 @@ export type FormAnswer = Reply | { readonly faults: Readonly<Record<string, stri
 
 /** The most papers to choose from: https://discord.com/developers/docs/components/reference#string-select */
 export const maxChoices = 25;
+
+/** Words on a mistake, or on what failed: nobody but the asker sees them. */
+export const mistake = (language: Language, text: string): Reply => ({
+  ...notice(language, text),
+  isPrivate: true,
+});
 
 /** Words alone. */
 export const notice = (language: Language, text: string): Reply => ({ kind: 'notice', language, text });

@@ -17,6 +17,7 @@ import { readSnapshot, writeSnapshot } from '../store/snapshots.ts';
 import { type Briefing, type BriefRequest, createBriefing } from './briefing.ts';
 import { keepPapers } from './keep-papers.ts';
 import { shareWork } from './shared-work.ts';
+import { createVotesNow } from './votes-now.ts';
 
 // Christmas is the longest run of days without a list that has been seen.
 const maxEmptyDays = 14;
@@ -243,5 +244,5 @@ export function createDesk({
     });
   }
 
-  return { latest, digest };
+  return { latest, digest, votesNow: createVotesNow({ source, now }) };
 }

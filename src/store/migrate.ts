@@ -1,6 +1,6 @@
 // Bringing the tables of a database up to date.
 import type { Database, Dialect } from './database.ts';
-import { migrations, searchIndex } from './migrations.ts';
+import { migrations, searchIndex, searchIndexSince } from './migrations.ts';
 
 /**
  * Text is put in order by its bytes, as SQLite does it, whatever the language of the Postgres.
@@ -22,10 +22,9 @@ export async function migrate(database: Database): Promise<void> {
       throw new Error(
         `The data was written by a newer Paperboy (version ${version} of the tables, this one knows ${migrations.length}): update Paperboy`,
       );
-    if (version === 0) {
+    if (version === 0) await sql.all('INSERT INTO schema_version (version) VALUES (0)');
+    if (version < searchIndexSince)
       for (const statement of searchIndex[sql.dialect]) await sql.all(statement);
-      await sql.all('INSERT INTO schema_version (version) VALUES (0)');
-    }
     for (const statement of migrations.slice(version).flat())
       await sql.all(inDialect(statement, sql.dialect));
     await sql.all('UPDATE schema_version SET version = $1', migrations.length);

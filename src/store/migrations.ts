@@ -180,18 +180,28 @@ export const migrations: readonly (readonly string[])[] = [
     // Requests that were answered, so that none does anything twice.
     'CREATE TABLE done_once (name TEXT PRIMARY KEY, done_at BIGINT NOT NULL)',
     'CREATE INDEX done_once_by_time ON done_once (done_at)',
+    // From here on the search index has authors, votes, and words that a query with a slip in it may have meant.
+    `DELETE FROM facts WHERE name = 'search-index'`,
   ],
 ];
 
-/** The full-text index, without a copy of the text; each database has its own. */
+/** The version of the tables since which the search index is as it is here; an older one is made anew, and filled again. */
+export const searchIndexSince = 4;
+
+/** The full-text index, without a copy of the text, and its words; each database has its own. */
 export const searchIndex: Readonly<Record<Dialect, readonly string[]>> = {
   sqlite: [
+    'DROP TABLE IF EXISTS paper_index',
+    // Where a token stands within its place is not kept, which would take more than half of the index.
     `CREATE VIRTUAL TABLE paper_index USING fts5(
-      names, title, brief, abstract, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+      words, content='', contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 0'
     )`,
+    'CREATE TABLE paper_words (word TEXT PRIMARY KEY) WITHOUT ROWID',
   ],
   postgres: [
+    'DROP TABLE IF EXISTS paper_index',
     'CREATE TABLE paper_index (number BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)',
     'CREATE INDEX paper_index_by_word ON paper_index USING GIN (words)',
+    'CREATE TABLE paper_words (word TEXT COLLATE "C" PRIMARY KEY)',
   ],
 };

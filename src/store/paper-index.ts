@@ -1,31 +1,36 @@
 // The search index of papers: FTS5 on SQLite, a tsvector on Postgres, with the same tokens and the same answers.
 import type { Sql } from './database.ts';
-
-/** Where a token stands in a paper. */
-export type Place = 'names' | 'title' | 'brief' | 'abstract';
+import {
+  type FilterPlace,
+  fts5Of,
+  type IndexQuery,
+  markOf,
+  type Place,
+  quote,
+  tsqueryOf,
+} from './paper-index-query.ts';
+import { papersADay } from './papers.ts';
 
 /** Of each place the tokens, parted by spaces. A token has letters and digits alone. */
-export type PaperTokens = Readonly<Record<Place, string>>;
+export type PaperTokens = Readonly<Record<Place | FilterPlace, string>>;
 
-/** Tokens that stand side by side in one place, or one that some token begins with. */
-export type Condition = { readonly tokens: readonly string[]; readonly isBeginning: boolean };
+const placeNames = ['abstract', 'brief', 'title', 'names', 'authors', 'votes'] as const satisfies readonly (
+  | Place
+  | FilterPlace
+)[];
 
-/** Whether all conditions must be met, or one. */
-export type Joint = 'and' | 'or';
+// FTS5 keeps from each row to the next how far it is, in fewer bytes the nearer it is: a day has fewer rows there than it
+// has numbers. The papers beyond them, which no day has had yet, are found by their ids and names alone.
+const rowsADay = 512;
+const firstOfDay = papersADay - rowsADay;
 
-/** What is looked for, in which places. */
-export type IndexQuery = {
-  readonly places: readonly Place[];
-  readonly conditions: readonly Condition[];
-  readonly joint: Joint;
-  /** The most numbers to give, 1 or more. */
-  readonly limit: number;
-};
+/** The row of a paper in the index on SQLite, by its number; rows are in the order of the numbers. */
+export const rowOf = (number: number): number =>
+  Math.floor(number / papersADay) * rowsADay + Math.max(0, (number % papersADay) - firstOfDay);
 
-// The weights of a tsvector, of which it has four: https://www.postgresql.org/docs/current/datatype-textsearch.html
-const weights: Readonly<Record<Place, string>> = { names: 'A', title: 'B', brief: 'C', abstract: 'D' };
-// In the order of their positions.
-const placeNames = ['names', 'title', 'brief', 'abstract'] as const satisfies readonly Place[];
+/** The inverse of {@link rowOf}. */
+export const numberOf = (row: number): number =>
+  Math.floor(row / rowsADay) * papersADay + (row % rowsADay) + firstOfDay;
 
 /** Enters a paper by its number, in the place of what stood there. */
 export async function writePaperIndex(sql: Sql, number: number, tokens: PaperTokens): Promise<void> {
@@ -38,69 +43,62 @@ export async function writePaperIndex(sql: Sql, number: number, tokens: PaperTok
     );
     return;
   }
-  await sql.all('DELETE FROM paper_index WHERE rowid = $1', number);
+  if (number % papersADay < firstOfDay) return;
+  await sql.all('DELETE FROM paper_index WHERE rowid = $1', rowOf(number));
   await sql.all(
-    'INSERT INTO paper_index (rowid, names, title, brief, abstract) VALUES ($1, $2, $3, $4, $5)',
-    number,
-    ...placeNames.map(place => tokens[place]),
+    'INSERT INTO paper_index (rowid, words) VALUES ($1, $2)',
+    rowOf(number),
+    [...markedTokens(tokens)].join(' '),
   );
 }
 
-/** The numbers of the papers that meet the conditions, newest first; none for no condition. */
+/** The numbers of the papers that meet the conditions, newest first; none for no condition at all. A range is of whole days. */
 export async function matchPaperIndex(sql: Sql, query: IndexQuery): Promise<number[]> {
-  if (query.conditions.length === 0) return [];
-  const rows = await (sql.dialect === 'postgres'
-    ? sql.all<{ number: number }>(
-        `SELECT number FROM paper_index WHERE words @@ CAST($1 AS TEXT)::tsquery ORDER BY number DESC LIMIT $2`,
-        tsqueryOf(query),
-        query.limit,
-      )
-    : sql.all<{ number: number }>(
-        'SELECT rowid AS number FROM paper_index WHERE paper_index MATCH $1 ORDER BY rowid DESC LIMIT $2',
-        fts5Of(query),
-        query.limit,
-      ));
-  return rows.map(({ number }) => number);
+  if (query.groups.length === 0 && query.filters.length === 0) return [];
+  const { from, below } = query.range;
+  if (sql.dialect === 'postgres') {
+    const rows = await sql.all<{ number: number }>(
+      `SELECT number FROM paper_index WHERE words @@ CAST($1 AS TEXT)::tsquery AND number >= $2 AND number < $3
+       ORDER BY number DESC LIMIT $4`,
+      tsqueryOf(query),
+      from,
+      below,
+      query.limit,
+    );
+    return rows.map(({ number }) => number);
+  }
+  const rows = await sql.all<{ row: number }>(
+    `SELECT rowid AS row FROM paper_index WHERE paper_index MATCH $1 AND rowid >= $2 AND rowid < $3
+     ORDER BY rowid DESC LIMIT $4`,
+    fts5Of(query),
+    rowOf(from),
+    rowOf(below),
+    query.limit,
+  );
+  return rows.map(({ row }) => numberOf(row));
 }
 
 /** The numbers of the papers that are kept and not in the index, oldest first. */
 export async function unindexedPapers(sql: Sql): Promise<number[]> {
-  const number = sql.dialect === 'postgres' ? 'number' : 'rowid';
+  const number =
+    sql.dialect === 'postgres'
+      ? 'number'
+      : `rowid / ${rowsADay} * ${papersADay} + rowid % ${rowsADay} + ${firstOfDay}`;
   const rows = await sql.all<{ number: number }>(
     `SELECT number FROM papers WHERE number NOT IN (SELECT ${number} FROM paper_index) ORDER BY number`,
   );
   return rows.map(row => row.number);
 }
 
-function fts5Of({ places, conditions, joint }: IndexQuery): string {
-  const terms = conditions.map(
-    ({ tokens, isBeginning }) => `"${tokens.join(' ').replaceAll('"', '""')}"${isBeginning ? '*' : ''}`,
+/** Each once. */
+const markedTokens = (tokens: PaperTokens): Set<string> =>
+  new Set(
+    placeNames.flatMap(place =>
+      tokens[place]
+        .split(' ')
+        .filter(token => token !== '')
+        .map(token => markOf[place] + token),
+    ),
   );
-  return `{${places.join(' ')}} : (${terms.join(joint === 'and' ? ' AND ' : ' OR ')})`;
-}
 
-function tsqueryOf({ places, conditions, joint }: IndexQuery): string {
-  const within = places.map(place => weights[place]).join('');
-  const terms = conditions.map(
-    ({ tokens, isBeginning }) =>
-      `(${tokens.map(token => `${quote(token)}:${isBeginning ? '*' : ''}${within}`).join(' <-> ')})`,
-  );
-  return terms.join(joint === 'and' ? ' & ' : ' | ');
-}
-
-/** Between two places a position is left free, so that no phrase goes from one into the other. */
-function vectorOf(tokens: PaperTokens): string {
-  const entries: string[] = [];
-  let position = 0;
-  for (const place of placeNames) {
-    for (const token of tokens[place].split(' ').filter(token => token !== '')) {
-      position += 1;
-      entries.push(`${quote(token)}:${position}${weights[place]}`);
-    }
-    position += 1;
-  }
-  return entries.join(' ');
-}
-
-// https://www.postgresql.org/docs/current/datatype-textsearch.html: quotes and backslashes are doubled.
-const quote = (token: string): string => `'${token.replace(/['\\]/g, '$&$&')}'`;
+const vectorOf = (tokens: PaperTokens): string => [...markedTokens(tokens)].map(quote).join(' ');

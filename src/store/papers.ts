@@ -1,6 +1,7 @@
 // Papers in the store.
 import type { Paper } from '../digest/paper.ts';
 import type { Sql } from './database.ts';
+import type { NumberRange } from './paper-index-query.ts';
 
 /** A paper with the date of the list that named it first. */
 export type KnownPaper = {
@@ -11,8 +12,12 @@ export type KnownPaper = {
 
 type PaperRow = { number: number; date: string; paper: string };
 
-/** More than any day has ever had. */
-const papersADay = 10_000;
+/** How many numbers a day has; more than it has ever had papers. They are given from the highest down. */
+export const papersADay = 10_000;
+
+/** The lowest number that a paper of a date may have; all of later dates are higher, all of earlier ones lower. */
+export const firstNumberOf = (date: Temporal.PlainDate): number =>
+  Math.floor(date.toZonedDateTime('UTC').epochMilliseconds / 86_400_000) * papersADay;
 
 /**
  * Keeps the papers of a date, first come highest, and gives their numbers. A paper seen before keeps its number and
@@ -27,7 +32,7 @@ export async function writePapers(
     name,
   }: { date: Temporal.PlainDate; papers: readonly Paper[]; name: (paper: Paper) => string },
 ): Promise<KnownPaper[]> {
-  const day = Math.floor(date.toZonedDateTime('UTC').epochMilliseconds / 86_400_000) * papersADay;
+  const day = firstNumberOf(date);
   const [lowest] = await sql.all<{ number: number | null }>(
     'SELECT MIN(number) AS number FROM papers WHERE number >= $1 AND number < $2',
     day,
@@ -82,26 +87,39 @@ export async function papersByIds(sql: Sql, ids: readonly string[]): Promise<Map
   return new Map(rows.map(knownPaper).map(known => [known.paper.id, known]));
 }
 
-/** The newest papers kept under a name. */
-export async function papersByName(sql: Sql, name: string, limit: number): Promise<KnownPaper[]> {
+/** The newest papers, of a range of numbers if one is given. */
+export async function newestPapers(
+  sql: Sql,
+  limit: number,
+  { from, below }: NumberRange = { from: 0, below: Number.MAX_SAFE_INTEGER },
+): Promise<KnownPaper[]> {
   const rows = await sql.all<PaperRow>(
-    'SELECT number, date, paper FROM papers WHERE name = $1 ORDER BY number DESC LIMIT $2',
-    name,
+    `SELECT number, date, paper FROM papers WHERE number >= $1 AND number < $2 ORDER BY number DESC LIMIT $3`,
+    from,
+    below,
     limit,
   );
   return rows.map(knownPaper);
 }
 
-/** The newest papers. */
-export async function newestPapers(sql: Sql, limit: number): Promise<KnownPaper[]> {
-  return (
-    await sql.all<PaperRow>('SELECT number, date, paper FROM papers ORDER BY number DESC LIMIT $1', limit)
-  ).map(knownPaper);
+/** The numbers of the papers kept under a name, or under one that begins so, newest first. */
+export async function numbersByName(
+  sql: Sql,
+  name: string,
+  { isBeginning = false, range, limit }: { isBeginning?: boolean; range: NumberRange; limit: number },
+): Promise<number[]> {
+  // A sign before the number leaves the index of names as the only way, which goes through the fewest rows.
+  const rows = await sql.all<{ number: number }>(
+    `SELECT number FROM papers WHERE name >= $1 AND name <= $2 AND +number >= $3 AND +number < $4
+     ORDER BY +number DESC LIMIT $5`,
+    name,
+    isBeginning ? `${name}\u{10ffff}` : name,
+    range.from,
+    range.below,
+    limit,
+  );
+  return rows.map(({ number }) => number);
 }
-
-/** The names of all papers, newest first, with their numbers. */
-export const paperNames = (sql: Sql): Promise<{ number: number; name: string }[]> =>
-  sql.all<{ number: number; name: string }>('SELECT number, name FROM papers ORDER BY number DESC');
 
 /** A paper by its number, or `null`. */
 export async function paperByNumber(sql: Sql, number: number): Promise<KnownPaper | null> {

@@ -38,7 +38,8 @@ export const en: Strings = {
     unreachable: 'Hugging Face could not be reached just now. Please try again in a few minutes.',
     nothingYet:
       'Hugging Face could not be reached, and no list is kept here yet. Please try again in a few minutes.',
-    notADate: text => `“${text}” is not a date. Please write it as 2026-01-13.`,
+    notADate: text =>
+      `“${text}” is not a date that can be read. Write 2026-01-13, 1/13, Jan 13, yesterday or last friday. Other commands: /papers help`,
   },
   paper: {
     several: query => `Several papers match “${query}”. Which one?`,
@@ -81,10 +82,16 @@ export const en: Strings = {
   commands: {
     usage: line => `Usage: ${line}`,
     help: [
-      '**/papers today** – today’s list; **yesterday** and **latest** likewise',
-      '**/papers 2026-01-13** – the list of a date (on Discord: **/papers day**)',
-      '**/paper MHLA** – one paper, by id, address, name or words, in any language of its digest',
-      '**/papers resume** – post here again where failures paused it',
+      '**/papers today** – today’s papers; **yesterday** and **latest** likewise',
+      '**/papers 2026-01-13** – those of a date, also written as 1/13 or last friday (on Discord: **/papers day**)',
+      '**/papers week** – the best of seven days; **month** – of a month',
+      '**/papers search** – everything that is kept, by words; author:kim, after:2026-01, before:2026-02 and minvotes:50 narrow it',
+      '**/papers trending** – papers whose votes still rise',
+      '**/paper MHLA** – one paper, by id, address, name or words, in any language of its digest. Its buttons show the abstract, translated and as written, and similar papers, save it, and show it to the channel',
+      '**/papers saved** – your saved papers',
+      '**/papers follow** – a direct message when papers on a topic or by an author come',
+      '**/papers subscribe** – post digests to this channel; **settings** – see and change that; **list** – all channels',
+      '**/papers pause** – post nothing here until **resume**; **unsubscribe** – post nothing here any more',
       'Answers are for your eyes only; add **public** to show them to the channel.',
     ].join('\n'),
     tooFast: seconds => `That was a lot at once. Please try again in ${seconds} s.`,
@@ -235,6 +242,29 @@ export const en: Strings = {
     paused: (name, fix, command) =>
       `Posting to ${name} is paused: it failed three times in a row. ${fix} Then: ${command} (in the channel: /papers resume)`,
     accountRefused: (platform, fix) => `Nothing can be posted to ${platform}. ${fix}`,
+  },
+  asking: {
+    similarTo: title => `Most like “${title}” among the papers kept here:`,
+    noneSimilar: title => `No paper kept here is much like “${title}”.`,
+    sharedBy: name => `Shared by ${name}`,
+    sharedByReader: 'Shared by a reader',
+    alreadyShared: 'You have just shown this paper to the channel. It can be shown again in ten minutes.',
+    noChannel: 'There is no channel here to show the paper to. Press the button in a channel.',
+    risers: days => `Most votes gained since their lists were frozen here, over the last ${days} days:`,
+    noneRose: days => `No paper of the last ${days} days has gained votes since its list was frozen here.`,
+    nothingFrozen: days =>
+      `No list of the last ${days} days is frozen here yet, so that there is nothing to compare. Please try again after the next digest.`,
+    found: (query, page) => `Found for “${query}”, page ${page}:`,
+    nearestTo: query => `Nothing found for “${query}”. The nearest:`,
+    noneFound: query => `Nothing found for “${query}”. Try fewer words, a name, or the English term.`,
+    filterNames: { author: 'author', after: 'after', before: 'before', minvotes: 'minvotes' },
+    filters:
+      'Filters that can stand among the words: author:kim · after:2026-01 · before:2026-02-15 · minvotes:50',
+    unreadable: (filter, value) => `“${value}” can’t be read after ${filter}:`,
+    pastEnd: query => `There are no more papers for “${query}”. Search again with /papers search.`,
+    previous: '◀ Previous',
+    next: 'Next ▶',
+    tooLong: maxChars => `That is too long. At most ${maxChars} characters can be taken here.`,
   },
   resumed: {
     done: (name, missed) =>

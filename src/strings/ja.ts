@@ -49,7 +49,8 @@ export const ja: Strings = {
     unreachable: '現在 Hugging Face に接続できません。数分後にもう一度お試しください。',
     nothingYet:
       'Hugging Face に接続できず、保存されているリストもまだありません。数分後にもう一度お試しください。',
-    notADate: text => `日付として読み取れません：「${text}」。2026-01-13 の形式で入力してください。`,
+    notADate: text =>
+      `日付として読み取れません：「${text}」。2026-01-13、1月13日、昨日、先週金曜のように入力してください。ほかのコマンド：/papers help`,
   },
   paper: {
     several: query => `「${query}」の検索結果が複数あります。1 件選んでください。`,
@@ -91,10 +92,16 @@ export const ja: Strings = {
   commands: {
     usage: line => `使い方：${line}`,
     help: [
-      '**/papers today** – 今日のリスト。**yesterday** と **latest** も使えます',
-      '**/papers 2026-01-13** – その日付のリスト（Discord では **/papers day**）',
-      '**/paper MHLA** – 論文を 1 件探す：番号、アドレス、名前、日本語や英語の単語',
-      '**/papers resume** – 失敗で止まった投稿をこのチャンネルで再開',
+      '**/papers today** – 今日の論文。**yesterday** と **latest** も使えます',
+      '**/papers 2026-01-13** – その日付の論文。1月13日や先週金曜とも書けます（Discord では **/papers day**）',
+      '**/papers week** – 直近 7 日間のおすすめ論文。**month** – 直近 1 か月',
+      '**/papers search** – 保存されたすべての論文を単語で検索。著者:kim、以降:2026-01、以前:2026-02、最低票数:50 で絞り込めます',
+      '**/papers trending** – 票が伸び続けている論文',
+      '**/paper MHLA** – 論文を 1 件探す：番号、アドレス、名前、日本語や英語の単語。ボタンでアブストラクトの訳と原文、似ている論文を見たり、保存したり、チャンネルに見せたりできます',
+      '**/papers saved** – 自分が保存した論文',
+      '**/papers follow** – 話題や著者の新しい論文を DM で受け取る',
+      '**/papers subscribe** – このチャンネルにダイジェストを投稿。**settings** – 設定を見る・変える。**list** – 投稿しているすべてのチャンネル',
+      '**/papers pause** – 投稿を止める。**resume** – 再開する。**unsubscribe** – 投稿をやめる',
       '回答は自分だけに表示されます。**public** を付けるとチャンネルの全員に表示されます。',
     ].join('\n'),
     tooFast: seconds => `少し間をおいてから、もう一度どうぞ。待ち時間：${seconds}秒`,
@@ -156,7 +163,7 @@ export const ja: Strings = {
       unsubscribe: 'このチャンネルへの投稿をやめる',
       pause: '再開するまで投稿を止める',
       list: 'ダイジェストを投稿しているチャンネル',
-      words: '単語・番号・名前。著者: 以降: 以前: 最小票: で絞り込み',
+      words: '単語・番号・名前。著者: 以降: 以前: 最低票数: で絞り込み',
       topic: '話題のことば、例: 拡散モデル',
       author: '著者の名前',
       time: '投稿する時刻、例: 09:00',
@@ -250,6 +257,30 @@ export const ja: Strings = {
     paused: (name, fix, command) =>
       `${name} への投稿を停止しました: 3回続けて失敗しました。${fix} その後: ${command}（チャンネルでは /papers resume）`,
     accountRefused: (platform, fix) => `${platform} には何も投稿できません。${fix}`,
+  },
+  asking: {
+    similarTo: title => `保存されている中で最も似ている論文：「${title}」`,
+    noneSimilar: title => `保存されている中に似ている論文はありません：「${title}」`,
+    sharedBy: name => `共有した人：${name}`,
+    sharedByReader: '読者が共有した論文です',
+    alreadyShared: 'この論文はたった今チャンネルに共有しました。10 分後にもう一度共有できます。',
+    noChannel: '論文を見せるチャンネルがありません。チャンネルでボタンを押してください。',
+    risers: days => `リストの保存後に最も票を伸ばした論文、過去 ${days} 日間：`,
+    noneRose: days => `リストの保存後に票を伸ばした論文はありません、過去 ${days} 日間。`,
+    nothingFrozen: days =>
+      `比べられるリストがまだ保存されていません、過去 ${days} 日間。次のダイジェストの後にもう一度お試しください。`,
+    found: (query, page) => `「${query}」の検索結果、${page} ページ目：`,
+    nearestTo: query => `「${query}」の検索結果はありません。最も近い論文：`,
+    noneFound: query =>
+      `「${query}」の検索結果はありません。単語を減らすか、名前や英語の用語で検索してみてください。`,
+    filterNames: { author: '著者', after: '以降', before: '以前', minvotes: '最低票数' },
+    filters: '単語と一緒に使える条件：著者:kim · 以降:2026-01 · 以前:2026-02-15 · 最低票数:50',
+    unreadable: (filter, value) => `${filter}: の後の値を読み取れません：「${value}」`,
+    pastEnd: query =>
+      `「${query}」の検索結果はこれ以上ありません。/papers search でもう一度検索してください。`,
+    previous: '◀ 前へ',
+    next: '次へ ▶',
+    tooLong: maxChars => `長すぎます。最大文字数：${maxChars}`,
   },
   resumed: {
     done: (name, missed) =>

@@ -39,7 +39,8 @@ export const ko: Strings = {
     unreachable: '지금은 Hugging Face 연결이 되지 않습니다. 몇 분 뒤에 다시 시도해 주세요.',
     nothingYet:
       'Hugging Face 연결이 되지 않고 보관 중인 목록도 아직 없습니다. 몇 분 뒤에 다시 시도해 주세요.',
-    notADate: text => `날짜로 읽을 수 없습니다: “${text}”. 2026-01-13 형식으로 입력해 주세요.`,
+    notADate: text =>
+      `날짜로 읽을 수 없습니다: “${text}”. 2026-01-13, 1월 13일, 어제, 지난주 금요일처럼 입력해 주세요. 다른 명령: /papers help`,
   },
   paper: {
     several: query => `“${query}” 검색 결과가 여러 편입니다. 하나를 골라 주세요.`,
@@ -80,10 +81,16 @@ export const ko: Strings = {
   commands: {
     usage: line => `사용법: ${line}`,
     help: [
-      '**/papers today** – 오늘 목록. **yesterday**, **latest**도 있습니다',
-      '**/papers 2026-01-13** – 그 날짜의 목록 (Discord에서는 **/papers day**)',
-      '**/paper MHLA** – 논문 하나 찾기: 번호, 주소, 이름, 한국어나 영어 단어',
-      '**/papers resume** – 실패로 멈춘 게시를 이 채널에서 다시 시작',
+      '**/papers today** – 오늘의 논문. **yesterday**, **latest**도 있습니다',
+      '**/papers 2026-01-13** – 그 날짜의 논문. 1월 13일, 지난주 금요일처럼 써도 됩니다 (Discord에서는 **/papers day**)',
+      '**/papers week** – 지난 7일의 가장 좋은 논문. **month** – 지난 한 달',
+      '**/papers search** – 보관 중인 모든 논문에서 단어로 찾기. 저자:kim, 이후:2026-01, 이전:2026-02, 최소추천:50 조건으로 좁힐 수 있습니다',
+      '**/papers trending** – 추천이 계속 늘고 있는 논문',
+      '**/paper MHLA** – 논문 하나 찾기: 번호, 주소, 이름, 한국어나 영어 단어. 버튼으로 초록의 번역과 원문, 비슷한 논문을 보고, 저장하고, 채널에 보일 수 있습니다',
+      '**/papers saved** – 내가 저장한 논문',
+      '**/papers follow** – 주제나 저자의 새 논문을 쪽지로 받기',
+      '**/papers subscribe** – 이 채널에 다이제스트 게시. **settings** – 설정 보기와 바꾸기. **list** – 게시하는 모든 채널',
+      '**/papers pause** – 게시 멈추기. **resume** – 다시 시작. **unsubscribe** – 더 이상 게시하지 않기',
       '답은 나에게만 보입니다. **public**을 붙이면 채널 모두에게 보입니다.',
     ].join('\n'),
     tooFast: seconds => `잠시 쉬었다가 다시 물어봐 주세요. 기다릴 시간: ${seconds}초`,
@@ -234,6 +241,28 @@ export const ko: Strings = {
     paused: (name, fix, command) =>
       `${name} 게시를 멈췄습니다: 세 번 이어서 실패했습니다. ${fix} 그다음: ${command} (채널에서는 /papers resume)`,
     accountRefused: (platform, fix) => `${platform}에 아무것도 게시할 수 없습니다. ${fix}`,
+  },
+  asking: {
+    similarTo: title => `보관 중인 논문 가운데 가장 비슷한 논문: “${title}”`,
+    noneSimilar: title => `보관 중인 논문 가운데 비슷한 논문이 없습니다: “${title}”`,
+    sharedBy: name => `공유한 사람: ${name}`,
+    sharedByReader: '한 독자가 공유한 논문입니다',
+    alreadyShared: '이 논문은 방금 채널에 공유하셨습니다. 10분 뒤에 다시 공유할 수 있습니다.',
+    noChannel: '논문을 보여 줄 채널이 없습니다. 채널에서 버튼을 눌러 주세요.',
+    risers: days => `목록을 보관한 뒤로 추천이 가장 많이 늘어난 논문, 지난 ${days}일:`,
+    noneRose: days => `목록을 보관한 뒤로 추천이 늘어난 논문이 없습니다, 지난 ${days}일.`,
+    nothingFrozen: days =>
+      `아직 보관된 목록이 없어 비교할 수 없습니다, 지난 ${days}일. 다음 다이제스트 뒤에 다시 시도해 주세요.`,
+    found: (query, page) => `“${query}” 검색 결과, ${page}쪽:`,
+    nearestTo: query => `“${query}” 검색 결과가 없습니다. 가장 가까운 논문:`,
+    noneFound: query => `“${query}” 검색 결과가 없습니다. 단어를 줄이거나, 이름이나 영어 용어로 찾아 보세요.`,
+    filterNames: { author: '저자', after: '이후', before: '이전', minvotes: '최소추천' },
+    filters: '단어와 함께 쓸 수 있는 조건: 저자:kim · 이후:2026-01 · 이전:2026-02-15 · 최소추천:50',
+    unreadable: (filter, value) => `${filter}: 뒤의 값을 읽을 수 없습니다: “${value}”`,
+    pastEnd: query => `“${query}” 검색 결과가 더는 없습니다. /papers search 명령으로 다시 찾아 주세요.`,
+    previous: '◀ 이전',
+    next: '다음 ▶',
+    tooLong: maxChars => `너무 깁니다. 최대 글자 수: ${maxChars}`,
   },
   resumed: {
     done: (name, missed) =>

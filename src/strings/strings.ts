@@ -56,7 +56,7 @@ export type Strings = {
     readonly choose: string;
     readonly gone: string;
     readonly noAbstract: string;
-    /** On buttons under a paper. */
+    /** On buttons under a paper, at most 75 characters. */
     readonly similar: string;
     readonly share: string;
     readonly original: string;
@@ -201,6 +201,41 @@ export type Strings = {
   readonly alerts: {
     readonly paused: (name: string, fix: string, command: string) => string;
     readonly accountRefused: (platform: string, fix: string) => string;
+  };
+  /** What is asked of the archive, and of one paper. */
+  readonly asking: {
+    /** Above the papers that are most like one. */
+    readonly similarTo: (title: string) => string;
+    readonly noneSimilar: (title: string) => string;
+    /** Above a card that somebody shows to the channel. */
+    readonly sharedBy: (name: string) => string;
+    readonly sharedByReader: string;
+    readonly alreadyShared: string;
+    readonly noChannel: string;
+    /** Above the papers whose votes rose most. */
+    readonly risers: (days: number) => string;
+    readonly noneRose: (days: number) => string;
+    readonly nothingFrozen: (days: number) => string;
+    /** Above a page of what was found. */
+    readonly found: (query: string, page: number) => string;
+    readonly nearestTo: (query: string) => string;
+    readonly noneFound: (query: string) => string;
+    /** As they are typed in front of a colon. */
+    readonly filterNames: {
+      readonly author: string;
+      readonly after: string;
+      readonly before: string;
+      readonly minvotes: string;
+    };
+    /** How a search is narrowed. */
+    readonly filters: string;
+    readonly unreadable: (filter: string, value: string) => string;
+    readonly pastEnd: (query: string) => string;
+    /** On the buttons of a page, at most 75 characters. */
+    readonly previous: string;
+    readonly next: string;
+    /** What was typed is longer than is taken. */
+    readonly tooLong: (maxChars: number) => string;
   };
   /** What `/papers resume` and `paperboy resume` say. */
   readonly resumed: {

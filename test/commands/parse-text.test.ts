@@ -25,23 +25,32 @@ describe('free text', () => {
     ['day 2026-01-13', ['day', '2026-01-13', false]],
     ['public', ['latest', '', true]],
     ['help', ['help', '', false]],
+    ['어제', ['yesterday', '', false]],
+    ['last friday', ['day', 'last friday', false]],
+    ['1월 13일 공개', ['day', '1월 13일', true]],
+    ['foo', ['day', 'foo', false]],
+    ['search author:kim sparse attention', ['search', 'author:kim sparse attention', false]],
+    ['검색 희소 어텐션', ['search', '희소 어텐션', false]],
+    ['search', ['search', '', false]],
+    ['trending', ['trending', '', false]],
+    ['급상승 public', ['trending', '', true]],
   ] as const)
     test(`/papers ${text} is understood`, () => assert.deepEqual(parsed('papers', text), expected));
 
-  for (const text of [
-    'foo',
-    'today now',
-    '2026-02-30',
-    '2026-1-13',
-    'day',
-    'today 2026-01-13',
-    `x${'y'.repeat(10_000)}`,
-  ])
+  for (const text of ['today now', 'day', 'trending now', `x${'y'.repeat(10_000)}`])
     test(`/papers ${text.slice(0, 20)} gets the usage line`, () =>
       assert.equal(
         parsed('papers', text),
-        'Usage: /papers today|yesterday|latest|2026-01-13|saved|follow|resume|help [public]',
+        'Usage: /papers today|yesterday|latest|2026-01-13|search|trending|subscribe|settings|pause|resume|unsubscribe|list|saved|follow|help [public]',
       ));
+
+  test('what is longer than is taken is told so', () => {
+    const said = (maxChars: number) => `That is too long. At most ${maxChars} characters can be taken here.`;
+    assert.deepEqual(parsed('papers', `search ${'x'.repeat(80)}`), ['search', 'x'.repeat(80), false]);
+    assert.equal(parsed('papers', `search ${'x'.repeat(81)}`), said(80));
+    assert.equal(parsed('papers', 'x'.repeat(41)), said(40));
+    assert.equal(parsed('paper', 'x '.repeat(200)), said(300));
+  });
 
   test('a query is everything but a trailing public', () => {
     assert.deepEqual(parsed('paper', '선형  어텐션 public'), ['paper', '선형 어텐션', true]);

@@ -7,6 +7,8 @@ import { keepPapers } from '../../src/desk/keep-papers.ts';
 import { languages } from '../../src/digest/language.ts';
 import type { Paper } from '../../src/digest/paper.ts';
 import { findPapers, suggestPapers } from '../../src/search/find-papers.ts';
+import { searchPapers } from '../../src/search/search-papers.ts';
+import { readSearchQuery } from '../../src/search/search-query.ts';
 import { wordsOf } from '../../src/search/tokens.ts';
 import { bundledSamples, readDigestFile } from '../../src/sources/markdown-files.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -14,6 +16,8 @@ import { openPostgres } from '../../src/store/postgres.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { plainPaper } from '../digest/digests.ts';
 import { newPostgresDatabase } from '../servers/postgres.ts';
+import { terms } from './corpus/ask-corpus.ts';
+import { corpus } from './corpus/corpus.ts';
 
 const date = Temporal.PlainDate.from('2026-01-13');
 
@@ -29,7 +33,15 @@ async function openBoth(t: TestContext) {
       const answers = [];
       for (const database of both) {
         const { matches, nearest } = await findPapers(database, query, 5);
-        answers.push({ matches, nearest, suggested: await suggestPapers(database, query, 5) });
+        const read = readSearchQuery(query);
+        const page = { skip: 1, limit: 3, terms };
+        const searched = 'unreadable' in read ? read : await searchPapers(database, { query: read, ...page });
+        answers.push({
+          matches,
+          nearest,
+          suggested: await suggestPapers(database, query, 5, terms),
+          searched,
+        });
       }
       assert.deepEqual(answers[1], answers[0], JSON.stringify(query));
     },
@@ -50,12 +62,28 @@ test('every word of the samples, whole and in part, gives the same papers', asyn
   }
 });
 
+test('every question of the corpus gives the same papers', async t => {
+  const { each, ask } = await openBoth(t);
+  const now = Temporal.Instant.from('2026-01-14T01:00:00Z');
+  for (const language of languages)
+    await each(database =>
+      importDigest(database, readDigestFile(bundledSamples[language]), { origin: 'sample', now }),
+    );
+  for (const [query] of Object.values(corpus).flat()) await ask(query);
+});
+
 // Few characters, so that words meet often; the last are letters of which one is two UTF-16 units, and the Greek sigmas.
 const letters = fc.string({
   unit: fc.constantFrom(...'aab가나다漢字アィー1 \n:.-"\'\\&|!()*<'.split(''), '𠮷', '𐐨', 'ς', 'σ', 'Σ'),
   maxLength: 24,
 });
 const text = fc.oneof(letters, letters, fc.string({ unit: 'binary', maxLength: 12 }));
+const filter = fc.oneof(
+  fc.constant(''),
+  letters.map(author => `author:"${author.replaceAll('"', '')}"`),
+  fc.nat(40).map(votes => `minvotes:${votes}`),
+  fc.constantFrom('after:2026-01-13', 'before:2026-01-13', 'before:2026-02 minvotes:3'),
+);
 
 test('any text gives the same answers', async t => {
   const { each, ask } = await openBoth(t);
@@ -63,11 +91,15 @@ test('any text gives the same answers', async t => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 3 }),
-      fc.array(text, { minLength: 1, maxLength: 5 }),
+      fc.array(
+        fc.tuple(text, filter).map(parts => parts.join(' ')),
+        { minLength: 1, maxLength: 5 },
+      ),
       async (papers, queries) => {
         const entered: Paper[] = papers.map(([title, aiSummary, abstract]) => {
           made += 1;
-          return plainPaper(`p${made % 40}`, { title, aiSummary, abstract });
+          const authors = [aiSummary, `Ada ${title}`];
+          return plainPaper(`p${made % 40}`, { title, aiSummary, abstract, authors, upvotes: made % 40 });
         });
         await each(database => keepPapers(database, date, entered));
         for (const query of queries) await ask(query);

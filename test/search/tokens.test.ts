@@ -23,8 +23,9 @@ describe('a text is cut for the index:', () => {
   for (const [text, tokens] of cut) test(text, () => assert.equal(indexTokens(text), tokens));
 });
 
-const phrase = (...tokens: string[]) => ({ tokens, isBeginning: false });
+const pairs = (...tokens: string[]) => ({ tokens, isBeginning: false });
 const beginning = (token: string) => ({ tokens: [token], isBeginning: true });
+const word = (token: string, ...alike: string[]) => ({ tokens: [token], isBeginning: false, alike });
 
 test('a word that comes twice is in the index once', () => {
   assert.equal(indexTokens('어텐션, attention 어텐션 Attention 어텐'), '어텐 텐션 션 attention 어텐 텐');
@@ -32,16 +33,26 @@ test('a word that comes twice is in the index once', () => {
 
 test('of a word without an end the beginning counts', () => {
   assert.equal(indexTokens('a'.repeat(10_000)), 'a'.repeat(500));
-  assert.deepEqual(conditions('𐐨'.repeat(10_000)), [beginning('𐐨'.repeat(100))]);
+  assert.deepEqual(conditions('𐐨'.repeat(10_000)), [word('𐐨'.repeat(100))]);
   assert.equal(conditions('어'.repeat(10_000))[0]?.tokens.length, 99);
 });
 
-test('a word that may stand within another is a phrase of pairs, any other is a beginning', () => {
+test('a word that may stand within another is all of its pairs, any other is itself or its plural', () => {
   assert.deepEqual(conditions('어텐션 注意力 モデル Linear'), [
-    phrase('어텐', '텐션'),
-    phrase('注意', '意力'),
-    phrase('モデ', 'デル'),
-    beginning('linear'),
+    pairs('어텐', '텐션'),
+    pairs('注意', '意力'),
+    pairs('モデ', 'デル'),
+    word('linear', 'linears'),
+  ]);
+});
+
+test('an English plural is its singular as well', () => {
+  assert.deepEqual(conditions('models loss gpt as 3d'), [
+    word('models', 'model'),
+    word('loss'),
+    word('gpt', 'gpts'),
+    word('as'),
+    word('3d'),
   ]);
 });
 
@@ -51,9 +62,9 @@ test('a single character is the beginning of a pair', () => {
 
 test('a long word is left open at its end', () => {
   assert.deepEqual(beginnings('線形アテンション attention 어텐션을'), [
-    phrase('線形', '形ア', 'アテ'),
-    beginning('atte'),
-    phrase('어텐'),
+    pairs('線形', '形ア', 'アテ'),
+    { ...beginning('atte'), only: ['names', 'title'] },
+    pairs('어텐'),
   ]);
 });
 

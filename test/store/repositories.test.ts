@@ -9,11 +9,11 @@ import type { Sql } from '../../src/store/database.ts';
 import { findDigest, newestDigest, writeDigestRow } from '../../src/store/digests.ts';
 import { readFact, writeFact } from '../../src/store/facts.ts';
 import {
+  firstNumberOf,
   newestPapers,
+  numbersByName,
   paperById,
   paperByNumber,
-  paperNames,
-  papersByName,
   writePapers,
 } from '../../src/store/papers.ts';
 import { readSnapshot, writeSnapshot } from '../../src/store/snapshots.ts';
@@ -90,9 +90,18 @@ testBoth('papers are numbered by date, the first of a list highest', async open 
     (await newestPapers(sql, 2)).map(({ paper }) => paper.id),
     ['c1', 'b1'],
   );
+});
+
+const ever = { from: 0, below: Number.MAX_SAFE_INTEGER };
+
+testBoth('the papers of some dates are those between two numbers', async open => {
+  const sql = await open();
+  for (const on of ['2026-01-12', '2026-01-13', '2026-01-14'])
+    await write(sql, on, plainPaper(`${on}a`), plainPaper(`${on}b`));
+  const range = { from: firstNumberOf(day('2026-01-13')), below: firstNumberOf(day('2026-01-14')) };
   assert.deepEqual(
-    (await paperNames(sql)).map(({ name }) => name),
-    order.map(id => `Paper ${id}`),
+    (await newestPapers(sql, 10, range)).map(({ paper }) => paper.id),
+    ['2026-01-13a', '2026-01-13b'],
   );
 });
 
@@ -103,21 +112,23 @@ testBoth('a paper is found by its id, its number and its name', async open => {
   assert.deepEqual(known, { number: known.number, date, paper: full });
   assert.deepEqual(await paperById(sql, full.id), known);
   assert.deepEqual(await paperByNumber(sql, known.number), known);
-  assert.deepEqual(await papersByName(sql, full.title, 5), [known]);
+  const named = (name: string, isBeginning = false) =>
+    numbersByName(sql, name, { isBeginning, range: ever, limit: 5 });
+  assert.deepEqual(await named(full.title), [known.number]);
+  assert.deepEqual(await named('MH'), []);
+  assert.deepEqual(await named('MH', true), [known.number]);
   assert.equal(await paperById(sql, '2601.00000'), null);
   assert.equal(await paperByNumber(sql, 0), null);
-  assert.deepEqual(await papersByName(sql, 'other', 5), []);
+  assert.deepEqual(await named('other'), []);
 });
 
 testBoth('papers of one name come newest first', async open => {
   const sql = await open();
-  await write(sql, '2026-01-12', plainPaper('old', { title: 'Same' }));
-  await write(sql, '2026-01-13', plainPaper('new', { title: 'Same' }));
-  assert.deepEqual(
-    (await papersByName(sql, 'Same', 5)).map(({ paper }) => paper.id),
-    ['new', 'old'],
-  );
-  assert.equal((await papersByName(sql, 'Same', 1)).length, 1);
+  const [old] = await write(sql, '2026-01-12', plainPaper('old', { title: 'Same' }));
+  const [late] = await write(sql, '2026-01-13', plainPaper('new', { title: 'Same' }));
+  const named = (limit: number) => numbersByName(sql, 'Same', { range: ever, limit });
+  assert.deepEqual(await named(5), [late?.number, old?.number]);
+  assert.deepEqual(await named(1), [late?.number]);
 });
 
 testBoth('a paper seen again keeps number and date, takes what is new and loses nothing', async open => {
@@ -131,7 +142,7 @@ testBoth('a paper seen again keeps number and date, takes what is new and loses 
     paper: { ...full, title: 'MHLA', upvotes: 29, codeUrl: 'https://github.com/example/new' },
   });
   assert.deepEqual(await paperById(sql, full.id), after);
-  assert.deepEqual(await papersByName(sql, 'MHLA', 5), [after]);
+  assert.deepEqual(await numbersByName(sql, 'MHLA', { range: ever, limit: 5 }), [after?.number]);
 });
 
 testBoth('briefs are kept by paper and language, a later one in the place of an earlier', async open => {

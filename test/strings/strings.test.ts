@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { readTypedDate } from '../../src/desk/typed-date.ts';
 import { type Language, languages } from '../../src/digest/language.ts';
+import { readSearchQuery } from '../../src/search/search-query.ts';
 import { type Strings, stringsOf } from '../../src/strings/strings.ts';
 import { foreignCharacters } from './characters.ts';
 
@@ -18,7 +20,7 @@ const asked = Temporal.PlainDate.from('2026-01-13');
 /** What each function says, by its path, and what must stand in it. */
 function sayings(strings: Strings): Record<string, { text: string; given: string[] }> {
   const { date, instant, digest, day, paper, saved, commands, status, following } = strings;
-  const { alerts, resumed, post, move, run, subscriptions } = strings;
+  const { alerts, asking, resumed, post, move, run, subscriptions } = strings;
   const shown = date(asked);
   const saying = (text: string, ...given: string[]) => ({ text, given });
   return {
@@ -79,6 +81,18 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
       '/papers resume',
     ),
     '.alerts.accountRefused': saying(alerts.accountRefused('slack', 'FIX'), 'slack', 'FIX'),
+    '.asking.similarTo': saying(asking.similarTo('A Title'), 'A Title'),
+    '.asking.noneSimilar': saying(asking.noneSimilar('A Title'), 'A Title'),
+    '.asking.sharedBy': saying(asking.sharedBy('Ada'), 'Ada'),
+    '.asking.risers': saying(asking.risers(41), '41'),
+    '.asking.noneRose': saying(asking.noneRose(41), '41'),
+    '.asking.nothingFrozen': saying(asking.nothingFrozen(41), '41'),
+    '.asking.found': saying(asking.found('MHLA', 41), 'MHLA', '41'),
+    '.asking.nearestTo': saying(asking.nearestTo('MHLA'), 'MHLA'),
+    '.asking.noneFound': saying(asking.noneFound('MHLA'), 'MHLA'),
+    '.asking.unreadable': saying(asking.unreadable('after', 'soon'), 'after', 'soon'),
+    '.asking.pastEnd': saying(asking.pastEnd('MHLA'), 'MHLA', '/papers search'),
+    '.asking.tooLong': saying(asking.tooLong(41), '41'),
     '.resumed.done': saying(resumed.done('lab', 41), 'lab', '41'),
     '.resumed.notPaused': saying(resumed.notPaused('lab'), 'lab'),
     '.post.delivered': saying(post.delivered('lab', asked, 'C1/2.3'), 'lab', '2026-01-13', 'C1/2.3'),
@@ -212,7 +226,12 @@ for (const { language, found } of tables) {
     });
 
     test('fit the platforms’ buttons, menus and headers', () => {
-      const { digest, paper, saved, following } = stringsOf(language);
+      const { digest, paper, asking, commands, saved, following } = stringsOf(language);
+      for (const label of [paper.similar, paper.share, paper.original, paper.translated])
+        assert.ok(label.length <= 75);
+      for (const label of [asking.previous, asking.next]) assert.ok(label.length <= 75);
+      // A message of Discord's; a text of Slack's takes 3,000.
+      assert.ok(commands.help.length <= 2000);
       assert.ok(digest.showAbstract.length <= 75);
       assert.ok(paper.choose.length <= 150);
       for (const label of [saved.open, saved.previous, saved.next, saved.nextPart, following.again])
@@ -243,6 +262,38 @@ test('commands, files and settings stand in every language as they are in Englis
     const texts = textsOf(language);
     for (const [path, text] of english)
       assert.deepEqual(copiedIn(texts.get(path)), copiedIn(text), `${language} ${path}`);
+  }
+});
+
+test('the dates that are given as examples can be read', () => {
+  const today = Temporal.PlainDate.from('2026-01-14');
+  const examples = {
+    ko: ['1월 13일', '어제', '지난주 금요일'],
+    en: ['1/13', 'Jan 13', 'yesterday', 'last friday'],
+    ja: ['1月13日', '昨日', '先週金曜'],
+    zh: ['1月13日', '昨天', '上周五'],
+  };
+  for (const language of languages)
+    for (const example of examples[language]) {
+      assert.ok(stringsOf(language).day.notADate('x').includes(example), example);
+      assert.notEqual(readTypedDate(example, { today }), null, example);
+    }
+});
+
+test('the filters of a search are read as every text names them', () => {
+  for (const language of languages) {
+    const { asking, commands } = stringsOf(language);
+    const { author, after, before, minvotes } = asking.filterNames;
+    assert.deepEqual(readSearchQuery(`${author}:kim ${after}:2026-01 ${before}:2026-02-15 ${minvotes}:50`), {
+      words: '',
+      authors: ['kim'],
+      after: Temporal.PlainDate.from('2026-01-01'),
+      before: Temporal.PlainDate.from('2026-02-15'),
+      minVotes: 50,
+    });
+    for (const text of [asking.filters, commands.help, commands.descriptions.words])
+      for (const name of Object.values(asking.filterNames))
+        assert.ok(text.includes(`${name}:`), `${name} in ${text}`);
   }
 });
 

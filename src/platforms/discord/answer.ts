@@ -26,11 +26,17 @@ export async function answer(
 ): Promise<void> {
   const quick = await inTime(answered, announceAfterMs);
   if (quick === null) {
-    const visibility = isPublic ? {} : ephemeral;
-    await interaction.deferReply(visibility);
-    const [first, ...rest] = (await answered).messages;
-    if (first !== undefined) await interaction.editReply(first);
-    for (const message of rest) await interaction.followUp({ ...message, ...visibility });
+    await interaction.deferReply(isPublic ? {} : ephemeral);
+    const { reply, messages } = await answered;
+    const [first, ...rest] = messages;
+    const visibility = reply.isPublic ? {} : ephemeral;
+    // Who sees an answer is settled when it is announced, unless that is taken back:
+    // https://github.com/discord/discord-api-docs/issues/2739
+    const isAsAnnounced = isPublic === (reply.isPublic === true);
+    if (!isAsAnnounced) await interaction.deleteReply();
+    else if (first !== undefined) await interaction.editReply(first);
+    for (const message of isAsAnnounced ? rest : messages)
+      await interaction.followUp({ ...message, ...visibility });
     return;
   }
   const { reply, messages } = quick;

@@ -36,6 +36,7 @@ export const whereOf = (interaction: Interaction): { place: Place; asker: Asker 
   },
   asker: {
     id: interaction.user.id,
+    name: nameOf(interaction),
     timeZone: timeZoneOf(interaction.locale),
     mayManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false,
     openDirect: () =>
@@ -45,6 +46,10 @@ export const whereOf = (interaction: Interaction): { place: Place; asker: Asker 
       ),
   },
 });
+
+/** Their name in the server, else their own. */
+const nameOf = ({ member, user }: Interaction): string =>
+  (member !== null && 'displayName' in member ? member.displayName : member?.nick) ?? user.displayName;
 
 async function look({ client, channelId, appPermissions }: Interaction, layout: Layout): Promise<Sight> {
   const wanted = Object.entries(layout === 'thread' ? neededForThreads : needed) as [Permission, bigint][];

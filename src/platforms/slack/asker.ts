@@ -25,6 +25,7 @@ export const whereOf = (
   },
   asker: {
     id: userId,
+    name: reader.name,
     timeZone: reader.timeZone,
     mayManage: managers === 'members' || reader.isAdmin,
     openDirect: () =>

@@ -7,12 +7,14 @@ import type { Log } from '../../log.ts';
 /** A person, as far as Slack tells; `null` where it does not. */
 export type SlackReader = {
   readonly language: Language | null;
+  /** What others see them called. */
+  readonly name: string | null;
   /** IANA. */
   readonly timeZone: string | null;
   readonly isAdmin: boolean;
 };
 
-const unknownReader: SlackReader = { language: null, timeZone: null, isAdmin: false };
+const unknownReader: SlackReader = { language: null, name: null, timeZone: null, isAdmin: false };
 
 // A profile seldom changes, and asking for it costs time of the three seconds.
 const keptMs = 10 * 60_000;
@@ -36,6 +38,8 @@ export function createReaders(
       const code = user?.locale?.split('-')[0];
       return {
         language: languages.find(language => language === code) ?? (code === undefined ? null : 'en'),
+        // An empty display name stands for none: https://docs.slack.dev/reference/objects/user-object
+        name: user?.profile?.display_name || user?.real_name || user?.name || null,
         timeZone: user?.tz ?? null,
         isAdmin: user?.is_admin === true || user?.is_owner === true,
       };

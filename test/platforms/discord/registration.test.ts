@@ -56,7 +56,7 @@ describe('the commands registered on Discord', () => {
     });
   });
 
-  test('are /papers with eight actions and /paper with a query, with public unless they are the asker’s own', () => {
+  test('are /papers with its actions and /paper with a query, with public unless they are the asker’s own', () => {
     const names = (options: readonly Named[] = []) => options.map(({ name }) => name);
     const [papers, paper, ...rest] = registered();
     assert.deepEqual(rest, []);
@@ -68,9 +68,19 @@ describe('the commands registered on Discord', () => {
         ['yesterday', ['public']],
         ['latest', ['public']],
         ['day', ['date', 'public']],
+        ['search', ['words', 'public']],
+        ['trending', ['public']],
+        [
+          'subscribe',
+          ['time', 'days', 'language', 'layout', 'edition', 'zone', 'top', 'keywords', 'authors', 'minvotes'],
+        ],
+        ['settings', []],
+        ['pause', []],
+        ['resume', []],
+        ['unsubscribe', []],
+        ['list', []],
         ['saved', []],
         ['follow', ['topic', 'author']],
-        ['resume', ['public']],
         ['help', ['public']],
       ],
     );

@@ -41,7 +41,10 @@ describe('the Slack app’s manifest', () => {
     assert.deepEqual(
       manifestOf('en', null).features.slash_commands.map(({ command, usage_hint }) => [command, usage_hint]),
       [
-        ['/papers', 'today|yesterday|latest|2026-01-13|saved|follow|resume|help [public]'],
+        [
+          '/papers',
+          'today|yesterday|latest|2026-01-13|search|trending|subscribe|settings|pause|resume|unsubscribe|list|saved|follow|help [public]',
+        ],
         ['/paper', 'MHLA [public]'],
       ],
     );

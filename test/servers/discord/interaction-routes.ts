@@ -113,6 +113,8 @@ export function postFollowUp(call: Call): CallResult {
   const message = newMessage(state, channel, body);
   interaction.followUps.push(message);
   show(state, interaction, message);
+  // Where a deferral was deleted, this is what the user gets in the end.
+  if (isDeferred && !interaction.original) interaction.onFinal(message);
   return { status: 200, body: wireMessage(message) };
 }
 
@@ -139,7 +141,11 @@ export function deleteAnswer(call: Call): CallResult {
   for (const list of [channel.messages, interaction.followUps]) {
     if (list.includes(message)) list.splice(list.indexOf(message), 1);
   }
-  if (message === interaction.original) delete interaction.original;
+  if (message === interaction.original) {
+    delete interaction.original;
+    // A follow-up is then a message of its own: https://github.com/discord/discord-api-docs/issues/2739
+    interaction.isLoading = false;
+  }
   return { status: 204 };
 }
 

@@ -1,0 +1,43 @@
+// A paper as an answer: its card, or its abstract.
+import { sourceBrief } from '../briefs/source-brief.ts';
+import { briefsOf } from '../store/briefs.ts';
+import { type KnownPaper, paperById } from '../store/papers.ts';
+import { stringsOf } from '../strings/strings.ts';
+import type { CommandContext } from './command.ts';
+import type { Control, Press } from './controls.ts';
+import { paperButtons } from './paper-buttons.ts';
+import { notice, type Reply } from './reply.ts';
+
+type View = (Reply & { kind: 'paper' })['view'];
+
+/** A paper with its newest brief in the asker's language, else with the source's words, and what can be asked of it. */
+export async function showPaper(
+  { paper }: KnownPaper,
+  view: View,
+  { database, language }: CommandContext,
+): Promise<Reply & { kind: 'paper' }> {
+  const brief = (await briefsOf(database, paper.id)).get(language) ?? sourceBrief(paper, language);
+  return { kind: 'paper', language, paper, brief, view, buttons: paperButtons(paper.id, language, view) };
+}
+
+/** Does something with the paper that a button names or that was chosen in a menu, and says so when it is gone. */
+export async function withPaper(
+  { argument, chosen }: Press,
+  context: CommandContext,
+  answer: (known: KnownPaper) => Promise<Reply>,
+): Promise<Reply> {
+  const known = await paperById(context.database, chosen[0] ?? argument);
+  return known === null ? notice(context.language, stringsOf(context.language).paper.gone) : answer(known);
+}
+
+/**
+ * Shows a paper.
+ * @param isOther whether it is another view of what is shown already, and takes its place
+ */
+export const showing = (view: View, { isOther = false } = {}): Control => ({
+  press: (press, context) =>
+    withPaper(press, context, async known => ({
+      ...(await showPaper(known, view, context)),
+      ...(isOther && { replaces: true as const }),
+    })),
+});

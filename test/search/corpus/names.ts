@@ -1,0 +1,37 @@
+// Ids, addresses, names and acronyms.
+import { papers, type Question } from './question.ts';
+
+/** Queries that name a paper. */
+export const names: readonly Question[] = [
+  ['2601.07832', papers.mhla],
+  ['arXiv:2601.06463v2', papers.gecko],
+  ['https://arxiv.org/pdf/2601.05110', papers.glimpRouter],
+  ['https://huggingface.co/papers/2601.07181', papers.showUi],
+  ['MHLA', papers.mhla],
+  ['babyvision', papers.babyVision],
+  ['baby vision', papers.babyVision],
+  ['X-Coder', papers.xCoder],
+  ['xcoder', papers.xCoder],
+  ['pacore', papers.paCoRe],
+  ['os symphony', papers.osSymphony],
+  ['OSSymphony', papers.osSymphony],
+  ['et agent', papers.etAgent],
+  ['dr zero', papers.drZero],
+  ['e5omni', papers.e5Omni],
+  ['e5 omni', papers.e5Omni],
+  ['showui', papers.showUi],
+  ['aloha', papers.showUi],
+  ['3d coca', papers.coCa],
+  ['gecko', papers.gecko],
+  ['fly pose', papers.flyPose],
+  ['SEEM', papers.seem],
+  ['VideoDR', papers.videoDr],
+  ['SynthSmith', papers.xCoder],
+  ['NoisyBench', papers.lostInNoise],
+  ['EvoToken-DLM', papers.hardMasks],
+  ['CFPG', papers.foreshadowing],
+  ['glimp', papers.glimpRouter],
+  ['Lost in the Noise', papers.lostInNoise],
+  ['TODO: Fix the Mess Gemini Created', papers.todo],
+  ['Forest Before Trees: Latent Superposition for Efficient Visual Reasoning', papers.forest],
+];
