@@ -34,7 +34,7 @@ export async function runPress(
   const tooFast = waitOf(context, askers);
   if (tooFast !== null) return tooFast;
   if (id === null) return notice(context.language, stringsOf(context.language).commands.unknownControl);
-  return controlOf(id.verb).press({ argument: id.argument, chosen }, context);
+  return controlOf(id.verb).press({ ...id, chosen }, context);
 }
 
 /** Runs a form that was filled in. */

@@ -16,7 +16,7 @@ import { discardControl, subscribeControl } from './subscribe.ts';
 import { unsubscribeControl } from './unsubscribe.ts';
 
 /** A press: what the control carries, and what was chosen in it. */
-export type Press = Pick<ControlId, 'argument'> & {
+export type Press = Pick<ControlId, 'argument' | 'language'> & {
   /** Empty for a button. */
   readonly chosen: readonly string[];
 };

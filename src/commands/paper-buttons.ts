@@ -6,16 +6,28 @@ import type { Button } from './reply.ts';
 /** Where a paper is shown: alone, as an abstract in the reader's language or as written, or among others. */
 export type PaperView = 'card' | 'abstract' | 'original' | 'digest';
 
-/** The buttons under a paper. */
-export function paperButtons(paperId: string, language: Language, view: PaperView): Button[] {
+/**
+ * The buttons under a paper.
+ * @param language the reader's
+ * @param shown the language that the paper is shown in
+ */
+export function paperButtons(
+  paperId: string,
+  { language, shown = language, view }: { language: Language; shown?: Language; view: PaperView },
+): Button[] {
   const strings = stringsOf(language);
-  const of = (verb: Button['verb'], label: string): Button => ({ verb, argument: paperId, label });
+  const of = (verb: Button['verb'], label: string): Button => ({
+    verb,
+    argument: paperId,
+    label,
+    language: shown,
+  });
   const abstract = of('abstract', strings.digest.showAbstract);
   const save = of('save', strings.saved.save);
   if (view === 'digest') return [abstract, save];
   const others = [of('similar', strings.paper.similar), save, of('share', strings.paper.share)];
   if (view === 'abstract')
-    return language === 'en' ? others : [of('original', strings.paper.original), ...others];
+    return shown === 'en' ? others : [of('original', strings.paper.original), ...others];
   return view === 'original'
     ? [of('translated', strings.paper.translated), ...others]
     : [abstract, ...others];

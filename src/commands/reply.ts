@@ -11,6 +11,8 @@ export type Button = {
   readonly verb: ControlVerb;
   /** What the button is about, such as a paper's id. */
   readonly argument: string;
+  /** Of what is shown, which may be another than the reader's; the answer's by default. */
+  readonly language?: Language;
   /** At most 75 characters. */
   readonly label: string;
   readonly style?: 'primary' | 'danger';

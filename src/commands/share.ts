@@ -23,7 +23,11 @@ export const share: Control = {
       const key = ['share', place.platform, place.channel, known.paper.id, asker.id].join(' ');
       if (!(await doOnce(database, key, now().epochMilliseconds, onceWithinMs)))
         return notice(language, asking.alreadyShared);
-      return { ...(await showPaper(known, 'card', context)), note: sharerOf(context), isPublic: true };
+      return {
+        ...(await showPaper(known, 'card', context, press.language)),
+        note: sharerOf(context),
+        isPublic: true,
+      };
     }),
 };
 

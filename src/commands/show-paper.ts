@@ -1,5 +1,6 @@
 // A paper as an answer: its card, or its abstract.
 import { sourceBrief } from '../briefs/source-brief.ts';
+import type { Language } from '../digest/language.ts';
 import { briefsOf } from '../store/briefs.ts';
 import { type KnownPaper, paperById } from '../store/papers.ts';
 import { stringsOf } from '../strings/strings.ts';
@@ -10,19 +11,25 @@ import { notice, type Reply } from './reply.ts';
 
 type View = (Reply & { kind: 'paper' })['view'];
 
-/** A paper with its newest brief in the asker's language, else with the source's words, and what can be asked of it. */
+/**
+ * A paper with its newest brief in the asker's language, else in that of the message which is pressed, else with the
+ * source's words; and what can be asked of it.
+ */
 export async function showPaper(
   { paper }: KnownPaper,
   view: View,
   { database, language }: CommandContext,
+  pressed: Language = language,
 ): Promise<Reply & { kind: 'paper' }> {
-  const brief = (await briefsOf(database, paper.id)).get(language) ?? sourceBrief(paper, language);
-  return { kind: 'paper', language, paper, brief, view, buttons: paperButtons(paper.id, language, view) };
+  const briefs = await briefsOf(database, paper.id);
+  const brief = briefs.get(language) ?? briefs.get(pressed) ?? sourceBrief(paper, language);
+  const buttons = paperButtons(paper.id, { language, shown: brief.language, view });
+  return { kind: 'paper', language, paper, brief, view, buttons };
 }
 
 /** Does something with the paper that a button names or that was chosen in a menu, and says so when it is gone. */
 export async function withPaper(
-  { argument, chosen }: Press,
+  { argument, chosen }: Pick<Press, 'argument' | 'chosen'>,
   context: CommandContext,
   answer: (known: KnownPaper) => Promise<Reply>,
 ): Promise<Reply> {
@@ -37,7 +44,7 @@ export async function withPaper(
 export const showing = (view: View, { isOther = false } = {}): Control => ({
   press: (press, context) =>
     withPaper(press, context, async known => ({
-      ...(await showPaper(known, view, context)),
+      ...(await showPaper(known, view, context, press.language)),
       ...(isOther && { replaces: true as const }),
     })),
 });

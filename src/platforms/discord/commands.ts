@@ -68,7 +68,7 @@ const press = (
 ) => {
   const id = readControlId(interaction.customId);
   const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
-  return runPress(id, chosen, inLanguageOf(id, context), askers);
+  return runPress(id, chosen, context, askers);
 };
 
 async function submit(
@@ -77,14 +77,9 @@ async function submit(
   { askers }: ConnectionOptions,
 ) {
   const id = readControlId(interaction.customId);
-  const asked = inLanguageOf(id, context);
   const values = Object.fromEntries(
     interaction.fields.fields.map(field => [field.customId, 'value' in field ? String(field.value) : '']),
   );
-  const answered = await runForm(id, values, asked, askers);
-  return 'faults' in answered ? faultsNotice(answered.faults, asked.language) : answered;
+  const answered = await runForm(id, values, context, askers);
+  return 'faults' in answered ? faultsNotice(answered.faults, context.language) : answered;
 }
-
-/** A control speaks the language of its message. */
-const inLanguageOf = (id: ReturnType<typeof readControlId>, context: CommandContext): CommandContext =>
-  id === null ? context : { ...context, language: id.language };

@@ -70,10 +70,16 @@ const styles = {
 const buttonRow = (language: Language, buttons: readonly Button[]): Row => ({
   type: ComponentType.ActionRow,
   components: buttons.map(
-    ({ verb, argument, label, style = 'plain' as const }): APIButtonComponentWithCustomId => ({
+    ({
+      verb,
+      argument,
+      label,
+      language: own = language,
+      style = 'plain' as const,
+    }): APIButtonComponentWithCustomId => ({
       type: ComponentType.Button,
       style: styles[style],
-      custom_id: controlId({ verb, language, argument }),
+      custom_id: controlId({ verb, language: own, argument }),
       label: cut(label, buttonLimits.labelChars),
     }),
   ),

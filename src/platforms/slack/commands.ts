@@ -26,11 +26,11 @@ export function answerCommands(app: App, options: SlackCommandOptions): void {
   const { askers, log } = options;
   const readerOf = createReaders(app.client, options);
 
-  /** The context of what is asked, in the language of the message where it is asked from one. */
+  /** The context of what is asked; where Slack tells no language of the asker's, that of the message which is pressed. */
   async function contextOf(asked: AskedOf, language: Language | null = null): Promise<CommandContext> {
     const reader = await readerOf(asked.userId);
     const where = whereOf(app.client, asked, { reader, managers: options.managers });
-    return options.contextFor(language ?? reader.language, where);
+    return options.contextFor(reader.language ?? language, where);
   }
 
   const always = (work: () => Promise<Reply>, language: Language | null): Promise<Rendered<SlackMessage>> =>
@@ -80,7 +80,7 @@ export function answerCommands(app: App, options: SlackCommandOptions): void {
       else
         await ack({
           response_action: 'update',
-          view: answerView(plainReply(answered), language, view.title.text),
+          view: answerView(plainReply(answered), context.language, view.title.text),
         });
     } catch (error) {
       log.error({ err: error }, 'A form could not be taken');

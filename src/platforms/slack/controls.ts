@@ -12,9 +12,9 @@ import { elementLimits } from './limits.ts';
 export const buttonRow = (language: Language, buttons: readonly Button[]): ActionsBlock => ({
   type: 'actions',
   elements: buttons.map(
-    ({ verb, argument, label, style }): SlackButton => ({
+    ({ verb, argument, label, style, language: own = language }): SlackButton => ({
       type: 'button',
-      action_id: controlId({ verb, language, argument }),
+      action_id: controlId({ verb, language: own, argument }),
       text: { type: 'plain_text', text: cut(label, elementLimits.buttonChars) },
       ...(style !== undefined && { style }),
     }),

@@ -116,7 +116,11 @@ function cardMessages(lead: readonly KnownBlock[], digest: Digest, strings: Stri
 
 /** A paper's card among others, with what can be asked of it. */
 const digestCard = (entry: DigestEntry, rank: number, { language }: Digest, strings: Strings): KnownBlock[] =>
-  cardBlocks(entry, rank, { strings, language, buttons: paperButtons(entry.paper.id, language, 'digest') });
+  cardBlocks(entry, rank, {
+    strings,
+    language,
+    buttons: paperButtons(entry.paper.id, { language, view: 'digest' }),
+  });
 
 /** A line a paper, and under the last the menus that show an abstract to one reader and save a paper. */
 function lineMessages(digest: Digest, strings: Strings): SlackMessage[] {
