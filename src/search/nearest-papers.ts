@@ -23,7 +23,6 @@ export async function nearestPapers(
   const any = (groups: readonly Alternatives[], joint: Joint, passing = filter, most = limit) =>
     matchPaperIndex(sql, {
       places: everywhere,
-      beyond: [],
       groups,
       joint,
       filters: filterConditions(passing),
