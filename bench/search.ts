@@ -83,7 +83,7 @@ const builtAt = performance.now();
 await keepAll();
 print(`search: ${count} papers, kept in ${((performance.now() - builtAt) / 1000).toFixed(0)} s`);
 const stat = new DatabaseSync(file);
-const wordsMb = sizeOf(stat, 'paper_words', 'sqlite_autoindex_paper_words%');
+const wordsMb = sizeOf(stat, 'paper_words');
 print(`  the index ${sizeOf(stat, 'paper_index%').toFixed(1)} MB, words for slips ${wordsMb.toFixed(1)} MB`);
 stat.close();
 

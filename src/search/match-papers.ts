@@ -19,11 +19,7 @@ export type Wanted = {
 export const everywhere = ['names', 'title', 'brief', 'abstract'] as const satisfies readonly Place[];
 
 // Where a word stands tells how likely the paper is the one meant.
-const classes: readonly { places: readonly Place[]; beyond: readonly Place[] }[] = [
-  { places: everywhere.slice(0, 2), beyond: [] },
-  { places: everywhere.slice(0, 3), beyond: everywhere.slice(0, 2) },
-  { places: everywhere, beyond: everywhere.slice(0, 3) },
-];
+const classes: readonly (readonly Place[])[] = [everywhere.slice(0, 2), everywhere.slice(0, 3), everywhere];
 
 // More papers of one name than that are not told apart from others.
 const maxNamed = 1000;
@@ -58,12 +54,12 @@ export async function matchPapers(
     if (!isEnough() && wanted.groups.length > 0)
       add(
         await matchPaperIndex(sql, {
-          ...places,
+          places,
           groups: wanted.groups,
           joint: 'and',
           filters,
           range,
-          // Some of them may have been found by their names.
+          // All that were found so far may be among them.
           limit: limit + found.size,
         }),
       );
@@ -91,7 +87,6 @@ const initialsPapers = (sql: Sql, name: string, filter: PaperFilter): Promise<nu
     ? Promise.resolve([])
     : matchPaperIndex(sql, {
         places: ['names'],
-        beyond: [],
         groups: [[[{ tokens: [token(name)], isBeginning: false }]]],
         joint: 'and',
         filters: filterConditions(filter),

@@ -5,7 +5,7 @@ import { matchPaperIndex } from '../store/paper-index.ts';
 import type { Alternatives, Joint } from '../store/paper-index-query.ts';
 import { everywhere, matchPapers } from './match-papers.ts';
 import { mendedGroups, nameGroups } from './mended-groups.ts';
-import { filterConditions, filterRange, type PaperFilter } from './paper-filter.ts';
+import { everyPaper, filterConditions, filterRange, type PaperFilter } from './paper-filter.ts';
 import { looseParts } from './query-groups.ts';
 import { beginnings } from './tokens.ts';
 
@@ -20,17 +20,16 @@ export async function nearestPapers(
   { terms, filter, limit }: { terms: readonly Term[]; filter: PaperFilter; limit: number },
 ): Promise<number[]> {
   const parts = looseParts(text, terms);
-  const any = (groups: readonly Alternatives[], joint: Joint, most: number): Promise<number[]> =>
+  const any = (groups: readonly Alternatives[], joint: Joint, passing = filter, most = limit) =>
     matchPaperIndex(sql, {
       places: everywhere,
-      beyond: [],
       groups,
       joint,
-      filters: filterConditions(filter),
-      range: filterRange(filter),
+      filters: filterConditions(passing),
+      range: filterRange(passing),
       limit: most,
     });
-  const isKnown = async (group: Alternatives) => (await any([group], 'and', 1)).length > 0;
+  const isKnown = async (group: Alternatives) => (await any([group], 'and', everyPaper, 1)).length > 0;
   for (const guess of [() => nameGroups(sql, text), () => mendedGroups(sql, parts, isKnown)]) {
     const groups = await guess();
     const found = groups.length === 0 ? [] : await matchPapers(sql, { names: [], groups, filter }, { limit });
@@ -38,7 +37,7 @@ export async function nearestPapers(
   }
   const groups = parts.map(({ ways }) => ways);
   const begun = beginnings(text).map(condition => [[condition]]);
-  const some = groups.length === 0 ? [] : await any(groups, 'or', limit);
-  const alike = begun.length === 0 ? [] : await any(begun, 'and', limit);
+  const some = groups.length === 0 ? [] : await any(groups, 'or');
+  const alike = begun.length === 0 ? [] : await any(begun, 'and');
   return [...new Set([...some, ...alike])].slice(0, limit);
 }

@@ -19,9 +19,9 @@ export type PaperFilter = {
 /** Every paper. */
 export const everyPaper: PaperFilter = { authors: [], after: null, before: null, minVotes: null };
 
-// Votes in fours, sixteens and so on; no paper has ever had half as many as the levels hold.
-const base = 4;
-const levels = 6;
+// Votes in twos, fours, eights and so on; no paper has ever had half as many as the levels hold.
+const base = 2;
+const levels = 12;
 const maxVotes = base ** levels - 1;
 
 const within = (votes: number): number => Math.min(Math.max(0, votes), maxVotes);

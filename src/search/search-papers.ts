@@ -56,7 +56,6 @@ async function newestNumbers(sql: Sql, filter: PaperFilter, limit: number): Prom
   if (filters.length === 0) return (await newestPapers(sql, limit, range)).map(({ number }) => number);
   return matchPaperIndex(sql, {
     places: ['names'],
-    beyond: [],
     groups: [],
     joint: 'and',
     filters,

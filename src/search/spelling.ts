@@ -30,15 +30,30 @@ async function nearWords(sql: Sql, word: string): Promise<{ candidate: string; s
   const chars = [...word].length;
   if (most === 0) return [];
   const candidates = await similarWords(sql, word, {
-    // Of the parts between the slips one at an end is whole; two letters that changed places may lie on its border.
-    sameChars: Math.max(1, Math.min(3, Math.floor(chars / (most + 1)) - (isLatin(word) ? 1 : 0))),
+    // Of the parts between the slips one at an end is whole, also where two letters have changed places.
+    sameChars: Math.max(1, Math.min(3, Math.floor((chars - 1) / (most + 1)))),
     minChars: chars - most,
     maxChars: chars + most,
     limit: maxCandidates,
   });
+  const [letters, isPlain] = [lettersOf(word), isLatin(word)];
   return candidates
+    .filter(candidate => !isPlain || bitsOf(letters ^ lettersOf(candidate)) <= 2 * most)
     .map(candidate => ({ candidate, slips: slipsBetween(word, candidate) }))
     .filter(({ candidate, slips }) => slips > 0 && isNear(word, candidate, slips));
+}
+
+/** Which letters a word has, as bits: a slip changes two of them at most, so that most words need no closer look. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) % 32);
+  return letters;
+}
+
+function bitsOf(letters: number): number {
+  let count = 0;
+  for (let rest = letters; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** How many letters, or syllables, may be wrong. */

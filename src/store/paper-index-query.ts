@@ -31,8 +31,6 @@ export type Joint = 'and' | 'or';
 /** What is looked for, in which places. */
 export type IndexQuery = {
   readonly places: readonly Place[];
-  /** Without the papers that meet the groups in these places alone; none for all. */
-  readonly beyond: readonly Place[];
   readonly groups: readonly Alternatives[];
   readonly joint: Joint;
   readonly filters: readonly IndexFilter[];
@@ -60,7 +58,6 @@ type Syntax = {
   readonly token: (token: string, isBeginning: boolean) => string;
   readonly and: string;
   readonly or: string;
-  readonly andNot: string;
 };
 
 /** The query as FTS5 reads it: https://www.sqlite.org/fts5.html#full_text_query_syntax */
@@ -69,7 +66,6 @@ export const fts5Of = (query: IndexQuery): string =>
     token: (token, isBeginning) => `"${token.replaceAll('"', '""')}"${isBeginning ? '*' : ''}`,
     and: ' AND ',
     or: ' OR ',
-    andNot: ' NOT ',
   });
 
 /** The query as Postgres reads it: https://www.postgresql.org/docs/current/datatype-textsearch.html */
@@ -78,39 +74,37 @@ export const tsqueryOf = (query: IndexQuery): string =>
     token: (token, isBeginning) => `${quote(token)}${isBeginning ? ':*' : ''}`,
     and: ' & ',
     or: ' | ',
-    andNot: ' & !',
   });
 
 /** A token as Postgres reads it: quotes and backslashes are doubled. */
 export const quote = (token: string): string => `'${token.replace(/['\\]/g, '$&$&')}'`;
 
-function textOf({ places, beyond, groups, joint, filters }: IndexQuery, syntax: Syntax): string {
-  const { token, and, or, andNot } = syntax;
+function textOf({ places, groups, joint, filters }: IndexQuery, syntax: Syntax): string {
+  const { token, and, or } = syntax;
   const all = (texts: readonly string[], between: string) => `(${texts.join(between)})`;
   const condition = (place: Place | FilterPlace, { tokens, isBeginning, alike = [] }: Condition) => {
     const marked = (text: string) => token(markOf[place] + text, isBeginning);
     return [all(tokens.map(marked), and), ...alike.map(marked)];
   };
-  const words = (places: readonly Place[]) => {
-    const within = (wanted: Condition) =>
-      places.filter(place => wanted.only?.includes(place) ?? true).flatMap(place => condition(place, wanted));
-    const way = (conditions: readonly Condition[]) =>
-      all(
-        conditions.map(wanted => all(within(wanted), or)),
-        and,
-      );
-    return all(
-      groups.map(ways => all(ways.map(way), or)),
-      joint === 'and' ? and : or,
+  const within = (wanted: Condition) =>
+    places.filter(place => wanted.only?.includes(place) ?? true).flatMap(place => condition(place, wanted));
+  const way = (conditions: readonly Condition[]) =>
+    all(
+      conditions.map(wanted => all(within(wanted), or)),
+      and,
     );
-  };
   const parts = filters.map(({ place, anyOf }) =>
     all(
       anyOf.flatMap(wanted => condition(place, wanted)),
       or,
     ),
   );
-  if (groups.length > 0) parts.unshift(words(places));
-  const passed = all(parts, and);
-  return groups.length > 0 && beyond.length > 0 ? passed + andNot + words(beyond) : passed;
+  if (groups.length > 0)
+    parts.unshift(
+      all(
+        groups.map(ways => all(ways.map(way), or)),
+        joint === 'and' ? and : or,
+      ),
+    );
+  return all(parts, and);
 }

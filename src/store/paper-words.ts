@@ -6,7 +6,13 @@ const [forwards, backwards] = ['>', '<'];
 // Comes after every letter and digit, in the order of SQLite and of Postgres under the collation "C".
 const last = '\u{10ffff}';
 
-const turned = (word: string): string => [...word].reverse().join('');
+// Thousands are turned for one query: character by character where each is one UTF-16 unit.
+function turned(word: string): string {
+  if (/[\ud800-\udfff]/.test(word)) return [...word].reverse().join('');
+  let text = '';
+  for (let at = word.length - 1; at >= 0; at -= 1) text += word.charAt(at);
+  return text;
+}
 
 /** Keeps words; those that are there stay. */
 export async function writePaperWords(sql: Sql, words: Iterable<string>): Promise<void> {
