@@ -190,7 +190,7 @@ suite('controls', () => {
     });
     await slack.blockAction({ ...asker, actionId: 'abstract' });
     await slack.blockAction({ ...asker, actionId: 'abstract', value: 'late' });
-    assert.deepEqual(outcomes, [true, 'invalid_trigger_id', 'expired_trigger_id', 'invalid_trigger_id']);
+    assert.deepEqual(outcomes, [true, 'exchanged_trigger_id', 'expired_trigger_id', 'expired_trigger_id']);
     assert.equal(slack.views.length, 1);
   });
 });

@@ -5,7 +5,7 @@ import type { JsonObject } from './json.ts';
 
 /** A call as the server saw it: the arguments decoded, without the token, and the server's clock in ms. */
 export interface SlackCall {
-  /** A Web API method's name, or `response_url`. */
+  /** A Web API method's name, `response_url` or `upload_url`. */
   method: string;
   arguments: JsonObject;
   at: number;

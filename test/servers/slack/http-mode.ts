@@ -17,23 +17,39 @@ export interface HttpAck extends Ack {
   body: unknown;
 }
 
-/** Posts a form with its signature; rejects with `operation_timeout` when the app is silent for 3 s. */
-export async function postSigned(
+/** A request with its signature, ready to be sent once or again. */
+export interface SignedRequest {
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** Signs a form for the app at `url`. */
+export function signedForm(
   url: string,
   form: Record<string, string>,
   { signingSecret, timestamp, signature }: { signingSecret: string; timestamp: number; signature?: string },
-): Promise<HttpAck> {
-  const text = new URLSearchParams(form).toString();
-  const sentAt = performance.now();
-  const response = await fetch(url, {
-    method: 'POST',
+): SignedRequest {
+  const body = new URLSearchParams(form).toString();
+  return {
+    url,
+    body,
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
       'x-slack-request-timestamp': String(timestamp),
-      'x-slack-signature': signature ?? signatureOf(signingSecret, timestamp, text),
+      'x-slack-signature': signature ?? signatureOf(signingSecret, timestamp, body),
     },
-    body: text,
+  };
+}
+
+/** Posts it; rejects with `operation_timeout` when the app is silent for 3 s. */
+export async function postSigned({ url, headers, body: form }: SignedRequest): Promise<HttpAck> {
+  const sentAt = performance.now();
+  const response = await fetch(url, {
+    method: 'POST',
+    headers,
+    body: form,
     signal: AbortSignal.timeout(ackTimeoutMs),
   }).catch(cause => {
     throw new Error(cause.name === 'TimeoutError' ? 'operation_timeout' : 'dispatch_failed', { cause });

@@ -2,9 +2,14 @@
 // https://docs.slack.dev/interactivity/implementing-slash-commands
 // https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
 
-import { randomUUID } from 'node:crypto';
-import { isObject, type JsonObject } from './json.ts';
-import { bot, type StoredMessage, team, type Workspace } from './workspace.ts';
+import { stateOf, withIds } from './element-state.ts';
+import type { JsonObject } from './json.ts';
+import { bot, team } from './names.ts';
+import { type Press, used } from './press.ts';
+import type { Original } from './response-urls.ts';
+import { stored } from './shapes.ts';
+import { viewPayload } from './views.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A command as a person types it; `locale` is what `users.info` then tells of that person. */
 export interface SlashCommand {
@@ -13,123 +18,128 @@ export interface SlashCommand {
   userId: string;
   channelId: string;
   locale?: string;
+  /** The thread it is typed in; Slack doesn't let it through there. */
+  threadTs?: string;
 }
 
 /**
- * A press on a button, or a choice in a menu by its option's value. `messageTs` names a message in the channel;
- * for an answer only its reader sees, `message` is that answer. Where the message is known, the control must be
- * in it, and a button's own value is sent; `value` or `blockId` choose among buttons with the same action id.
+ * A press in a message. `messageTs` names one in the channel; for an answer only its reader sees, `message` is that
+ * answer. Where the message is known, the control must be in it, and a button's own value is sent.
  */
-export interface BlockAction {
-  actionId: string;
-  blockId?: string;
-  value?: string;
-  selectedOption?: string;
+export interface BlockAction extends Press {
   messageTs?: string;
   message?: JsonObject;
-  userId: string;
   channelId: string;
 }
 
-/** The fields of a slash command; it carries no locale. */
+/** A press in the modal a person has in front of them. */
+export type ViewAction = Press;
+
+/** The fields of a slash command; it carries no locale. Throws for one typed in a thread. */
 export function slashCommandPayload(workspace: Workspace, typed: SlashCommand, responseUrl: string) {
-  meet(workspace, typed.userId, typed.locale);
+  if (typed.threadTs !== undefined) throw new Error(`${typed.command} is not supported in threads. Sorry!`);
+  const { name } = workspace.addPerson({
+    id: typed.userId,
+    ...(typed.locale !== undefined && { locale: typed.locale }),
+  });
   return {
     token: 'verification-token',
     team_id: team.id,
     team_domain: team.domain,
     channel_id: typed.channelId,
-    channel_name: workspace.channels.get(typed.channelId)?.name ?? 'directmessage',
+    channel_name: channelName(workspace, typed.channelId),
     user_id: typed.userId,
-    user_name: typed.userId.toLowerCase(),
+    user_name: name,
     command: typed.command,
     text: typed.text ?? '',
     api_app_id: bot.appId,
     is_enterprise_install: 'false',
     response_url: responseUrl,
-    trigger_id: newTrigger(workspace),
+    trigger_id: workspace.views.trigger(typed.userId),
   };
 }
 
-/** The payload of a press; throws when the message doesn't hold such a control. */
+/** The message a press is on, if the test says which; throws when the channel has no such message. */
+export function pressedMessage(workspace: Workspace, press: BlockAction): Original | undefined {
+  const { messageTs: ts, channelId, message } = press;
+  const kept = workspace.message(channelId, ts);
+  if (ts && !kept) throw new Error(`no message ${ts} in ${channelId}`);
+  const list: JsonObject[] = kept ? workspace.messages(channelId) : workspace.ephemerals;
+  const original = kept ?? message;
+  if (!original) return undefined;
+  return {
+    message: original,
+    replace(by) {
+      if (!list.includes(original)) return;
+      delete original.blocks;
+      Object.assign(original, stored(String(original.ts), { ...original, ...by }));
+    },
+    remove() {
+      if (list.includes(original)) list.splice(list.indexOf(original), 1);
+    },
+  };
+}
+
+/** The payload of a press; throws when the message doesn't hold such a control, or the control no such choice. */
 export function blockActionPayload(
   workspace: Workspace,
   press: BlockAction,
-  responseUrl: string,
+  { url, original }: { url: string; original: Original | undefined },
 ): JsonObject {
-  meet(workspace, press.userId);
-  const stored = workspace.message(press.channelId, press.messageTs);
-  if (press.messageTs && !stored) throw new Error(`no message ${press.messageTs} in ${press.channelId}`);
-  const message_ts = stored?.ts ?? workspace.nextTs();
-  const channel = {
-    id: press.channelId,
-    name: workspace.channels.get(press.channelId)?.name ?? 'directmessage',
+  const known = original?.message;
+  const isKept = known !== undefined && press.messageTs !== undefined;
+  const blocks = withIds(known?.blocks);
+  const entries = workspace.entriesIn(known ?? {}, press.userId);
+  const pressed = used(press, known && { blocks, telling: blocks }, entries);
+  const channel = { id: press.channelId, name: channelName(workspace, press.channelId) };
+  return {
+    ...blockActions(workspace, press, pressed),
+    container: {
+      type: 'message',
+      message_ts: known?.ts ?? workspace.nextTs(),
+      channel_id: channel.id,
+      is_ephemeral: !isKept,
+    },
+    channel,
+    ...(isKept && { message: { type: 'message', user: bot.userId, ...known, blocks } }),
+    state: { values: stateOf(blocks, entries) },
+    response_url: url,
   };
+}
+
+/** The payload of a press in a modal, which has no response_url; throws as `blockActionPayload` does. */
+export function viewActionPayload(workspace: Workspace, press: ViewAction): JsonObject {
+  const front = workspace.views.inFrontOf(press.userId);
+  if (!front) throw new Error(`${press.userId} has no modal open`);
+  const { blocks } = front.view;
+  const telling = blocks.filter(({ type, dispatch_action }) => type !== 'input' || dispatch_action);
+  const pressed = used(press, { blocks, telling }, front.entries);
+  return {
+    ...blockActions(workspace, press, pressed),
+    container: { type: 'view', view_id: front.view.id },
+    view: viewPayload(front),
+  };
+}
+
+/** What presses in messages and modals have in common. */
+function blockActions(workspace: Workspace, { userId }: Press, pressed: JsonObject): JsonObject {
+  const { name } = workspace.addPerson({ id: userId });
   return {
     type: 'block_actions',
-    user: { id: press.userId, username: press.userId.toLowerCase(), team_id: team.id },
+    user: { id: userId, username: name, name, team_id: team.id },
     api_app_id: bot.appId,
     token: 'verification-token',
-    container: { type: 'message', message_ts, channel_id: channel.id, is_ephemeral: !stored },
-    trigger_id: newTrigger(workspace),
+    trigger_id: workspace.views.trigger(userId),
     team,
     enterprise: null,
     is_enterprise_install: false,
-    channel,
-    ...(stored && { message: { type: 'message', user: bot.userId, ...stored } }),
-    state: { values: {} },
-    response_url: responseUrl,
-    actions: [{ ...action(press, stored ?? press.message), action_ts: workspace.nextTs() }],
+    actions: [{ ...pressed, action_ts: workspace.nextTs() }],
   };
 }
 
-/** A person exists from the first time they do something. */
-function meet({ users }: Workspace, id: string, locale = users.get(id)?.locale ?? 'en-US'): void {
-  users.set(id, { id, locale });
-}
-
-function newTrigger({ triggers, now }: Workspace): string {
-  const id = randomUUID();
-  triggers.set(id, now());
-  return id;
-}
-
-function action(press: BlockAction, message: StoredMessage | JsonObject | undefined): JsonObject {
-  const found = message && controlIn(message.blocks, press);
-  if (message && !found) throw new Error(`the message has no control ${press.actionId} as pressed`);
-  const block_id = press.blockId ?? found?.blockId ?? 'block';
-  if (press.selectedOption === undefined) {
-    const button = found?.control ?? { value: press.value };
-    return { ...button, type: 'button', action_id: press.actionId, block_id };
-  }
-  const value = press.selectedOption;
-  const option = found?.option ?? { text: { type: 'plain_text', text: value }, value };
-  const type = found?.control.type ?? 'static_select';
-  return { type, action_id: press.actionId, block_id, selected_option: option };
-}
-
-interface Found {
-  blockId: string;
-  control: JsonObject;
-  option?: JsonObject;
-}
-
-function controlIn(blocks: unknown, press: BlockAction): Found | undefined {
-  const all = Array.isArray(blocks) ? blocks.filter(isObject) : [];
-  const candidates = all.flatMap((block, index): Found[] => {
-    const blockId = String(block.block_id ?? `block-${index}`);
-    const controls = Array.isArray(block.elements) ? block.elements : [block.accessory];
-    return controls.filter(isObject).map(control => {
-      const options = Array.isArray(control.options) ? control.options.filter(isObject) : [];
-      const option = options.find(({ value }) => value === press.selectedOption);
-      return { blockId, control, ...(option && { option }) };
-    });
-  });
-  return candidates.find(
-    ({ blockId, control, option }) =>
-      control.action_id === press.actionId &&
-      (press.blockId === undefined || press.blockId === blockId) &&
-      (press.value === undefined || press.value === control.value) &&
-      (press.selectedOption === undefined || option !== undefined),
-  );
+/** Slack names neither private channels nor direct messages. */
+function channelName({ channels }: Workspace, id: string): string {
+  const channel = channels.get(id);
+  if (!channel || channel.user !== undefined) return 'directmessage';
+  return channel.private ? 'privategroup' : channel.name;
 }

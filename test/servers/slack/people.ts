@@ -1,37 +1,35 @@
-// People of the workspace: what they type and press reaches the app, and its answers are gathered.
+// People of the workspace: what they type, press and submit reaches the app, and its answers are gathered.
 
-import { type Forgery, type HttpAck, postSigned } from './http-mode.ts';
+import { randomUUID } from 'node:crypto';
+import { type Answer, checkAck, gathered, type HttpAnswer, overHttp, type Patience } from './answer.ts';
+import { type Forgery, postSigned, type SignedRequest, signedForm } from './http-mode.ts';
 import type { JsonObject } from './json.ts';
-import { checkMessage, type ImageTrouble } from './message-rules.ts';
-import { type BlockAction, blockActionPayload, type SlashCommand, slashCommandPayload } from './payloads.ts';
-import type { Inbox, ResponseUrls } from './response-urls.ts';
-import type { Ack, SocketMode } from './socket-mode.ts';
+import type { MessageCheck } from './message-rules.ts';
+import {
+  type BlockAction,
+  blockActionPayload,
+  pressedMessage,
+  type SlashCommand,
+  slashCommandPayload,
+  type ViewAction,
+  viewActionPayload,
+} from './payloads.ts';
+import type { Inbox, Original, ResponseUrls } from './response-urls.ts';
+import type { Ack, Envelope, Retry, SocketMode } from './socket-mode.ts';
+import { filledIn, type Outcome, type Submission, settle, submissionPayload } from './submissions.ts';
+import type { OpenView } from './views.ts';
 import type { Workspace } from './workspace.ts';
 
-/** How long to wait for answers at response_url. */
-export interface Patience {
-  /** How many to wait for; by default 1 when the acknowledgement showed nothing, else 0. */
-  awaitResponses?: number;
-  /** In milliseconds, 5,000 by default; then the answer is what has come. */
-  withinMs?: number;
-}
-
-/** What the person got. */
-export interface Answer {
+/** What became of a submitted modal, and the acknowledgement that did it. */
+export interface Submitted extends Outcome {
   ackMs: number;
-  /** The payload given in the acknowledgement. */
   ack?: JsonObject;
-  /** What was posted to response_url, growing as more comes. */
+  /** What was posted to the response_url of the conversation chosen, if the modal asks for one. */
   responses: JsonObject[];
-  /** The first message shown: the acknowledgement of a command, else the first response. */
-  final?: JsonObject;
 }
 
-/** An answer over HTTP, with the acknowledgement's status and body. */
-export interface HttpAnswer extends Answer {
-  status: number;
-  body: unknown;
-}
+/** The acknowledgement of a press in a modal; it shows nothing. */
+type Acknowledged = Pick<Submitted, 'ackMs' | 'ack'>;
 
 /** What people need from the server around them. */
 export interface PeopleOptions {
@@ -41,50 +39,111 @@ export interface PeopleOptions {
   /** The server's own origin, known once it listens. */
   origin: () => string;
   signingSecret: string;
-  imageFails: ImageTrouble;
+  check: MessageCheck;
 }
 
 /** The ways in which a person's doing reaches the app. */
-export function people({
-  workspace,
-  socket,
-  responseUrls,
-  origin,
-  signingSecret,
-  imageFails,
-}: PeopleOptions) {
-  const open = () => {
-    const { path, inbox } = responseUrls.open();
+export function people({ workspace, socket, responseUrls, origin, signingSecret, check }: PeopleOptions) {
+  const nobody = responseUrls.open().inbox;
+  let lastSent: { envelope: Envelope; inbox: Inbox } | undefined;
+  let lastPosted: { request: SignedRequest; inbox: Inbox } | undefined;
+
+  const open = (original?: Original) => {
+    const { path, inbox } = responseUrls.open(original);
     return { url: origin() + path, inbox };
   };
-  const signed = ({ timestamp = Math.floor(workspace.now() / 1000), ...forgery }: Forgery) => ({
-    signingSecret,
-    timestamp,
-    ...forgery,
+  const send = (type: Envelope['type'], payload: JsonObject, inbox: Inbox) => {
+    const envelope = { envelope_id: randomUUID(), type, payload };
+    lastSent = { envelope, inbox };
+    return socket.send(envelope);
+  };
+  const post = (url: string, form: Record<string, string>, how: { forgery: Forgery; inbox: Inbox }) => {
+    const { timestamp = Math.floor(workspace.now() / 1000), ...signature } = how.forgery;
+    const request = signedForm(url, form, { signingSecret, timestamp, ...signature });
+    lastPosted = { request, inbox: how.inbox };
+    return postSigned(request);
+  };
+  const typed = (command: SlashCommand) => {
+    const { url, inbox } = open();
+    return { payload: slashCommandPayload(workspace, command, url), inbox };
+  };
+  const pressed = (press: BlockAction) => {
+    const original = pressedMessage(workspace, press);
+    const { url, inbox } = open(original);
+    return { payload: blockActionPayload(workspace, press, { url, original }), inbox };
+  };
+  const acknowledged = ({ ackMs, payload }: Ack): Acknowledged => ({
+    ackMs,
+    ...(payload && { ack: payload }),
   });
+  const filled = (submission: Submission) => {
+    const submitted = filledIn(workspace, submission);
+    let inbox = nobody;
+    const payload = submissionPayload(workspace, submitted, () => {
+      const opened = open();
+      inbox = opened.inbox;
+      return opened.url;
+    });
+    return { submitted, payload, inbox };
+  };
+  const settled = async (
+    ack: Ack,
+    { submitted, inbox }: { submitted: OpenView; inbox: Inbox },
+    { awaitResponses = 0, withinMs = 5000 }: Patience,
+  ): Promise<Submitted> => {
+    const outcome = settle(workspace, submitted, { payload: ack.payload, check });
+    await inbox.arrived(awaitResponses, withinMs);
+    return { ...acknowledged(ack), ...outcome, responses: inbox.responses };
+  };
 
   return {
     /** Types a command over Socket Mode; rejects when it isn't acknowledged or the answer breaks a rule. */
-    async command(typed: SlashCommand, patience: Patience = {}): Promise<Answer> {
-      const { url, inbox } = open();
-      const ack = await socket.send('slash_commands', slashCommandPayload(workspace, typed, url));
-      checkAck(ack, imageFails);
+    async command(command: SlashCommand, patience: Patience = {}): Promise<Answer> {
+      const { payload, inbox } = typed(command);
+      const ack = await send('slash_commands', payload, inbox);
+      checkAck(ack, check);
       return gathered(ack, inbox, ack.payload, patience);
     },
 
     /** Presses or chooses over Socket Mode; what its acknowledgement holds is shown to nobody, as on Slack. */
     async blockAction(press: BlockAction, patience: Patience = {}): Promise<Answer> {
-      const { url, inbox } = open();
-      const ack = await socket.send('interactive', blockActionPayload(workspace, press, url));
+      const { payload, inbox } = pressed(press);
+      const ack = await send('interactive', payload, inbox);
       return gathered(ack, inbox, undefined, patience);
     },
 
+    /** Presses or chooses in the modal in front of a person over Socket Mode; its acknowledgement shows nothing. */
+    async viewAction(press: ViewAction): Promise<Acknowledged> {
+      return acknowledged(await send('interactive', viewActionPayload(workspace, press), nobody));
+    },
+
+    /** Submits the modal in front of a person over Socket Mode; rejects where Slack says it had trouble. */
+    async submitView(submission: Submission, patience: Patience = {}): Promise<Submitted> {
+      const filledView = filled(submission);
+      const ack = await send('interactive', filledView.payload, filledView.inbox);
+      return settled(ack, filledView, patience);
+    },
+
+    /**
+     * Sends the last envelope again, as Slack does when it saw no acknowledgement: the same but for the retry's
+     * count and reason. Waits for no response unless told to; `responses` holds the earlier ones too.
+     */
+    async resend(
+      { attempt = 1, reason = 'timeout' }: Partial<Retry> = {},
+      { awaitResponses = 0, withinMs = 5000 }: Patience = {},
+    ): Promise<Answer> {
+      if (!lastSent) throw new Error('nothing was sent yet');
+      const { envelope, inbox } = lastSent;
+      const before = inbox.responses.length;
+      const ack = await socket.send(envelope, { attempt, reason });
+      return gathered(ack, inbox, undefined, { awaitResponses: before + awaitResponses, withinMs });
+    },
+
     /** Types a command that Slack posts to `url`; a status other than 200 is answered without waiting. */
-    async httpCommand(url: string, typed: SlashCommand, how: Forgery & Patience = {}): Promise<HttpAnswer> {
-      const { url: responseUrl, inbox } = open();
-      const fields = slashCommandPayload(workspace, typed, responseUrl);
-      const ack = await postSigned(url, fields, signed(how));
-      if (ack.status === 200) checkAck(ack, imageFails);
+    async httpCommand(url: string, command: SlashCommand, how: Forgery & Patience = {}): Promise<HttpAnswer> {
+      const { payload, inbox } = typed(command);
+      const ack = await post(url, payload, { forgery: forgeryIn(how), inbox });
+      if (ack.status === 200) checkAck(ack, check);
       return overHttp(ack, inbox, ack.payload, how);
     },
 
@@ -94,38 +153,35 @@ export function people({
       press: BlockAction,
       how: Forgery & Patience = {},
     ): Promise<HttpAnswer> {
-      const { url: responseUrl, inbox } = open();
-      const payload = JSON.stringify(blockActionPayload(workspace, press, responseUrl));
-      const ack = await postSigned(url, { payload }, signed(how));
-      return overHttp(ack, inbox, undefined, how);
+      const { payload, inbox } = pressed(press);
+      const form = { payload: JSON.stringify(payload) };
+      return overHttp(await post(url, form, { forgery: forgeryIn(how), inbox }), inbox, undefined, how);
+    },
+
+    /** Submits the modal in front of a person, and Slack posts it to `url`; rejects unless the status is 200. */
+    async httpSubmitView(
+      url: string,
+      submission: Submission,
+      how: Forgery & Patience = {},
+    ): Promise<Submitted> {
+      const filledView = filled(submission);
+      const form = { payload: JSON.stringify(filledView.payload) };
+      const ack = await post(url, form, { forgery: forgeryIn(how), inbox: filledView.inbox });
+      if (ack.status !== 200) throw new Error(`the app answered ${ack.status}`);
+      return settled(ack, filledView, how);
+    },
+
+    /** Posts the very same signed request again, at whatever time it is by now; waits as `resend` does. */
+    async httpResend({ awaitResponses = 0, withinMs = 5000 }: Patience = {}): Promise<HttpAnswer> {
+      if (!lastPosted) throw new Error('nothing was posted yet');
+      const { request, inbox } = lastPosted;
+      const before = inbox.responses.length;
+      const ack = await postSigned(request);
+      return overHttp(ack, inbox, undefined, { awaitResponses: before + awaitResponses, withinMs });
     },
   };
 }
 
-/** Throws the refusal of a message in an acknowledgement; one without text and blocks is only a nod. */
-function checkAck({ payload }: Ack, imageFails: ImageTrouble): void {
-  if (payload && (payload.text !== undefined || payload.blocks !== undefined))
-    checkMessage(payload, imageFails);
-}
-
-async function gathered(
-  { ackMs, payload }: Ack,
-  inbox: Inbox,
-  shown: JsonObject | undefined,
-  { awaitResponses = shown ? 0 : 1, withinMs = 5000 }: Patience,
-): Promise<Answer> {
-  await inbox.arrived(awaitResponses, withinMs);
-  const final = shown ?? inbox.responses[0];
-  return { ackMs, responses: inbox.responses, ...(payload && { ack: payload }), ...(final && { final }) };
-}
-
-async function overHttp(
-  ack: HttpAck,
-  inbox: Inbox,
-  shown: JsonObject | undefined,
-  patience: Patience,
-): Promise<HttpAnswer> {
-  const { status, body } = ack;
-  if (status !== 200) return { status, body, ackMs: ack.ackMs, responses: inbox.responses };
-  return { status, body, ...(await gathered(ack, inbox, shown, patience)) };
+function forgeryIn({ timestamp, signature }: Forgery): Forgery {
+  return { ...(timestamp !== undefined && { timestamp }), ...(signature !== undefined && { signature }) };
 }

@@ -4,22 +4,54 @@
 import { randomUUID } from 'node:crypto';
 import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
 import { isObject, type JsonObject, parsedOr } from './json.ts';
-import { checkMessage, type ImageTrouble } from './message-rules.ts';
+import type { MessageCheck } from './message-rules.ts';
 import { SlackRefusal } from './refusal.ts';
+import { isTrue } from './shapes.ts';
 
 const maxUses = 5;
 const lifeMs = 30 * 60 * 1000;
+
+/** The message whose control was used, and how it changes where it is kept. */
+export interface Original {
+  message: JsonObject;
+  replace(by: JsonObject): void;
+  remove(): void;
+}
 
 /** What has arrived at one response_url. */
 export class Inbox {
   readonly openedAt: number;
   readonly responses: JsonObject[] = [];
+  /** What the reader sees, oldest first, once originals were replaced or taken away. */
+  readonly shown: JsonObject[];
+  #original: Original | undefined;
   refusal: SlackRefusal | undefined;
   uses = 0;
   #news = Promise.withResolvers<void>();
 
-  constructor(openedAt: number) {
+  constructor(openedAt: number, original?: Original) {
     this.openedAt = openedAt;
+    this.#original = original;
+    this.shown = original ? [original.message] : [];
+  }
+
+  /**
+   * Takes an answer in. Where there is no original, as after a command, nothing can be replaced and the answer is a
+   * new message: https://github.com/slackapi/bolt-js/issues/2287
+   */
+  take(response: JsonObject): void {
+    this.responses.push(response);
+    const original = this.#original;
+    const at = original ? this.shown.indexOf(original.message) : -1;
+    if (isTrue(response.delete_original)) {
+      if (at >= 0) this.shown.splice(at, 1);
+      original?.remove();
+      this.#original = undefined;
+    } else if (original && at >= 0 && isTrue(response.replace_original)) {
+      this.shown[at] = response;
+      original.replace(response);
+      original.message = response;
+    } else this.shown.push(response);
   }
 
   /** Wakes who waits after something arrived or was refused. */
@@ -47,17 +79,17 @@ export class Inbox {
 export class ResponseUrls {
   readonly #inboxes = new Map<string, Inbox>();
   readonly #now: () => number;
-  readonly #imageFails: ImageTrouble;
+  readonly #check: MessageCheck;
 
-  constructor(now: () => number, imageFails: ImageTrouble) {
+  constructor(now: () => number, check: MessageCheck) {
     this.#now = now;
-    this.#imageFails = imageFails;
+    this.#check = check;
   }
 
   /** Gives out a new one; `path` is its address on this server. */
-  open(): { path: string; inbox: Inbox } {
+  open(original?: Original): { path: string; inbox: Inbox } {
     const path = `/respond/${randomUUID()}`;
-    const inbox = new Inbox(this.#now());
+    const inbox = new Inbox(this.#now(), original);
     this.#inboxes.set(path, inbox);
     return { path, inbox };
   }
@@ -72,8 +104,8 @@ export class ResponseUrls {
     const response = parsedOr(body.toString());
     try {
       if (!isObject(response)) throw new SlackRefusal('invalid_payload');
-      if (response.delete_original !== true) checkMessage(response, this.#imageFails);
-      inbox.responses.push(response);
+      if (!isTrue(response.delete_original)) this.#check.message(response);
+      inbox.take(response);
       return { status: 200, body: { ok: true } };
     } catch (error) {
       if (!(error instanceof SlackRefusal)) throw error;

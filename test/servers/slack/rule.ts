@@ -17,6 +17,15 @@ export const text =
     else if (value.length > max) fault(faults, `must be less than ${max + 1} characters`, at);
   };
 
+/** A string that matches `expression`. */
+export const pattern =
+  (expression: RegExp): Rule =>
+  (value, at, faults) => {
+    if (typeof value !== 'string') fault(faults, 'must be a string', at);
+    else if (!expression.test(value))
+      fault(faults, `input must match regex pattern: ${expression.source}`, at);
+  };
+
 /** An absolute address of at most `max` characters with one of the given protocols, or with any. */
 export const address =
   (max: number, protocols?: readonly string[]): Rule =>

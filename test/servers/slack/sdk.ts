@@ -49,8 +49,8 @@ export async function startApp(t: TestContext, options: SlackOptions = {}) {
 }
 
 /** The same with a bolt app that listens for signed requests at `url`. */
-export async function startHttpApp(t: TestContext) {
-  const { slack, clientOptions, ending } = await start(t);
+export async function startHttpApp(t: TestContext, options: SlackOptions = {}) {
+  const { slack, clientOptions, ending } = await start(t, options);
   const { botToken: token, signingSecret } = slack;
   const app = new App({ token, signingSecret, clientOptions, logger: silent });
   const server = await app.start({ port: 0, host: '127.0.0.1' });
@@ -67,14 +67,21 @@ export const papers = { command: '/papers', text: 'today', ...asker };
 /** A section block. */
 export const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } }) as const;
 
+interface Refused {
+  error?: string;
+  errors?: string[];
+  response_metadata?: { messages?: string[] };
+}
+
 /** Rejects with this error code, and these faults if any. */
 export async function assertRefused(
   call: Promise<unknown>,
   error: string,
   ...faults: string[]
 ): Promise<void> {
-  await assert.rejects(call, ({ data }: { data?: { error?: string; errors?: string[] } }) => {
-    assert.deepEqual([data?.error, data?.errors ?? []], [error, faults]);
+  await assert.rejects(call, ({ data }: { data?: Refused }) => {
+    const marked = data?.response_metadata?.messages?.map(message => message.replace('[ERROR] ', ''));
+    assert.deepEqual([data?.error, data?.errors ?? marked ?? []], [error, faults]);
     return true;
   });
 }

@@ -2,14 +2,17 @@
 
 import { type LoopbackRequest, startLoopback } from '../loopback.ts';
 import { type Fault, type FaultMatch, Faults, type SlackCall } from './faults.ts';
-import type { ImageTrouble } from './message-rules.ts';
+import { uploadedBytes } from './files.ts';
+import { type ImageTrouble, MessageCheck } from './message-rules.ts';
 import { people } from './people.ts';
+import type { NewPerson } from './person.ts';
 import type { RateOptions } from './rates.ts';
 import { SlackRefusal } from './refusal.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { SocketMode } from './socket-mode.ts';
+import { viewPayload } from './views.ts';
 import { webApi, withTrouble } from './web-api.ts';
-import { type NewChannel, type User, Workspace } from './workspace.ts';
+import { type NewChannel, Workspace } from './workspace.ts';
 
 /** The scopes of a bot that posts, reads back and answers commands; `chat:write.public` is not among them. */
 export const defaultScopes = [
@@ -36,6 +39,8 @@ export interface SlackOptions {
   rates?: RateOptions | false;
   /** What the bot token may do; `defaultScopes` unless given. */
   scopes?: readonly string[];
+  /** How many answers of `files.info` come before a file is processed and blocks can show it; 1 by default. */
+  fileLookups?: number;
 }
 
 /** A running Slack. */
@@ -49,22 +54,28 @@ export async function startSlack({
   now = Date.now,
   rates = false,
   scopes = defaultScopes,
+  fileLookups = 1,
 }: SlackOptions = {}) {
-  const workspace = new Workspace(now, scopes);
+  const workspace = new Workspace({ now, scopes, fileLookups });
   const faults = new Faults();
   const requests: SlackCall[] = [];
   const socket = new SocketMode();
   let revokedWith: string | undefined;
   let imageTrouble: ImageTrouble = () => false;
-  const imageFails: ImageTrouble = (url, pointer) => imageTrouble(url, pointer);
-  const responseUrls = new ResponseUrls(now, imageFails);
+  const check = new MessageCheck(
+    (url, pointer) => imageTrouble(url, pointer),
+    file => workspace.files.isUsable(file),
+  );
+  const responseUrls = new ResponseUrls(now, check);
+  const origin = () => server.url;
 
   const callApi = webApi({
     workspace,
     faults,
     rates,
     requests,
-    imageFails,
+    check,
+    origin,
     openSocket: () => `${server.url.replace('http', 'ws')}/link/?ticket=${socket.ticket()}`,
     whoIs(token) {
       if (token === undefined) return new SlackRefusal('not_authed');
@@ -78,9 +89,17 @@ export async function startSlack({
       responseUrls.handle(request),
     );
 
+  const upload = async (request: LoopbackRequest) => {
+    const bytes = await uploadedBytes(request);
+    return withTrouble(faults.take({ method: 'upload_url', arguments: {}, at: now() }), () =>
+      workspace.files.receive(request, bytes),
+    );
+  };
+
   const server = await startLoopback(request => {
     if (request.url.pathname.startsWith('/api/')) return callApi(request);
     if (request.url.pathname.startsWith('/respond/')) return respond(request);
+    if (request.url.pathname.startsWith('/upload/')) return upload(request);
     return { status: 404, body: 'not found' };
   }, socket.upgrade);
 
@@ -94,13 +113,33 @@ export async function startSlack({
     requests: requests as readonly SlackCall[],
     /** Messages that only one person sees. */
     ephemerals: workspace.ephemerals,
-    /** Views opened with `views.open`. */
-    views: workspace.views,
+    /** Every view opened with `views.open`, as it is now, closed ones too. */
+    get views() {
+      return workspace.views.all.map(({ view }) => view);
+    },
+    /** The modal a person has in front of them, with what it holds. */
+    openView(userId: string) {
+      const front = workspace.views.inFrontOf(userId);
+      return front && viewPayload(front);
+    },
+    /** The same as soon as there is one; an app may open it after it has acknowledged. */
+    opened: async (userId: string) => viewPayload(await workspace.views.opened(userId)),
+    /** Every file announced by the app, with the bytes that came for it. */
+    files: workspace.files.all,
     addChannel: (channel: NewChannel) => workspace.addChannel(channel),
     /** Makes a person known; who types or presses something is known from then on. */
-    addUser: (user: User) => void workspace.users.set(user.id, user),
-    /** What was accepted in a channel by the Web API, oldest first. */
-    messages: (channelId: string) => workspace.messages(channelId),
+    addPerson: (person: NewPerson) => workspace.addPerson(person),
+    /** The id of the direct messages between a person and the app. */
+    directChannel(userId: string): string {
+      workspace.addPerson({ id: userId });
+      return workspace.directChannel(userId) ?? '';
+    },
+    /** Installs the app anew with these scopes. */
+    install(granted: readonly string[]) {
+      workspace.scopes = granted;
+    },
+    /** What the Web API accepted in a channel, or in a person's direct messages by their id, oldest first. */
+    messages: (id: string) => workspace.messages(id),
     /** From now on the bot token gets this error. */
     revokeToken(error: 'token_revoked' | 'invalid_auth' | 'account_inactive' = 'token_revoked') {
       revokedWith = error;
@@ -116,8 +155,8 @@ export async function startSlack({
       socket,
       responseUrls,
       signingSecret,
-      imageFails,
-      origin: () => server.url,
+      check,
+      origin,
     }),
     /** How many Socket Mode connections are open. */
     get connections() {

@@ -1,7 +1,9 @@
 // How messages and channels look on the way in and on the way out.
 
 import { isObject, type JsonObject } from './json.ts';
-import { bot, type Channel, type StoredMessage, team } from './workspace.ts';
+import { bot, team } from './names.ts';
+import { refusalOf, SlackRefusal } from './refusal.ts';
+import type { Channel, StoredMessage, Workspace } from './workspace.ts';
 
 /** Form fields are strings: `true` and `1` both mean it. */
 export function isTrue(value: unknown): boolean {
@@ -25,14 +27,36 @@ export function shown({ unfurl_links: _links, unfurl_media: _media, ...message }
   return { type: 'message', ...from, ...message };
 }
 
-/** A channel as Slack describes it. */
+/** A channel, or direct messages, as Slack describes them. */
 export function described(channel: Channel): JsonObject {
-  return {
-    id: channel.id,
-    name: channel.name,
-    is_channel: !channel.private,
-    is_private: channel.private,
+  const { id, user } = channel;
+  const both = {
+    id,
+    created: 0,
+    context_team_id: team.id,
     is_archived: channel.archived,
+    is_org_shared: false,
+  };
+  if (user !== undefined)
+    return { ...both, is_im: true, is_private: true, user, is_user_deleted: false, priority: 0 };
+  return {
+    ...both,
+    name: channel.name,
+    name_normalized: channel.name,
+    is_channel: true,
+    is_group: false,
+    is_im: false,
+    is_mpim: false,
+    is_private: channel.private,
+    is_general: channel.general,
     is_member: channel.member,
   };
+}
+
+/** Throws unless `threadTs` is empty or names a message of the channel. */
+export function checkThread(workspace: Workspace, channel: Channel, threadTs: unknown): void {
+  if (threadTs === undefined || threadTs === '') return;
+  if (typeof threadTs !== 'string' || !/^\d+\.\d{6}$/.test(threadTs))
+    throw refusalOf('invalid_thread_ts', [`${threadTs} is not a valid thread_ts`]);
+  if (!workspace.message(channel.id, threadTs)) throw new SlackRefusal('thread_not_found');
 }

@@ -4,12 +4,25 @@ import { randomUUID } from 'node:crypto';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { UpgradeHook } from '../loopback.ts';
 import { isObject, type JsonObject, parsedOr } from './json.ts';
-import { bot } from './workspace.ts';
+import { bot } from './names.ts';
 
 /** An app's acknowledgement; without `payload` when it said nothing. */
 export interface Ack {
   ackMs: number;
   payload?: JsonObject;
+}
+
+/** What goes over a connection: the id tells one sent again from a new one. */
+export interface Envelope {
+  envelope_id: string;
+  type: 'slash_commands' | 'interactive';
+  payload: JsonObject;
+}
+
+/** Which try it is, counted from 1, and why Slack tries again. */
+export interface Retry {
+  attempt: number;
+  reason: string;
 }
 
 /** How long Slack waits for an acknowledgement. */
@@ -28,7 +41,8 @@ export class SocketMode {
   /** About to be closed: they still may acknowledge, but get nothing new. */
   readonly #leaving = new WeakSet<WebSocket>();
   readonly #unacknowledged = new Map<WebSocket, Set<string>>();
-  readonly #acks = new Map<string, (payload: unknown) => void>();
+  /** Who waits for each envelope, first come first served where one was sent twice. */
+  readonly #acks = new Map<string, ((payload: unknown) => void)[]>();
   #arrival = Promise.withResolvers<void>();
 
   /** Lets in who comes with a fresh ticket; anybody else is cut off. */
@@ -59,25 +73,29 @@ export class SocketMode {
    * Sends an envelope over one of the connections, each in turn, and waits for its acknowledgement. Rejects with
    * `dispatch_failed` without a connection, as Slack tells the user, and with `operation_timeout` after 3 s.
    */
-  send(type: 'slash_commands' | 'interactive', payload: JsonObject): Promise<Ack> {
+  send(envelope: Envelope, retry?: Retry): Promise<Ack> {
     const receiver = this.#receiver();
     if (!receiver) return Promise.reject(new Error('dispatch_failed: no Socket Mode connection is open'));
-    const envelope_id = randomUUID();
+    const { envelope_id } = envelope;
     const sentAt = performance.now();
     const { promise, resolve, reject } = Promise.withResolvers<Ack>();
     const timer = setTimeout(() => reject(new Error('operation_timeout')), ackTimeoutMs);
-    this.#acks.set(envelope_id, payload => {
+    const acknowledged = (payload: unknown) => {
       const said = isObject(payload) && Object.keys(payload).length > 0;
       resolve({ ackMs: performance.now() - sentAt, ...(said && { payload }) });
-    });
-    receiver.send(JSON.stringify({ envelope_id, type, payload, accepts_response_payload: true }));
+    };
+    this.#acks.set(envelope_id, [...(this.#acks.get(envelope_id) ?? []), acknowledged]);
+    const again = retry && { retry_attempt: retry.attempt, retry_reason: retry.reason };
+    receiver.send(JSON.stringify({ ...envelope, accepts_response_payload: true, ...again }));
     this.#open.delete(receiver);
     this.#open.add(receiver);
     const waiting = this.#unacknowledged.get(receiver);
     waiting?.add(envelope_id);
     return promise.finally(() => {
       clearTimeout(timer);
-      this.#acks.delete(envelope_id);
+      const others = this.#acks.get(envelope_id)?.filter(one => one !== acknowledged) ?? [];
+      if (others.length > 0) this.#acks.set(envelope_id, others);
+      else this.#acks.delete(envelope_id);
       waiting?.delete(envelope_id);
       this.#closeIfDone(receiver);
     });
@@ -142,7 +160,7 @@ export class SocketMode {
     connection.on('error', () => connection.terminate());
     connection.on('message', data => {
       const message = parsedOr(String(data));
-      if (isObject(message)) this.#acks.get(String(message.envelope_id))?.(message.payload);
+      if (isObject(message)) this.#acks.get(String(message.envelope_id))?.shift()?.(message.payload);
     });
     connection.send(
       JSON.stringify({

@@ -3,8 +3,9 @@
 import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
 import type { Faults, SlackCall, Trouble } from './faults.ts';
 import { isObject, type JsonObject, parsedOr } from './json.ts';
-import type { ImageTrouble } from './message-rules.ts';
-import { type Method, methods } from './methods.ts';
+import type { MessageCheck } from './message-rules.ts';
+import type { Method } from './method.ts';
+import { methods } from './methods.ts';
 import { type Limit, type RateOptions, Rates } from './rates.ts';
 import { SlackRefusal } from './refusal.ts';
 import type { Workspace } from './workspace.ts';
@@ -19,8 +20,9 @@ export interface WebApiOptions {
   requests: SlackCall[];
   /** The token's kind, or the error code its use gives; `undefined` where there is none. */
   whoIs: (token: string | undefined) => 'bot' | 'app' | SlackRefusal;
-  imageFails: ImageTrouble;
+  check: MessageCheck;
   openSocket: () => string;
+  origin: () => string;
 }
 
 const perChannel = { most: 1, windowMs: 1000 };
@@ -45,7 +47,9 @@ export function webApi(
       try {
         checkCaller(method, options.whoIs(typeof token === 'string' ? token : undefined), workspace);
         const waitSeconds =
-          options.rates === false ? 0 : rates.waitSeconds(limitsOf(call, method, options.rates), call.at);
+          options.rates === false
+            ? 0
+            : rates.waitSeconds(limitsOf(call, method, options.rates, workspace), call.at);
         if (waitSeconds > 0) return rateLimited(waitSeconds);
         const isDistributed = options.rates !== false && options.rates.distributed === true;
         const result = method.run({ ...options, arguments: args, maxPage: isDistributed ? 15 : 999 });
@@ -98,24 +102,24 @@ function argumentsOf({ url, headers, body }: LoopbackRequest): JsonObject {
 function checkCaller(
   method: Method | undefined,
   caller: 'bot' | 'app' | SlackRefusal,
-  { scopes }: Workspace,
+  workspace: Workspace,
 ): asserts method is Method {
   if (!method) throw new SlackRefusal('unknown_method');
   if (caller instanceof SlackRefusal) throw caller;
   if (caller !== method.token) throw new SlackRefusal('not_allowed_token_type');
-  if (method.scope && !scopes.includes(method.scope))
-    throw new SlackRefusal('missing_scope', { needed: method.scope, provided: scopes.join(',') });
+  if (method.scope) workspace.needScope(method.scope);
 }
 
 function limitsOf(
   { method, arguments: { channel } }: SlackCall,
   { perMinute }: Method,
   { postsPerMinute, distributed = false }: RateOptions,
+  workspace: Workspace,
 ): Limit[] {
   const windowMs = 60_000;
   if (posts.has(method))
     return [
-      { key: `post ${channel}`, ...perChannel },
+      { key: `post ${workspace.directChannel(String(channel)) ?? channel}`, ...perChannel },
       ...(postsPerMinute === undefined ? [] : [{ key: 'post', most: postsPerMinute, windowMs }]),
     ];
   const most = distributed && reads.has(method) ? 1 : perMinute;
