@@ -1,7 +1,5 @@
 // The field's terms in a language, and how names must not be spelled.
-
-/** A term with its translations, the one to use first. */
-export type Term = { readonly english: string; readonly translations: readonly string[] };
+import type { Term } from '../digest/term.ts';
 
 /** What a glossary file holds. */
 export type Glossary = {

@@ -40,7 +40,7 @@ async function openDesk(t: TestContext) {
     database,
     source,
     now,
-    onKept: ({ date, language }) => archive.write(date, language),
+    onKept: archive.write,
   });
   const request = (known: Partial<DigestRequest> = {}): DigestRequest => ({
     date: tuesday,
@@ -113,9 +113,9 @@ test('a file that is older than its digest is written again', async t => {
 test('of two writes at once the file has the newer digest', async t => {
   const { desk, request, archive, text } = await openDesk(t);
   await desk.digest(request({ selection: top(1) }), 'freeze');
-  const older = archive.write(tuesday, 'ko');
+  const older = archive.write({ date: tuesday, language: 'ko' });
   const newer = desk.digest(request({ selection: top(3) }), 'freeze');
-  await Promise.all([older, newer, archive.write(tuesday, 'ko')]);
+  await Promise.all([older, newer, archive.write({ date: tuesday, language: 'ko' })]);
   assert.match(text('2026-01-13.md'), /\(Top 3\)/);
 });
 
@@ -149,7 +149,7 @@ test('a picture that is kept is named by its file, and found beside the digest',
   } as const;
   const digest = { date: tuesday, language: 'ko', top: 5, entries: [{ paper, brief }] } as const;
   await writeDigestRow(database, { selection: 'top 5', origin: 'huggingface', digest, madeAt: now() });
-  await archive.write(tuesday, 'ko');
+  await archive.write({ date: tuesday, language: 'ko' });
   assert.match(text('2026-01-13.md'), /!\[Thumbnail\]\(images\/A_Clock_img\.png\)/);
   assert.ok(existsSync(join(folder, 'digests', 'images', 'A_Clock_img.png')));
 });

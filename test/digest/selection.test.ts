@@ -20,7 +20,7 @@ const votes = (...upvotes: number[]) =>
 const ids = (papers: readonly Paper[]) => papers.map(({ id }) => id);
 
 const filtered = (papers: readonly Paper[], filter: Partial<Filter>, briefs: readonly Brief[] = []) =>
-  ids(select(listOf(papers), { top: 10, filter: { ...everything, ...filter } }, () => briefs));
+  ids(select(listOf(papers), { top: 10, filter: { ...everything, ...filter } }, { briefsOf: () => briefs }));
 
 const brief = (known: Partial<Brief>): Brief => ({
   language: 'ko',

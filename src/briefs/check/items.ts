@@ -1,6 +1,6 @@
 // The numbers and the things they can belong to, in the order in which a text has them.
 import type { Language } from '../../digest/language.ts';
-import type { Term } from '../glossary.ts';
+import type { Term } from '../../digest/term.ts';
 import { nameKey, readNames } from './names.ts';
 import { readQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';

@@ -1,6 +1,6 @@
 // Whose a number is in the source: what its clause names beside it.
 import { sentences } from '../../digest/plain-text.ts';
-import type { Term } from '../glossary.ts';
+import type { Term } from '../../digest/term.ts';
 import { type Items, isResult, readItems } from './items.ts';
 import { listsIn, pairedLists, rangesIn } from './lists.ts';
 import type { Quantity } from './quantity.ts';

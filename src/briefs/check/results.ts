@@ -1,7 +1,7 @@
 // What a source says of its results: whose each is, what changed, and who does better than whom.
 import type { Language } from '../../digest/language.ts';
 import { sentences } from '../../digest/plain-text.ts';
-import type { Term } from '../glossary.ts';
+import type { Term } from '../../digest/term.ts';
 import { readChanges } from './changes.ts';
 import { type Contest, readContests } from './contests.ts';
 import { readItems } from './items.ts';
