@@ -249,7 +249,7 @@ async function createDeliverers(
   }
   if (discord !== null) {
     const { createDiscordDeliverer } = await import('./platforms/discord/deliver.ts');
-    made.push(createDiscordDeliverer({ ...discord, requestTimeoutMs }));
+    made.push(createDiscordDeliverer({ ...discord, log, requestTimeoutMs }));
   }
   return new Map(made.map(deliverer => [deliverer.platform, deliverer]));
 }

@@ -1,5 +1,4 @@
 // The desk: where a date becomes a digest. The day's list is frozen, its best papers are briefed, the digest is kept.
-import type { Brief } from '../digest/brief.ts';
 import type { Digest, DigestEntry } from '../digest/digest.ts';
 import type { Language } from '../digest/language.ts';
 import type { Paper } from '../digest/paper.ts';
