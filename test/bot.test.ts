@@ -165,7 +165,7 @@ describe('commands', () => {
       const { final } = await town.slack.command({ ...slackAsker, command: '/papers', text });
       assert.equal(
         final?.text,
-        '사용법: /papers today|yesterday|latest|2026-01-13|resume|help [public]',
+        '사용법: /papers today|yesterday|latest|2026-01-13|week|month|resume|help [public]',
         text,
       );
     }

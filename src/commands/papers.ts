@@ -7,6 +7,7 @@ import { SourceError } from '../sources/source.ts';
 import { newestDigest } from '../store/digests.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, Command, CommandContext, CommandOption } from './command.ts';
+import { month, week } from './editions.ts';
 import { maxChoices, notice, type Reply } from './reply.ts';
 import { resumeHere } from './resume.ts';
 
@@ -32,11 +33,13 @@ const actions: readonly Action[] = [
   { name: 'yesterday', run: (_, context) => nearDay(today(context).subtract({ days: 1 }), context) },
   { name: 'latest', run: (_, context) => latestDigest(null, context) },
   { name: 'day', options: [date], run: ({ date = '' }, context) => oneDay(date, context) },
+  week,
+  month,
   { name: 'resume', run: (_, context) => resumeHere(context) },
   { name: 'help', run: async (_, { language }) => notice(language, stringsOf(language).commands.help) },
 ];
 
-/** `/papers today|yesterday|latest|DATE|resume|help`. */
+/** `/papers today|yesterday|latest|DATE|week|month|resume|help`. */
 export const papers = {
   name: 'papers',
   actions,

@@ -40,7 +40,7 @@ describe('free text', () => {
     test(`/papers ${text.slice(0, 20)} gets the usage line`, () =>
       assert.equal(
         parsed('papers', text),
-        'Usage: /papers today|yesterday|latest|2026-01-13|resume|help [public]',
+        'Usage: /papers today|yesterday|latest|2026-01-13|week|month|resume|help [public]',
       ));
 
   test('a query is everything but a trailing public', () => {

@@ -5,7 +5,10 @@ import { commands } from '../../commands/table.ts';
 import type { Language } from '../../digest/language.ts';
 import { stringsOf } from '../../strings/strings.ts';
 
-/** What the bot may do: post, hear commands, see the channels it is in and find its own messages there. */
+/**
+ * What the bot may do: post, hear commands, see the channels it is in and find its own messages there; upload a chart and
+ * see when it is ready; know its readers' languages and zones, and write to those who follow something.
+ */
 const scopes = [
   'chat:write',
   'chat:write.public',
@@ -14,6 +17,11 @@ const scopes = [
   'groups:read',
   'channels:history',
   'groups:history',
+  'files:write',
+  'files:read',
+  'users:read',
+  'im:write',
+  'im:history',
 ];
 
 /** Where Slack sends commands and clicks to in HTTP mode. */

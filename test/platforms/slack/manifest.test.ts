@@ -41,7 +41,7 @@ describe('the Slack app’s manifest', () => {
     assert.deepEqual(
       manifestOf('en', null).features.slash_commands.map(({ command, usage_hint }) => [command, usage_hint]),
       [
-        ['/papers', 'today|yesterday|latest|2026-01-13|resume|help [public]'],
+        ['/papers', 'today|yesterday|latest|2026-01-13|week|month|resume|help [public]'],
         ['/paper', 'MHLA [public]'],
       ],
     );
@@ -56,6 +56,11 @@ describe('the Slack app’s manifest', () => {
       'groups:read',
       'channels:history',
       'groups:history',
+      'files:write',
+      'files:read',
+      'users:read',
+      'im:write',
+      'im:history',
     ]);
   });
 
