@@ -426,7 +426,9 @@ describe('an edition on Discord', () => {
     });
     const lines = only?.content?.split('\n').slice(1) ?? [];
     assert.equal(lines.length, 10);
-    assert.ok((only?.content?.length ?? 0) > 1900);
+    assert.ok(only);
+    assertLimits(only);
+    assert.ok((only.content?.length ?? 0) > 1900);
     const lengths = lines.map(line => line.length);
     assert.ok(Math.max(...lengths) - Math.min(...lengths) <= 1);
   });
