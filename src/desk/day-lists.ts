@@ -16,7 +16,7 @@ const provisionalForMs = 5 * 60_000;
 export type Look = 'freeze' | 'look';
 
 /** A list, and whether its votes may still change; no digest is kept of one that is not frozen. */
-export type ListSeen = { readonly list: Snapshot; readonly isFrozen: boolean };
+type ListSeen = { readonly list: Snapshot; readonly isFrozen: boolean };
 
 /** Where the lists of days are had from. */
 export type DayLists = {

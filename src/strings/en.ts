@@ -166,7 +166,7 @@ export const en: Strings = {
     themes: (papers, terms) =>
       [`Papers in all: ${papers}`, ...(terms === '' ? [] : [`most of them about: ${terms}`])].join(' · '),
     matched: words => `you follow: ${words}`,
-    nothing: (first, last) => `The lists of ${date(first)} – ${date(last)} have no paper for this channel.`,
+    nothing: (first, last) => `The lists of ${date(first)} – ${date(last)} have no paper that fits.`,
     chartHeading: (first, last) => `Upvotes ▲ ${first} – ${last}`,
     chart: 'Bar chart of the papers’ upvotes',
   },

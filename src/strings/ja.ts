@@ -181,8 +181,7 @@ export const ja: Strings = {
     themes: (papers, terms) =>
       [`全論文 ${papers}件`, ...(terms === '' ? [] : [`多かった話題: ${terms}`])].join(' · '),
     matched: words => `フォロー: ${words}`,
-    nothing: (first, last) =>
-      `${date(first)} – ${date(last)} のリストには、このチャンネルに投稿する論文がありません。`,
+    nothing: (first, last) => `${date(first)} – ${date(last)} のリストには、条件に合う論文がありません。`,
     chartHeading: (first, last) => `▲ ${first} – ${last}`,
     chart: '論文ごとの投票数の棒グラフ',
   },

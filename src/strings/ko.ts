@@ -167,7 +167,7 @@ export const ko: Strings = {
     themes: (papers, terms) =>
       [`전체 논문 ${papers}편`, ...(terms === '' ? [] : [`많이 다룬 주제: ${terms}`])].join(' · '),
     matched: words => `팔로우: ${words}`,
-    nothing: (first, last) => `${date(first)} – ${date(last)} 목록에는 이 채널에 게시할 논문이 없습니다.`,
+    nothing: (first, last) => `${date(first)} – ${date(last)} 목록에는 조건에 맞는 논문이 없습니다.`,
     chartHeading: (first, last) => `추천 ▲ ${first} – ${last}`,
     chart: '논문별 추천 수 막대그래프',
   },

@@ -173,7 +173,7 @@ export const zh: Strings = {
     themes: (papers, terms) =>
       [`共 ${papers} 篇论文`, ...(terms === '' ? [] : [`热门主题：${terms}`])].join(' · '),
     matched: words => `关注：${words}`,
-    nothing: (first, last) => `${date(first)} – ${date(last)} 的列表中没有可发到本频道的论文。`,
+    nothing: (first, last) => `${date(first)} – ${date(last)} 的列表中没有符合条件的论文。`,
     chartHeading: (first, last) => `▲ ${first} – ${last}`,
     chart: '各论文票数的条形图',
   },
