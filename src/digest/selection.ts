@@ -1,7 +1,6 @@
 // The best papers of a list for one audience.
 import type { Brief } from './brief.ts';
 import type { Edition } from './edition.ts';
-import { languages } from './language.ts';
 import type { Paper } from './paper.ts';
 import { fold } from './plain-text.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -108,7 +107,6 @@ function matchedKeywords(
   const text = fold([paper.title, paper.abstract, ...briefs].join('\n'));
   return keywords.filter(
     keyword =>
-      text.includes(fold(keyword)) ||
-      englishOf(keyword, vocabulary, languages).some(english => speaksOf(text, english)),
+      text.includes(fold(keyword)) || englishOf(keyword, vocabulary).some(english => speaksOf(text, english)),
   );
 }

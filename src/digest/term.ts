@@ -1,5 +1,5 @@
 // The field's terms, and where a text speaks of one.
-import type { Language } from './language.ts';
+import { type Language, languages } from './language.ts';
 import { fold } from './plain-text.ts';
 
 /** A term with its translations, the one to use first. */
@@ -34,15 +34,23 @@ function patternOf(english: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${ending}(?![\\p{L}\\p{N}])`, 'u');
 }
 
+const translated = new WeakMap<Vocabulary, ReadonlyMap<string, readonly string[]>>();
+
 /** The English of a word as somebody typed it in any language; several where it translates several terms. */
-export function englishOf(word: string, { termsOf }: Vocabulary, languages: readonly Language[]): string[] {
-  const sought = joined(word);
-  const found = languages.flatMap(language =>
-    termsOf(language)
-      .filter(({ translations }) => translations.some(each => joined(each) === sought))
-      .map(({ english }) => english),
-  );
-  return [...new Set(found)];
+export function englishOf(word: string, vocabulary: Vocabulary): readonly string[] {
+  const known = translated.get(vocabulary) ?? englishByTranslation(vocabulary);
+  translated.set(vocabulary, known);
+  return known.get(joined(word)) ?? [];
+}
+
+function englishByTranslation({ termsOf }: Vocabulary): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { english, translations } of languages.flatMap(termsOf))
+    for (const key of new Set(translations.map(joined))) {
+      const known = found.get(key) ?? [];
+      found.set(key, known.includes(english) ? known : [...known, english]);
+    }
+  return found;
 }
 
 /** Korean is spelled with or without a space between the words of a term. */
