@@ -9,7 +9,7 @@ import { type ChartMaker, chartName, createChartMaker } from '../digest-chart.ts
 import { reasonOf } from '../reason-of.ts';
 
 // A file is processed within seconds, and a block can't show it before.
-const maxLooks = 8;
+const maxLooks = 12;
 
 /** How long an upload may take. */
 export type UploadPatience = {

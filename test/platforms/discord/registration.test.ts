@@ -56,7 +56,7 @@ describe('the commands registered on Discord', () => {
     });
   });
 
-  test('are /papers with six actions and /paper with a query, each with public', () => {
+  test('are /papers with eight actions and /paper with a query, each with public', () => {
     const names = (options: readonly Named[] = []) => options.map(({ name }) => name);
     const [papers, paper, ...rest] = registered();
     assert.deepEqual(rest, []);
@@ -68,6 +68,8 @@ describe('the commands registered on Discord', () => {
         ['yesterday', ['public']],
         ['latest', ['public']],
         ['day', ['date', 'public']],
+        ['week', ['public']],
+        ['month', ['public']],
         ['resume', ['public']],
         ['help', ['public']],
       ],
