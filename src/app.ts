@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openBriefing } from './briefing.ts';
 import type { Asker, CommandContext, Place } from './commands/command.ts';
 import { createRecall } from './commands/recall.ts';
+import { readVocabulary } from './config/brief-files.ts';
 import type { Config } from './config/config.ts';
 import { type SendPatience, usualSendPatience } from './delivery/patience.ts';
 import type { Deliverer, Deliverers } from './delivery/platform.ts';
@@ -142,10 +143,14 @@ export async function openApp({
     briefing,
     // What a Markdown file names lies beside it, not on the web.
     hasGoodImage: async paper => webAddress(paper.thumbnail) === null || (await images.keep(paper)) !== null,
-    onKept: ({ date, language }) =>
-      archive
-        .write(date, language)
-        .catch(error => log.error({ err: error }, 'A digest could not be written into the archive')),
+    vocabulary: onceRead(readVocabulary),
+    // What one reader follows is nobody else's business.
+    onKept: async kept =>
+      kept.edition === 'alert'
+        ? undefined
+        : archive
+            .write(kept)
+            .catch(error => log.error({ err: error }, 'A digest could not be written into the archive')),
   });
   const stopAsking = async () => {
     briefing.close();
@@ -217,6 +222,15 @@ export async function openApp({
   };
 }
 
+/** Reads what is needed again and again when it is first needed. */
+function onceRead<Value>(read: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
 /** Over all processes on one Postgres, or those on one data folder. */
 async function openJobs({ databaseUrl, dataFolder }: Config, log: Log): Promise<Jobs> {
   const onError = tellFailures(log);
@@ -238,7 +252,7 @@ async function createDeliverers(
   }
   if (discord !== null) {
     const { createDiscordDeliverer } = await import('./platforms/discord/deliver.ts');
-    made.push(createDiscordDeliverer({ ...discord, requestTimeoutMs }));
+    made.push(createDiscordDeliverer({ ...discord, log, requestTimeoutMs }));
   }
   return new Map(made.map(deliverer => [deliverer.platform, deliverer]));
 }

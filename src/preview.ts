@@ -5,6 +5,7 @@ import { renderPost as renderForSlack } from './platforms/slack/render.ts';
 import { bundledSamples, readDigestFile } from './sources/markdown-files.ts';
 import { newestDigest } from './store/digests.ts';
 import { imageOf } from './store/images.ts';
+import { digestHeading } from './strings/digest-heading.ts';
 import { stringsOf } from './strings/strings.ts';
 import type { Preview } from './web/preview.ts';
 
@@ -26,7 +27,7 @@ export async function previewOf({
   }
   return {
     language: config.language,
-    title: stringsOf(digest.language).digest.heading(digest.date, digest.entries.length),
+    title: digestHeading(digest),
     strings: {
       tagline: preview.tagline,
       previewNotice: isSample ? preview.sampleNotice : preview.notice,

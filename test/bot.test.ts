@@ -164,7 +164,7 @@ describe('commands', () => {
       const { final } = await town.slack.command({ ...slackAsker, command: '/papers', text });
       assert.equal(
         final?.text,
-        '사용법: /papers today|yesterday|latest|2026-01-13|search|trending|subscribe|settings|pause|resume|unsubscribe|list|saved|follow|help [public]',
+        '사용법: /papers today|yesterday|latest|2026-01-13|week|month|search|trending|subscribe|settings|pause|resume|unsubscribe|list|saved|follow|help [public]',
         text,
       );
     }

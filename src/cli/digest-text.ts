@@ -5,12 +5,13 @@ import { plain, plainTitle } from '../digest/inline.ts';
 import { type Paper, votesText } from '../digest/paper.ts';
 import { oneLine } from '../digest/plain-text.ts';
 import { readerOf } from '../digest/read-brief.ts';
+import { digestHeading } from '../strings/digest-heading.ts';
 import { stringsOf } from '../strings/strings.ts';
 
 /** Heading and papers, an empty line between them. */
 export const digestText = (digest: Digest): string =>
   [
-    stringsOf(digest.language).digest.heading(digest.date, digest.entries.length),
+    digestHeading(digest),
     ...digest.entries.map(({ paper, brief }, index) => paperText(paper, brief, `${index + 1}. `)),
   ].join('\n\n');
 

@@ -9,6 +9,7 @@ import { SourceError } from '../sources/source.ts';
 import { newestDigest } from '../store/digests.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, Command, CommandContext } from './command.ts';
+import { month, week } from './editions.ts';
 import { follow } from './follow.ts';
 import { listHere } from './list.ts';
 import { pauseHere } from './pause.ts';
@@ -30,6 +31,8 @@ const actions: readonly Action[] = [
   { name: 'yesterday', run: (_, context) => nearDay(today(context).subtract({ days: 1 }), context) },
   { name: 'latest', run: (_, context) => latestDigest(null, context) },
   { name: 'day', options: [typedDay], run: ({ date = '' }, context) => oneDay(date, context) },
+  week,
+  month,
   search,
   trending,
   subscribeAction,
@@ -43,7 +46,7 @@ const actions: readonly Action[] = [
   { name: 'help', run: async (_, { language }) => notice(language, stringsOf(language).commands.help) },
 ];
 
-/** `/papers today|yesterday|latest|DATE|search WORDS|trending|saved|follow|resume|help`. */
+/** `/papers today|…`. */
 export const papers = {
   name: 'papers',
   actions,

@@ -1,10 +1,11 @@
-// Reads what the briefs' prompt and glossaries say: files beside the configuration that come with Paperboy.
+// Reads what the briefs' prompt, the glossaries and the themes say: files beside the configuration that come with Paperboy.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { emptyGlossary, type Glossary } from '../briefs/glossary.ts';
 import type { Prompt } from '../briefs/prompt.ts';
 import { type Language, languages } from '../digest/language.ts';
+import type { Vocabulary } from '../digest/term.ts';
 import { ConfigurationError, type Fault } from './configuration-error.ts';
 import { readYaml } from './yaml-text.ts';
 
@@ -73,6 +74,10 @@ const glossarySchema = z.strictObject({
   names: z.record(z.string(), z.string()).default({}),
 });
 
+const themesSchema = z.strictObject({
+  general: z.array(z.string({ error: 'a term' }), { error: 'a list of English terms' }),
+});
+
 const folder = fileURLToPath(new URL('../../config/', import.meta.url));
 
 /**
@@ -92,6 +97,23 @@ export function readGlossary(language: Language): Glossary {
   return {
     terms: Object.entries(terms).map(([english, translations]) => ({ english, translations })),
     names,
+  };
+}
+
+/**
+ * The terms of all glossaries, which digests of several days tell their themes by and keywords are understood by.
+ * @throws {ConfigurationError} with every fault of a file
+ */
+export function readVocabulary(): Vocabulary {
+  const known = new Map(languages.map(language => [language, readGlossary(language).terms]));
+  const english = new Set([...known.values()].flatMap(terms => terms.map(term => term.english)));
+  known.set(
+    'en',
+    [...english].map(term => ({ english: term, translations: [] })),
+  );
+  return {
+    termsOf: language => known.get(language) ?? [],
+    general: new Set(readFile('themes.yaml', themesSchema).general),
   };
 }
 

@@ -3,20 +3,29 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Digest, DigestEntry } from '../digest/digest.ts';
-import { type Language, languages } from '../digest/language.ts';
+import { channelEditions } from '../digest/edition.ts';
+import { languages } from '../digest/language.ts';
 import { writeDigest } from '../digest/markdown/write.ts';
 import type { Sql } from '../store/database.ts';
 import { archivableDigests, largestDigest } from '../store/digests.ts';
 import { imageOf } from '../store/images.ts';
 
-/** The name of a date's file: the first language's has no ending of its own. */
-const archiveName = (date: Temporal.PlainDate, language: Language): string =>
-  `${date}${language === languages[0] ? '' : `.${language}`}.md`;
+/** What a file holds; a day by default. */
+type Archived = Pick<Digest, 'date' | 'language' | 'edition'>;
+
+/** The name of a digest's file: the first language's has no ending of its own, nor has a day's. */
+const archiveName = ({ date, language, edition = 'day' }: Archived): string =>
+  [
+    date,
+    ...(edition === 'day' ? [] : [edition]),
+    ...(language === languages[0] ? [] : [language]),
+    'md',
+  ].join('.');
 
 /** Digests as files. */
 export type Archive = {
   /** Writes the file of a date in a language anew, from the largest digest that was made of it for everybody. */
-  write(date: Temporal.PlainDate, language: Language): Promise<void>;
+  write(archived: Archived): Promise<void>;
   /** Writes the files that are missing, or older than their digests; those changed by hand since are left alone. */
   complete(): Promise<void>;
 };
@@ -31,19 +40,19 @@ export function createArchive({ folder, database }: { folder: string; database: 
   /** By file the last write, so that none overtakes another with an older digest. */
   const underWay = new Map<string, Promise<void>>();
 
-  function write(date: Temporal.PlainDate, language: Language): Promise<void> {
-    const file = join(digests, archiveName(date, language));
+  function write(archived: Archived): Promise<void> {
+    const file = join(digests, archiveName(archived));
     const before = underWay.get(file) ?? Promise.resolve();
     const running = before
       .catch(() => {})
-      .then(() => writeNow(file, date, language))
+      .then(() => writeNow(file, archived))
       .finally(() => underWay.get(file) === running && underWay.delete(file));
     underWay.set(file, running);
     return running;
   }
 
-  async function writeNow(file: string, date: Temporal.PlainDate, language: Language): Promise<void> {
-    const digest = await largestDigest(database, date, language);
+  async function writeNow(file: string, archived: Archived): Promise<void> {
+    const digest = await largestDigest(database, archived);
     if (digest === null) return;
     await openFolder();
     // Whole or not at all, whatever happens meanwhile.
@@ -66,10 +75,12 @@ export function createArchive({ folder, database }: { folder: string; database: 
   return {
     write,
     async complete() {
-      for (const { date, language, madeAtMs } of await archivableDigests(database)) {
-        const file = await stat(join(digests, archiveName(date, language))).catch(() => null);
-        if (file === null || file.mtimeMs < madeAtMs) await write(date, language);
-      }
+      for (const edition of channelEditions)
+        for (const { madeAtMs, ...made } of await archivableDigests(database, edition)) {
+          const archived = { ...made, edition };
+          const file = await stat(join(digests, archiveName(archived))).catch(() => null);
+          if (file === null || file.mtimeMs < madeAtMs) await write(archived);
+        }
     },
   };
 }

@@ -1,28 +1,20 @@
 // The desk: where a date becomes a digest. The day's list is frozen, its best papers are briefed, the digest is kept.
-import { sourceBrief } from '../briefs/source-brief.ts';
-import type { Brief } from '../digest/brief.ts';
 import type { Digest, DigestEntry } from '../digest/digest.ts';
 import type { Language } from '../digest/language.ts';
 import type { Paper } from '../digest/paper.ts';
-import { type Selection, select, selectionKey } from '../digest/selection.ts';
-import type { Origin, Snapshot } from '../digest/snapshot.ts';
-import { newestOpenDate, newestRipeDate } from '../sources/list-day.ts';
+import { type Selection, selectionKey } from '../digest/selection.ts';
+import { noVocabulary, type Vocabulary } from '../digest/term.ts';
 import { type Source, SourceError } from '../sources/source.ts';
-import { briefsOf } from '../store/briefs.ts';
 import type { Database, Sql } from '../store/database.ts';
 import { isUnderWay } from '../store/deliveries.ts';
 import { digestsOf, findDigest, type StoredDigest, writeDigestRow } from '../store/digests.ts';
 import { paperById } from '../store/papers.ts';
-import { readSnapshot, writeSnapshot } from '../store/snapshots.ts';
+import { readSnapshot } from '../store/snapshots.ts';
 import { type Briefing, type BriefRequest, createBriefing } from './briefing.ts';
-import { keepPapers } from './keep-papers.ts';
+import { createDayLists, type Look } from './day-lists.ts';
+import { createPicker, type Picked } from './pick-papers.ts';
 import { shareWork } from './shared-work.ts';
 import { createVotesNow } from './votes-now.ts';
-
-// Christmas is the longest run of days without a list that has been seen.
-const maxEmptyDays = 14;
-// How long a look at a list that is still open for votes serves later looks.
-const provisionalForMs = 5 * 60_000;
 
 /** What a digest is asked for with. */
 export type DigestRequest = {
@@ -31,27 +23,14 @@ export type DigestRequest = {
   readonly selection: Selection;
 };
 
-/** How a list is looked at: frozen for good if it was not yet, or as it is now while its day lasts. */
-export type Look = 'freeze' | 'look';
-
 /**
  * What is done about the briefs of a digest that is kept: nothing; those that the model failed at are tried again; all
  * are made anew. A digest that is on its way to a channel stays as it is.
  */
 export type Effort = 'kept' | 'missing' | 'anew';
 
-/** A list, and whether its votes may still change; no digest is kept of one that is not frozen. */
-type ListSeen = { readonly list: Snapshot; readonly isFrozen: boolean };
-
 /** What `createDesk` gives. */
 export type Desk = ReturnType<typeof createDesk>;
-
-/** The papers of a digest that is to be made, with where they come from. */
-type Picked = {
-  readonly origin: Origin;
-  readonly papers: readonly Paper[];
-  readonly isFrozen: boolean;
-};
 
 type DeskOptions = {
   readonly database: Database;
@@ -63,6 +42,8 @@ type DeskOptions = {
   readonly briefing?: Briefing;
   /** Tells whether a paper's picture can be shown; without it every picture is taken to be good. */
   readonly hasGoodImage?: (paper: Paper) => Promise<boolean>;
+  /** The field's terms, read when they are first needed; by default none are known. */
+  readonly vocabulary?: () => Vocabulary;
   /** Told of every digest that is kept. */
   readonly onKept?: (digest: Digest) => Promise<void>;
 };
@@ -74,73 +55,21 @@ export function createDesk({
   now,
   briefing = createBriefing({ database, now }),
   hasGoodImage = async () => true,
+  vocabulary = () => noVocabulary,
   onKept,
 }: DeskOptions) {
-  /** The last look at the one list that is open for votes. */
-  let provisional: Snapshot | null = null;
-  const seeOnce = shareWork<ListSeen>();
+  /** What is known without asking a model: an alert is worth no token. */
+  const knownBriefs = createBriefing({ database, now });
+  const briefingFor = ({ edition }: Selection) => (edition === 'alert' ? knownBriefs : briefing);
+  const lists = createDayLists({ database, source, now });
+  const pick = createPicker({ database, lists, vocabulary });
   const makeOnce = shareWork<Digest>();
 
   /**
-   * The list of a date: the frozen one if there is one, else from the source. It is frozen when it is posted, and
-   * when its day is over: whoever looks at noon must not fix what is posted the next morning.
-   * @throws {SourceError} when there is none and the source fails
-   */
-  function seeList(date: Temporal.PlainDate, look: Look): Promise<ListSeen> {
-    return seeOnce(`${date} ${look}`, () => takeList(date, look));
-  }
-
-  async function takeList(date: Temporal.PlainDate, look: Look): Promise<ListSeen> {
-    const kept = await readSnapshot(database, date);
-    if (kept?.origin === 'huggingface') return { list: kept, isFrozen: true };
-    if (look === 'look' && provisional?.date.equals(date)) {
-      const ageMs = now().epochMilliseconds - provisional.takenAt.epochMilliseconds;
-      if (ageMs < provisionalForMs) return { list: provisional, isFrozen: false };
-    }
-    const isOver = Temporal.PlainDate.compare(date, newestOpenDate(now())) < 0;
-    let taken: Snapshot;
-    try {
-      taken = await source.snapshot(date);
-    } catch (error) {
-      // A list that came with a file serves until the real one can be had.
-      if (kept !== null && error instanceof SourceError) return { list: kept, isFrozen: true };
-      throw error;
-    }
-    const isFrozen = isOver || (look === 'freeze' && taken.papers.length > 0);
-    return database.tx(async sql => {
-      await keepPapers(sql, date, taken.papers);
-      if (!isFrozen) {
-        provisional = taken;
-        return { list: taken, isFrozen };
-      }
-      await writeSnapshot(sql, taken);
-      // Another process may have been first.
-      return { list: (await readSnapshot(sql, date)) ?? taken, isFrozen };
-    });
-  }
-
-  /**
-   * The newest date that has papers among those whose list is open at an instant, or ripe, as what is frozen must be.
-   * @throws {SourceError} when the source fails before one is found
-   */
-  async function latest(
-    look: Look,
-    at: Temporal.Instant = now(),
-    isRipe = look === 'freeze',
-  ): Promise<Temporal.PlainDate> {
-    const newest = isRipe ? newestRipeDate(at) : newestOpenDate(at);
-    for (let back = 0; back < maxEmptyDays; back += 1) {
-      const date = newest.subtract({ days: back });
-      if ((await seeList(date, look)).list.papers.length > 0) return date;
-    }
-    throw new SourceError('no-papers', newest, `No list of the last ${maxEmptyDays} days has a paper`);
-  }
-
-  /**
-   * The digest of a date: the one kept, else made now. A day without papers, or without one that passes the filter,
-   * gives a digest without entries.
+   * The digest of a date, or of the days that end with it: the one kept, else made now. Days without papers, or
+   * without one that passes the filter, give a digest without entries.
    * @param effort by default posting tries again what the model failed at, and a look takes what there is
-   * @throws {SourceError} when the list is needed and can't be had
+   * @throws {SourceError} when a list is needed and can't be had
    */
   function digest(
     request: DigestRequest,
@@ -160,13 +89,20 @@ export function createDesk({
       const isGoodEnough =
         effort === 'kept' ||
         (effort === 'missing' &&
-          !kept.digest.entries.some(({ paper, brief }) => briefing.canBetter(paper, brief)));
+          !kept.digest.entries.some(({ paper, brief }) => briefingFor(selection).canBetter(paper, brief)));
       if (isGoodEnough || (await isUnderWay(database, key))) return kept.digest;
     }
-    const { origin, papers, isFrozen } =
-      kept === null ? await pick(date, look, selection) : await pickedBefore(kept);
-    const entries = await describe({ date, papers, language, anew: effort === 'anew' });
-    const made: Digest = { date, language, top: selection.top, entries };
+    const { origin, isFrozen, themes, ...picked } =
+      kept === null ? await pick(request, look) : await pickedBefore(kept);
+    const briefs = { date, papers: picked.papers, language, anew: effort === 'anew' };
+    const made: Digest = {
+      date,
+      language,
+      top: selection.top,
+      entries: withMatched(await describe(briefs, briefingFor(selection)), picked.matched),
+      ...(selection.edition !== undefined && selection.edition !== 'day' && { edition: selection.edition }),
+      ...(themes !== undefined && { themes }),
+    };
     if (!isFrozen) return made;
     const planned = await database.tx(async sql => {
       // Another process may have made it meanwhile, and be sending it.
@@ -185,24 +121,12 @@ export function createDesk({
     const briefs = new Map(made.map(({ paper, brief }) => [paper.id, brief]));
     for (const { selection, origin, digest } of await digestsOf(sql, { date, language })) {
       if (await isUnderWay(sql, { date, language, selection })) continue;
-      const entries = digest.entries.map(({ paper, brief }) => ({
-        paper,
-        brief: briefs.get(paper.id) ?? brief,
+      const entries = digest.entries.map(entry => ({
+        ...entry,
+        brief: briefs.get(entry.paper.id) ?? entry.brief,
       }));
       await writeDigestRow(sql, { selection, origin, digest: { ...digest, entries }, madeAt: now() });
     }
-  }
-
-  /** The papers that a selection takes of a date's list. */
-  async function pick(date: Temporal.PlainDate, look: Look, selection: Selection): Promise<Picked> {
-    const { list, isFrozen } = await seeList(date, look);
-    const known = new Map<Paper, readonly Brief[]>();
-    // A filter looks into what is known of every paper on the list.
-    if (selection.filter.keywords.length > 0)
-      for (const paper of list.papers)
-        known.set(paper, [...(await briefsOf(database, paper.id)).values(), sourceBrief(paper, 'en')]);
-    const papers = select(list, selection, paper => known.get(paper) ?? []);
-    return { origin: list.origin, papers, isFrozen };
   }
 
   /** The papers of a digest that is made again: the same, with the same votes, and all that is known of them since. */
@@ -219,22 +143,28 @@ export function createDesk({
       );
     };
     const papers = await all();
-    if (papers.every(({ abstract }) => abstract !== null)) return { origin, papers, isFrozen: true };
+    const before = {
+      origin,
+      isFrozen: true,
+      ...(digest.themes !== undefined && { themes: digest.themes }),
+      matched: new Map(digest.entries.map(({ paper, matched = [] }) => [paper.id, matched])),
+    };
+    if (papers.every(({ abstract }) => abstract !== null)) return { ...before, papers };
     // What came with a file has no abstracts; the source may.
-    const isKnown = await seeList(digest.date, 'look').then(
+    const isKnown = await lists.see(digest.date, 'look').then(
       () => true,
       error => {
         if (error instanceof SourceError) return false;
         throw error;
       },
     );
-    return { origin, papers: isKnown ? await all() : papers, isFrozen: true };
+    return { ...before, papers: isKnown ? await all() : papers };
   }
 
   /** The papers with their briefs, and without a picture that can't be shown. */
-  async function describe(request: BriefRequest): Promise<DigestEntry[]> {
+  async function describe(request: BriefRequest, by: Briefing): Promise<DigestEntry[]> {
     const [briefs, images] = await Promise.all([
-      briefing.briefs(request),
+      by.briefs(request),
       Promise.all(request.papers.map(hasGoodImage)),
     ]);
     return request.papers.flatMap((paper, index) => {
@@ -244,5 +174,15 @@ export function createDesk({
     });
   }
 
-  return { latest, digest, votesNow: createVotesNow({ source, now }) };
+  return { latest: lists.latest, digest, votesNow: createVotesNow({ source, now }) };
 }
+
+/** The entries of an alert with why they are in it. */
+const withMatched = (
+  entries: readonly DigestEntry[],
+  matched: Picked['matched'] = new Map(),
+): DigestEntry[] =>
+  entries.map(entry => {
+    const words = matched.get(entry.paper.id) ?? [];
+    return words.length === 0 ? entry : { ...entry, matched: words };
+  });

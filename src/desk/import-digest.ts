@@ -14,15 +14,15 @@ export type ImportResult = 'taken' | 'kept';
 
 /**
  * Keeps the digest, its papers and its briefs, all or nothing. A digest that Paperboy made itself is not replaced, nor
- * is any by the sample. The digest's papers become the date's list, unless one with more papers is there already.
+ * is any by the sample. A day's papers become the date's list, unless one with more papers is there already.
  */
 export async function importDigest(
   database: Database,
   digest: Digest,
   { origin, now }: { origin: Exclude<Origin, 'huggingface'>; now: Temporal.Instant },
 ): Promise<ImportResult> {
-  const { date, language, entries } = digest;
-  const selection = selectionKey({ top: digest.top, filter: everything });
+  const { date, language, entries, top, edition = 'day' } = digest;
+  const selection = selectionKey({ top, edition, filter: everything });
   return database.tx(async sql => {
     const there = await findDigest(sql, { date, language, selection });
     if (there?.origin === 'huggingface' || (there !== null && origin === 'sample')) return 'kept';
@@ -33,7 +33,7 @@ export async function importDigest(
     const author = origin === 'sample' ? sampleAuthor : unknownAuthor;
     await keepPapers(sql, date, papers, { briefs, author: { ...author, madeAtMs: 0 } });
     const list = await readSnapshot(sql, date);
-    if (list === null || list.papers.length <= papers.length)
+    if (edition === 'day' && (list === null || list.papers.length <= papers.length))
       await writeSnapshot(sql, { date, origin, takenAt: now, papers });
     await writeDigestRow(sql, { selection, origin, digest, madeAt: now });
     return 'taken';

@@ -4,6 +4,7 @@ import { type PlannedPost, planPosts } from '../delivery/plan-post.ts';
 import type { Deliverers, Post } from '../delivery/platform.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Digest } from '../digest/digest.ts';
+import { firstDayOf } from '../digest/edition.ts';
 import { newestRipeDate } from '../sources/list-day.ts';
 import type { Database } from '../store/database.ts';
 import { deliveriesOf } from '../store/deliveries.ts';
@@ -119,32 +120,45 @@ async function planFiring(slots: readonly Slot[], options: PlanOptions): Promise
 
 /**
  * What the slots of one firing and audience post: the newest list that was ripe when they fired, however late that is
- * asked. Where that was posted already, or no paper of it passes the filter: a word on it, if the destination wants one.
+ * asked; of a week or a month the days that end with it, also where it is empty. Where that was posted already, or no
+ * paper of it passes the filter: a word on it, if the destination wants one.
  */
 async function decide(served: readonly Served[], { database, desk }: PlanOptions): Promise<Decision[]> {
   const [first] = served;
   if (first === undefined) return [];
   const firedAt = Temporal.Instant.fromEpochMilliseconds(first.slot.fires_at);
-  const latest = await desk.latest('freeze', firedAt);
-  const posted = await postedTo(database, latest, served);
+  const newest = newestRipeDate(firedAt);
+  const { language, edition } = first.destination;
+  const last = edition === 'week' || edition === 'month' ? newest : await desk.latest('freeze', firedAt);
+  const posted = await postedTo(database, last, served);
   const isNew = served.some(({ destination }) => !posted.has(destination.name));
-  const { language } = first.destination;
   const digest = isNew
-    ? await desk.digest({ date: latest, language, selection: first.destination }, 'freeze')
+    ? await desk.digest({ date: last, language, selection: first.destination }, 'freeze')
     : null;
   return served.map(each =>
     posted.has(each.destination.name) || digest === null
-      ? alreadyPosted(each, latest, newestRipeDate(firedAt))
-      : newDigest(each, latest, digest),
+      ? alreadyPosted(each, last, newest)
+      : newDigest(each, last, digest),
   );
 }
 
-function newDigest(served: Served, latest: Temporal.PlainDate, digest: Digest): Decision {
-  const { layout, language } = served.destination;
+function newDigest(served: Served, date: Temporal.PlainDate, digest: Digest): Decision {
+  const { layout } = served.destination;
   if (digest.entries.length > 0)
-    return { ...served, date: latest, post: { kind: 'digest', digest, layout }, reason: null };
-  const text = stringsOf(language).day.emptyAfterFilter(latest);
-  return { ...served, date: latest, post: notice(served, text), reason: 'No paper passes the filter' };
+    return { ...served, date, post: { kind: 'digest', digest, layout }, reason: null };
+  return {
+    ...served,
+    date,
+    post: notice(served, nothingIn(served, date)),
+    reason: 'No paper passes the filter',
+  };
+}
+
+function nothingIn({ destination: { language, edition } }: Served, last: Temporal.PlainDate): string {
+  const { day, editions } = stringsOf(language);
+  return edition === 'week' || edition === 'month'
+    ? editions.nothing(firstDayOf(edition, last), last)
+    : day.emptyAfterFilter(last);
 }
 
 function alreadyPosted(served: Served, latest: Temporal.PlainDate, newest: Temporal.PlainDate): Decision {
@@ -155,8 +169,9 @@ function alreadyPosted(served: Served, latest: Temporal.PlainDate, newest: Tempo
   return { ...served, date: newest, post: notice(served, text), reason };
 }
 
-const notice = ({ destination: { emptyDay, language } }: Served, text: string): Post | null =>
-  emptyDay === 'notice' ? { kind: 'notice', text, language } : null;
+/** Nobody is written to directly to be told nothing. */
+const notice = ({ destination: { emptyDay, language, edition } }: Served, text: string): Post | null =>
+  emptyDay === 'notice' && edition !== 'alert' ? { kind: 'notice', text, language } : null;
 
 /** The destinations to which every message of a date's digest was sent. */
 async function postedTo(

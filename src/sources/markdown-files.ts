@@ -15,11 +15,11 @@ export const bundledSamples: Readonly<Record<Language, string>> = {
 };
 
 // How Paperboy names its own; other Markdown in a folder is not for us.
-const digestName = /^\d{4}-\d{2}-\d{2}(?:\.[a-z]{2})?\.md$/;
+const digestName = /^\d{4}-\d{2}-\d{2}(?:\.(?:week|month))?(?:\.[a-z]{2})?\.md$/;
 
 /**
  * The Markdown files that a path names: a file itself, whatever its name; of a folder the files in it and below
- * that are named by a date, such as `2026-01-13.md` or `2026-01-13.en.md`, by name.
+ * that are named by a date, such as `2026-01-13.md`, `2026-01-13.en.md` or `2026-01-18.week.md`, by name.
  * @throws when the path does not exist, or is a folder without such a file
  */
 export function listDigestFiles(path: string): string[] {

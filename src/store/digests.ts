@@ -1,5 +1,6 @@
 // Finished digests in the store.
-import type { Digest, DigestEntry } from '../digest/digest.ts';
+import type { Digest } from '../digest/digest.ts';
+import type { Edition } from '../digest/edition.ts';
 import type { Language } from '../digest/language.ts';
 import type { Origin } from '../digest/snapshot.ts';
 import type { Sql } from './database.ts';
@@ -30,29 +31,30 @@ export async function findDigest(
   return row === undefined ? null : storedDigest(row);
 }
 
+/** Without a filter, and of one edition, as `selectionKey` writes it. */
+const forEverybody = (edition: Edition): string =>
+  `selection LIKE '${edition === 'day' ? '' : `${edition} `}top %' AND selection NOT LIKE '%{%'`;
+
 /**
- * The newest digest that was made for everybody, without a filter: in the language if there is one, else in any;
- * `null` when none is kept.
+ * The newest digest of a day that was made for everybody, without a filter: in the language if there is one, else in
+ * any; `null` when none is kept.
  */
 export async function newestDigest(sql: Sql, language: Language): Promise<StoredDigest | null> {
   const [row] = await sql.all<DigestRow>(
-    `SELECT * FROM digests WHERE selection NOT LIKE '%{%'
+    `SELECT * FROM digests WHERE ${forEverybody('day')}
      ORDER BY CASE language WHEN $1 THEN 0 ELSE 1 END, date DESC, made_at DESC LIMIT 1`,
     language,
   );
   return row === undefined ? null : storedDigest(row);
 }
 
-const madeForEverybody = `selection NOT LIKE '%{%' AND origin <> 'sample'`;
-
 /** Of the digests of a date and language that were made for everybody the one with most papers; `null` for none. */
 export async function largestDigest(
   sql: Sql,
-  date: Temporal.PlainDate,
-  language: Language,
+  { date, language, edition = 'day' }: Pick<Digest, 'date' | 'language' | 'edition'>,
 ): Promise<Digest | null> {
   const rows = await sql.all<DigestRow>(
-    `SELECT * FROM digests WHERE date = $1 AND language = $2 AND ${madeForEverybody}`,
+    `SELECT * FROM digests WHERE date = $1 AND language = $2 AND ${forEverybody(edition)} AND origin <> 'sample'`,
     date.toString(),
     language,
   );
@@ -77,14 +79,15 @@ export async function digestsOf(
 }
 
 /**
- * The dates and languages of which there is a digest that was made for everybody, oldest first, with when the last
- * was made in epoch milliseconds.
+ * The dates and languages of which there is a digest of the edition that was made for everybody, oldest first, with
+ * when the last was made in epoch milliseconds.
  */
 export async function archivableDigests(
   sql: Sql,
+  edition: Edition = 'day',
 ): Promise<{ date: Temporal.PlainDate; language: Language; madeAtMs: number }[]> {
   const rows = await sql.all<{ date: string; language: Language; made_at: number }>(
-    `SELECT date, language, MAX(made_at) AS made_at FROM digests WHERE ${madeForEverybody}
+    `SELECT date, language, MAX(made_at) AS made_at FROM digests WHERE ${forEverybody(edition)} AND origin <> 'sample'
      GROUP BY date, language ORDER BY date, language`,
   );
   return rows.map(({ date, language, made_at }) => ({
@@ -113,12 +116,12 @@ export async function writeDigestRow(
     digest.language,
     selection,
     origin,
-    JSON.stringify({ top: digest.top, entries: digest.entries }),
+    JSON.stringify({ ...digest, date: undefined, language: undefined }),
     madeAt.epochMilliseconds,
   );
 }
 
 function storedDigest({ date, language, origin, digest }: DigestRow): StoredDigest {
-  const { top, entries } = JSON.parse(digest) as { top: number; entries: DigestEntry[] };
-  return { origin, digest: { date: Temporal.PlainDate.from(date), language, top, entries } };
+  const kept = JSON.parse(digest) as Omit<Digest, 'date' | 'language'>;
+  return { origin, digest: { date: Temporal.PlainDate.from(date), language, ...kept } };
 }

@@ -189,6 +189,17 @@ export const en: Strings = {
     late: 'It waited for longer than catchUpDays, so it was not sent.',
     other: 'See the reason and mend it.',
   },
+  editions: {
+    week: (first, last, count) => `📰 Papers of the week · ${date(first)} – ${date(last)} · Top ${count}`,
+    month: (first, last, count) => `📰 Papers of the month · ${date(first)} – ${date(last)} · Top ${count}`,
+    alert: (day, count) => `🔔 Papers you follow · ${date(day)} · ${count}`,
+    themes: (papers, terms) =>
+      [`Papers in all: ${papers}`, ...(terms === '' ? [] : [`most of them about: ${terms}`])].join(' · '),
+    matched: words => `you follow: ${words}`,
+    nothing: (first, last) => `The lists of ${date(first)} – ${date(last)} have no paper that fits.`,
+    chartHeading: (first, last) => `Upvotes ▲ ${first} – ${last}`,
+    chart: 'Bar chart of the papers’ upvotes',
+  },
   status: {
     next: 'Next',
     last: 'Last deliveries',

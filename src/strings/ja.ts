@@ -202,6 +202,17 @@ export const ja: Strings = {
     late: 'catchUpDays より長く待ったため、送信しませんでした。',
     other: '理由を確認し、対処してください。',
   },
+  editions: {
+    week: (first, last, count) => `📰 ${date(first)} – ${date(last)} 週間の論文 Top ${count}`,
+    month: (first, last, count) => `📰 ${date(first)} – ${date(last)} 月間の論文 Top ${count}`,
+    alert: (day, count) => `🔔 ${date(day)} フォロー中の論文 ${count}件`,
+    themes: (papers, terms) =>
+      [`全論文 ${papers}件`, ...(terms === '' ? [] : [`多かった話題: ${terms}`])].join(' · '),
+    matched: words => `フォロー: ${words}`,
+    nothing: (first, last) => `${date(first)} – ${date(last)} のリストには、条件に合う論文がありません。`,
+    chartHeading: (first, last) => `▲ ${first} – ${last}`,
+    chart: '論文ごとの投票数の棒グラフ',
+  },
   status: {
     next: '次の投稿',
     last: '最近の投稿',

@@ -188,6 +188,17 @@ export const ko: Strings = {
     late: 'catchUpDays보다 오래 기다려 보내지 않았습니다.',
     other: '이유를 확인해 고쳐 주세요.',
   },
+  editions: {
+    week: (first, last, count) => `📰 ${date(first)} – ${date(last)} 주간 논문 Top ${count}`,
+    month: (first, last, count) => `📰 ${date(first)} – ${date(last)} 월간 논문 Top ${count}`,
+    alert: (day, count) => `🔔 ${date(day)} 팔로우한 논문 ${count}편`,
+    themes: (papers, terms) =>
+      [`전체 논문 ${papers}편`, ...(terms === '' ? [] : [`많이 다룬 주제: ${terms}`])].join(' · '),
+    matched: words => `팔로우: ${words}`,
+    nothing: (first, last) => `${date(first)} – ${date(last)} 목록에는 조건에 맞는 논문이 없습니다.`,
+    chartHeading: (first, last) => `추천 ▲ ${first} – ${last}`,
+    chart: '논문별 추천 수 막대그래프',
+  },
   status: {
     next: '다음 게시',
     last: '최근 게시',

@@ -140,6 +140,22 @@ export type Strings = {
   };
   /** How the operator mends a delivery that failed for good. */
   readonly fixes: Readonly<Record<FailureKind, string>>;
+  /** Digests of several days, and what readers follow. */
+  readonly editions: {
+    /** Headings, each with how many papers follow. */
+    readonly week: (first: Temporal.PlainDate, last: Temporal.PlainDate, count: number) => string;
+    readonly month: (first: Temporal.PlainDate, last: Temporal.PlainDate, count: number) => string;
+    readonly alert: (date: Temporal.PlainDate, count: number) => string;
+    /** What all papers of the days were about; the terms with their counts, empty where none stands out. */
+    readonly themes: (papers: number, terms: string) => string;
+    /** Why a paper is in an alert. */
+    readonly matched: (words: string) => string;
+    readonly nothing: (first: Temporal.PlainDate, last: Temporal.PlainDate) => string;
+    /** Above the bars: Hangul, Latin letters, digits and ▲ alone, for the chart's font has no others. */
+    readonly chartHeading: (first: Temporal.PlainDate, last: Temporal.PlainDate) => string;
+    /** For whoever can't see the chart. */
+    readonly chart: string;
+  };
   /** What `paperboy status` says. */
   readonly status: {
     readonly next: string;

@@ -193,6 +193,17 @@ export const zh: Strings = {
     late: '等待时间超过 catchUpDays，因此没有发送。',
     other: '请查看原因并予以修正。',
   },
+  editions: {
+    week: (first, last, count) => `📰 ${date(first)} – ${date(last)} 一周论文 Top ${count}`,
+    month: (first, last, count) => `📰 ${date(first)} – ${date(last)} 月度论文 Top ${count}`,
+    alert: (day, count) => `🔔 ${date(day)} 关注的论文 ${count} 篇`,
+    themes: (papers, terms) =>
+      [`共 ${papers} 篇论文`, ...(terms === '' ? [] : [`热门主题：${terms}`])].join(' · '),
+    matched: words => `关注：${words}`,
+    nothing: (first, last) => `${date(first)} – ${date(last)} 的列表中没有符合条件的论文。`,
+    chartHeading: (first, last) => `▲ ${first} – ${last}`,
+    chart: '各论文票数的条形图',
+  },
   status: {
     next: '下次发布',
     last: '最近发布',

@@ -41,7 +41,7 @@ describe('free text', () => {
     test(`/papers ${text.slice(0, 20)} gets the usage line`, () =>
       assert.equal(
         parsed('papers', text),
-        'Usage: /papers today|yesterday|latest|2026-01-13|search|trending|subscribe|settings|pause|resume|unsubscribe|list|saved|follow|help [public]',
+        'Usage: /papers today|yesterday|latest|2026-01-13|week|month|search|trending|subscribe|settings|pause|resume|unsubscribe|list|saved|follow|help [public]',
       ));
 
   test('what is longer than is taken is told so', () => {

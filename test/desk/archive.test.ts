@@ -12,6 +12,7 @@ import { findPapers } from '../../src/search/find-papers.ts';
 import { createHuggingFace } from '../../src/sources/huggingface.ts';
 import { listDigestFiles, readDigestFile } from '../../src/sources/markdown-files.ts';
 import { findDigest, writeDigestRow } from '../../src/store/digests.ts';
+import { readSnapshot } from '../../src/store/snapshots.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { anyDigest, plainPaper } from '../digest/digests.ts';
 import { startHuggingFace } from '../servers/huggingface.ts';
@@ -40,7 +41,7 @@ async function openDesk(t: TestContext) {
     database,
     source,
     now,
-    onKept: ({ date, language }) => archive.write(date, language),
+    onKept: archive.write,
   });
   const request = (known: Partial<DigestRequest> = {}): DigestRequest => ({
     date: tuesday,
@@ -80,6 +81,35 @@ test('of several digests of a date the largest is the file, and none that a filt
   assert.match(text('2026-01-13.md'), /^# 2026-01-13 Daily Papers \(Top 3\)/);
 });
 
+test('a week is a file of its own, from which it is read back, and its papers are no day’s list', async t => {
+  const { desk, request, files, folder } = await openDesk(t);
+  const selection = { ...top(2), edition: 'week' } as const;
+  const week = await desk.digest(request({ selection }), 'freeze');
+  await desk.digest(request({ selection, language: 'en' }), 'freeze');
+  assert.deepEqual(files(), ['2026-01-13.week.en.md', '2026-01-13.week.md']);
+  const after = await openSqlite(':memory:');
+  t.after(() => after.close());
+  for (const file of listDigestFiles(join(folder, 'digests')))
+    await importDigest(after, readDigestFile(file), { origin: 'markdown', now: now() });
+  const key = { date: tuesday, selection: 'week top 2' };
+  const rebuilt = await findDigest(after, { ...key, language: 'ko' });
+  assert.equal(rebuilt?.digest.edition, 'week');
+  assert.deepEqual(
+    rebuilt.digest.entries.map(({ paper, brief }) => [paper.id, paper.upvotes, brief.summary]),
+    week.entries.map(({ paper, brief }) => [paper.id, paper.upvotes, brief.summary]),
+  );
+  assert.ok(await findDigest(after, { ...key, language: 'en' }));
+  assert.equal(await readSnapshot(after, tuesday), null);
+});
+
+test('files of weeks that are missing are written', async t => {
+  const { desk, request, files, folder, archive } = await openDesk(t);
+  await desk.digest(request({ selection: { ...top(2), edition: 'week' } }), 'freeze');
+  rmSync(join(folder, 'digests', '2026-01-13.week.md'));
+  await archive.complete();
+  assert.deepEqual(files(), ['2026-01-13.week.md']);
+});
+
 test('a look writes no file', async t => {
   const { files, desk, request } = await openDesk(t);
   await desk.digest(request({ date: tuesday.add({ days: 1 }) }), 'look');
@@ -113,9 +143,9 @@ test('a file that is older than its digest is written again', async t => {
 test('of two writes at once the file has the newer digest', async t => {
   const { desk, request, archive, text } = await openDesk(t);
   await desk.digest(request({ selection: top(1) }), 'freeze');
-  const older = archive.write(tuesday, 'ko');
+  const older = archive.write({ date: tuesday, language: 'ko' });
   const newer = desk.digest(request({ selection: top(3) }), 'freeze');
-  await Promise.all([older, newer, archive.write(tuesday, 'ko')]);
+  await Promise.all([older, newer, archive.write({ date: tuesday, language: 'ko' })]);
   assert.match(text('2026-01-13.md'), /\(Top 3\)/);
 });
 
@@ -149,7 +179,7 @@ test('a picture that is kept is named by its file, and found beside the digest',
   } as const;
   const digest = { date: tuesday, language: 'ko', top: 5, entries: [{ paper, brief }] } as const;
   await writeDigestRow(database, { selection: 'top 5', origin: 'huggingface', digest, madeAt: now() });
-  await archive.write(tuesday, 'ko');
+  await archive.write({ date: tuesday, language: 'ko' });
   assert.match(text('2026-01-13.md'), /!\[Thumbnail\]\(images\/A_Clock_img\.png\)/);
   assert.ok(existsSync(join(folder, 'digests', 'images', 'A_Clock_img.png')));
 });

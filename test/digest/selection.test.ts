@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Brief } from '../../src/digest/brief.ts';
+import type { Edition } from '../../src/digest/edition.ts';
 import type { Paper } from '../../src/digest/paper.ts';
-import { everything, type Filter, select, selectionKey } from '../../src/digest/selection.ts';
+import { everything, type Filter, matchedWords, select, selectionKey } from '../../src/digest/selection.ts';
 import type { Snapshot } from '../../src/digest/snapshot.ts';
+import type { Vocabulary } from '../../src/digest/term.ts';
 import { plainPaper } from './digests.ts';
 
 const listOf = (papers: readonly Paper[]): Snapshot => ({
@@ -20,7 +22,7 @@ const votes = (...upvotes: number[]) =>
 const ids = (papers: readonly Paper[]) => papers.map(({ id }) => id);
 
 const filtered = (papers: readonly Paper[], filter: Partial<Filter>, briefs: readonly Brief[] = []) =>
-  ids(select(listOf(papers), { top: 10, filter: { ...everything, ...filter } }, () => briefs));
+  ids(select(listOf(papers), { top: 10, filter: { ...everything, ...filter } }, { briefsOf: () => briefs }));
 
 const brief = (known: Partial<Brief>): Brief => ({
   language: 'ko',
@@ -132,4 +134,69 @@ test('equal selections have the same key, others have not', () => {
     key({ minUpvotes: 1 }),
   ];
   assert.equal(new Set(different).size, different.length);
+});
+
+const vocabulary: Vocabulary = {
+  termsOf: language =>
+    language === 'ko' ? [{ english: 'diffusion model', translations: ['확산 모델'] }] : [],
+  general: new Set(),
+};
+
+test('a keyword that is a term in a reader’s language is found in a paper that is known in English alone', () => {
+  const papers = [
+    plainPaper('title', { title: 'Diffusion Models at scale' }),
+    plainPaper('abstract', { abstract: 'It is a diffusion\nmodel.' }),
+    plainPaper('neither', { title: 'Diffusion without one' }),
+  ];
+  const found = (keyword: string, known?: Vocabulary) =>
+    ids(
+      select(
+        listOf(papers),
+        { top: 10, filter: { ...everything, keywords: [keyword] } },
+        known && { vocabulary: known },
+      ),
+    );
+  assert.deepEqual(found('확산모델', vocabulary), ['title', 'abstract']);
+  assert.deepEqual(found('확산 모델'), []);
+  assert.deepEqual(found('확산', vocabulary), []);
+});
+
+const followed = {
+  keywords: ['확산 모델', 'LoRA'],
+  authors: ['turing', 'Ada'],
+  minUpvotes: 0,
+  isEither: true,
+} as const;
+
+test('where either is enough, a keyword or an author lets a paper through, and nothing else', () => {
+  const papers = [
+    plainPaper('word', { title: 'On lora' }),
+    plainPaper('author', { authors: ['Alan Turing'] }),
+    plainPaper('neither', { authors: ['Grace Hopper'] }),
+  ];
+  assert.deepEqual(filtered(papers, followed), ['word', 'author']);
+  assert.deepEqual(filtered(papers, { ...followed, keywords: [] }), ['author']);
+  assert.deepEqual(filtered(papers, { ...followed, authors: [] }), ['word']);
+  assert.deepEqual(filtered(papers, { ...followed, minUpvotes: 1 }), []);
+});
+
+test('what a paper matches is told as the reader typed it', () => {
+  const paper = plainPaper('p', {
+    title: 'LORA for diffusion models',
+    authors: ['Ada Lovelace', 'Alan Turing'],
+  });
+  assert.deepEqual(matchedWords(paper, followed, { vocabulary }), ['확산 모델', 'LoRA', 'turing', 'Ada']);
+  assert.deepEqual(matchedWords(paper, { keywords: ['Ada'], authors: ['Ada'] }, {}), ['Ada']);
+});
+
+test('an edition has keys of its own, and an alert one for each spelling', () => {
+  const key = (edition: Edition, keywords: string[] = []) =>
+    selectionKey({ top: 5, edition, filter: { ...everything, keywords } });
+  assert.deepEqual(
+    [key('day'), key('week'), key('month'), key('week', ['A', 'b'])],
+    ['top 5', 'week top 5', 'month top 5', 'week top 5 {"keywords":["a","b"]}'],
+  );
+  assert.equal(key('week', ['a', 'B']), key('week', ['b', 'A', 'a']));
+  assert.equal(key('alert', ['A', 'b']), key('alert', ['b', 'A', 'b']));
+  assert.notEqual(key('alert', ['A']), key('alert', ['a']));
 });

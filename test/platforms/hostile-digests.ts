@@ -90,6 +90,34 @@ export const hostilePost: fc.Arbitrary<Extract<Post, { kind: 'digest' }>> = fc
   .tuple(hostileDigest, fc.constantFrom(...layouts))
   .map(([digest, layout]) => ({ kind: 'digest', digest, layout }));
 
+const hostileWord = fc.constantFrom(
+  '확산 모델',
+  'LoRA',
+  '*_~`<!channel>`~_*',
+  '&'.repeat(300),
+  '[x](https://a.b)',
+  '가'.repeat(80),
+);
+
+/** A hostile digest of several days, or an alert, in any layout. */
+export const hostileEdition: fc.Arbitrary<Extract<Post, { kind: 'digest' }>> = fc
+  .record({
+    post: hostilePost,
+    edition: fc.constantFrom('week' as const, 'month' as const, 'alert' as const),
+    matched: fc.array(hostileWord, { minLength: 1, maxLength: 4 }),
+    terms: fc.array(fc.record({ name: hostileWord, papers: fc.nat(10_000) }), { maxLength: 5 }),
+  })
+  .map(({ post, edition, matched, terms }) => ({
+    ...post,
+    digest: {
+      ...post.digest,
+      edition,
+      ...(edition === 'alert'
+        ? { entries: post.digest.entries.map(entry => ({ ...entry, matched })) }
+        : { themes: { papers: 10_000, terms } }),
+    },
+  }));
+
 /** A paper of a hostile digest, with its brief. */
 export const hostileEntry = hostileDigest
   .filter(({ entries }) => entries.length > 0)

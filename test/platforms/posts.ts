@@ -2,8 +2,10 @@
 import type { Layout, Message, Post, Search } from '../../src/delivery/platform.ts';
 import { plainPaper } from '../digest/digests.ts';
 
+type DigestPost = Extract<Post, { kind: 'digest' }>;
+
 /** Two papers with pictures and summaries. */
-export const postOf = (layout: Layout): Post => ({
+export const postOf = (layout: Layout): DigestPost => ({
   kind: 'digest',
   layout,
   digest: {
@@ -22,6 +24,27 @@ export const postOf = (layout: Layout): Post => ({
     })),
   },
 });
+
+/** The same papers as the best of a week. */
+export function weekOf(layout: Layout): DigestPost {
+  const post = postOf(layout);
+  const date = Temporal.PlainDate.from('2026-01-18');
+  const themes = {
+    papers: 41,
+    terms: [
+      { name: 'reasoning', papers: 15 },
+      { name: 'agent', papers: 11 },
+    ],
+  };
+  return { ...post, digest: { ...post.digest, date, edition: 'week', themes } };
+}
+
+/** The same papers as what somebody follows of a day. */
+export function alertOf(layout: Layout = 'compact'): DigestPost {
+  const post = postOf(layout);
+  const entries = post.digest.entries.map(entry => ({ ...entry, matched: ['diffusion', 'Ada'] }));
+  return { ...post, digest: { ...post.digest, edition: 'alert', entries } };
+}
 
 /** The first message of the cards, for the channel. */
 export const messageIn = (channel: string, known: Partial<Message> = {}): Message => ({

@@ -6,7 +6,13 @@ import type { Paper } from '../../src/digest/paper.ts';
 import type { Origin } from '../../src/digest/snapshot.ts';
 import { briefsOf, writeBrief } from '../../src/store/briefs.ts';
 import type { Sql } from '../../src/store/database.ts';
-import { findDigest, newestDigest, writeDigestRow } from '../../src/store/digests.ts';
+import {
+  archivableDigests,
+  findDigest,
+  largestDigest,
+  newestDigest,
+  writeDigestRow,
+} from '../../src/store/digests.ts';
 import { readFact, writeFact } from '../../src/store/facts.ts';
 import {
   firstNumberOf,
@@ -216,6 +222,49 @@ testBoth(
     assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, top3);
     await writeDigest(sql, digest({ date: day('2026-01-15') }), 'top 5 {"minUpvotes":10}');
     assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, top3);
+  },
+);
+
+const week = (known: Partial<Digest> = {}): Digest =>
+  digest({
+    date: day('2026-01-18'),
+    edition: 'week',
+    themes: { papers: 41, terms: [{ name: '추론', papers: 9 }] },
+    ...known,
+  });
+
+testBoth('a week comes back with its themes, and an alert with what matched', async open => {
+  const sql = await open();
+  await writeDigest(sql, week(), 'week top 5');
+  const sunday = { date: day('2026-01-18'), language: 'ko' } as const;
+  assert.deepEqual((await findDigest(sql, { ...sunday, selection: 'week top 5' }))?.digest, week());
+  const alert = digest({
+    edition: 'alert',
+    entries: [{ paper: full, brief: brief('ko', '요약'), matched: ['LoRA'] }],
+  });
+  await writeDigest(sql, alert, 'alert top 10 {"keywords":["LoRA"],"isEither":1}');
+  const key = { date, language: 'ko', selection: 'alert top 10 {"keywords":["LoRA"],"isEither":1}' } as const;
+  assert.deepEqual((await findDigest(sql, key))?.digest, alert);
+});
+
+testBoth(
+  'what was made of several days, or for one reader, is no digest of a day for everybody',
+  async open => {
+    const sql = await open();
+    await writeDigest(sql, week(), 'week top 5');
+    await writeDigest(sql, week({ top: 3 }), 'month top 3');
+    await writeDigest(sql, digest({ edition: 'alert' }), 'alert top 10');
+    assert.equal(await newestDigest(sql, 'ko'), null);
+    const sunday = { date: day('2026-01-18'), language: 'ko' } as const;
+    assert.equal(await largestDigest(sql, sunday), null);
+    assert.deepEqual(await archivableDigests(sql), []);
+    assert.deepEqual(await largestDigest(sql, { ...sunday, edition: 'week' }), week());
+    assert.deepEqual(
+      (await archivableDigests(sql, 'week')).map(found => [String(found.date), found.language]),
+      [['2026-01-18', 'ko']],
+    );
+    await writeDigest(sql, digest({ date: day('2026-01-12') }));
+    assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, digest({ date: day('2026-01-12') }));
   },
 );
 

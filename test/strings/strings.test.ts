@@ -16,10 +16,11 @@ function leaves(value: unknown, path = '', found: Leaves = new Map()): Leaves {
 }
 
 const asked = Temporal.PlainDate.from('2026-01-13');
+const earlier = Temporal.PlainDate.from('2026-01-07');
 
 /** What each function says, by its path, and what must stand in it. */
 function sayings(strings: Strings): Record<string, { text: string; given: string[] }> {
-  const { date, instant, digest, day, paper, saved, commands, status, following } = strings;
+  const { date, instant, digest, day, paper, saved, commands, editions, status, following } = strings;
   const { alerts, asking, resumed, post, move, run, subscriptions } = strings;
   const shown = date(asked);
   const saying = (text: string, ...given: string[]) => ({ text, given });
@@ -50,6 +51,13 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.saved.part': saying(saved.part(2, 5), '2', '5'),
     '.commands.usage': saying(commands.usage('/paper MHLA'), '/paper MHLA'),
     '.commands.tooFast': saying(commands.tooFast(41), '41'),
+    '.editions.week': saying(editions.week(earlier, asked, 7), date(earlier), shown, '7'),
+    '.editions.month': saying(editions.month(earlier, asked, 7), date(earlier), shown, '7'),
+    '.editions.alert': saying(editions.alert(asked, 7), shown, '7'),
+    '.editions.themes': saying(editions.themes(41, 'TERM (9)'), '41', 'TERM (9)'),
+    '.editions.matched': saying(editions.matched('WORD'), 'WORD'),
+    '.editions.nothing': saying(editions.nothing(earlier, asked), date(earlier), shown),
+    '.editions.chartHeading': saying(editions.chartHeading(earlier, asked), '▲', '2026-01-07', '2026-01-13'),
     '.status.usage': saying(
       status.usage(asked, { requests: 41, tokens: '4,200', cost: 'US$ 0.43' }),
       shown,
@@ -226,7 +234,7 @@ for (const { language, found } of tables) {
     });
 
     test('fit the platforms’ buttons, menus and headers', () => {
-      const { digest, paper, asking, commands, saved, following } = stringsOf(language);
+      const { digest, paper, asking, commands, saved, following, editions } = stringsOf(language);
       for (const label of [paper.similar, paper.share, paper.original, paper.translated])
         assert.ok(label.length <= 75);
       for (const label of [asking.previous, asking.next]) assert.ok(label.length <= 75);
@@ -237,7 +245,11 @@ for (const { language, found } of tables) {
       for (const label of [saved.open, saved.previous, saved.next, saved.nextPart, following.again])
         assert.ok(label.length <= 75);
       assert.ok(digest.keyPoints.length <= 256);
-      assert.ok(digest.heading(Temporal.PlainDate.from('2026-12-31'), 10).length <= 150);
+      const [first, last] = ['2026-09-30', '2026-12-31'].map(day => Temporal.PlainDate.from(day));
+      assert.ok(first && last);
+      assert.ok(digest.heading(last, 10).length <= 150);
+      for (const heading of [editions.week, editions.month])
+        assert.ok(heading(first, last, 10).length <= 150);
     });
   });
 }
@@ -304,4 +316,12 @@ test('Japanese and Chinese dates are written out', () => {
     assert.match(strings.date(asked), /^2026年1月13日/);
     assert.match(strings.instant(instant, 'America/New_York'), /^1月12日.*19:47/);
   }
+});
+
+test('nothing stands above the bars of a chart that its font lacks', () => {
+  for (const language of languages)
+    assert.match(
+      stringsOf(language).editions.chartHeading(earlier, asked),
+      /^[\p{sc=Hangul}A-Za-z0-9 ▲–-]+$/u,
+    );
 });

@@ -40,3 +40,6 @@ export const partHeadings: Readonly<Record<Language, PartHeadings>> = {
 
 /** The quoted line under 📌 of a brief that no model wrote. */
 export const notTranslatedMark = '번역 없음 · not translated';
+
+/** How the title of a file names the edition that it holds, between its days and how many papers were asked for. */
+export const editionNames = { day: 'Daily Papers', week: 'Weekly Papers', month: 'Monthly Papers' } as const;

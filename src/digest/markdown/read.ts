@@ -2,11 +2,12 @@
 import type { List, RootContent } from 'mdast';
 import type { Brief } from '../brief.ts';
 import type { Digest, DigestEntry } from '../digest.ts';
+import { channelEditions, firstDayOf } from '../edition.ts';
 import { type Language, languages } from '../language.ts';
 import { idFromUrl, type Paper } from '../paper.ts';
 import { unescapeBlocks } from './block-escape.ts';
 import { Blocks } from './blocks.ts';
-import { notTranslatedMark, type PartHeadings, partHeadings } from './format.ts';
+import { editionNames, notTranslatedMark, type PartHeadings, partHeadings } from './format.ts';
 
 /**
  * Reads a digest. A missing picture, part or paper stays missing.
@@ -17,6 +18,8 @@ export function readDigest(text: string, file: string): Digest {
   const blocks = new Blocks(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'), file);
   return new Reader(blocks, file).digest();
 }
+
+const titleExpected = 'a title such as "# 2026-01-13 Daily Papers (Top 5)"';
 
 type Part = 'summary' | 'abstract' | 'keyPoints';
 
@@ -38,10 +41,19 @@ class Reader {
 
   digest(): Digest {
     const title = this.#blocks.take();
-    const [, day = '', top = ''] =
-      /^# (\d{4}-\d{2}-\d{2}) Daily Papers \(Top (\d{1,3})\)$/.exec(this.#blocks.headingLine(title)) ??
-      this.#blocks.fail(title, 'a title such as "# 2026-01-13 Daily Papers (Top 5)"');
+    const [, first, day = '', name, top = ''] =
+      /^# (?:(\d{4}-\d{2}-\d{2}) – )?(\d{4}-\d{2}-\d{2}) (\w+ Papers) \(Top (\d{1,3})\)$/.exec(
+        this.#blocks.headingLine(title),
+      ) ?? this.#blocks.fail(title, titleExpected);
     const date = this.#date(day, title);
+    const edition =
+      channelEditions.find(known => editionNames[known] === name) ?? this.#blocks.fail(title, titleExpected);
+    const firstDay = edition === 'day' ? undefined : firstDayOf(edition, date).toString();
+    if (first !== firstDay)
+      this.#blocks.fail(
+        title,
+        firstDay === undefined ? titleExpected : `the days from ${firstDay} to ${date}`,
+      );
     const read: EntryRead[] = [];
     for (let block = this.#blocks.take(); block !== undefined; block = this.#blocks.take()) {
       if (block.type !== 'thematicBreak') read.push(this.#entry(block, read.length + 1));
@@ -52,6 +64,7 @@ class Reader {
       date,
       language,
       top: Number(top),
+      ...(edition !== 'day' && { edition }),
       entries: read.map(({ paper, brief }): DigestEntry => ({ paper, brief: { language, ...brief } })),
     };
   }

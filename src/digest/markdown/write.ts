@@ -1,14 +1,20 @@
 // A digest as the text of its Markdown file.
 import type { Digest, DigestEntry } from '../digest.ts';
+import { firstDayOf } from '../edition.ts';
 import { escapeBlocks } from './block-escape.ts';
-import { notTranslatedMark, partHeadings } from './format.ts';
+import { editionNames, notTranslatedMark, partHeadings } from './format.ts';
 
 /**
  * The Markdown file of a digest; {@link readDigest} gives a digest with papers back. Parts that are missing are left
- * out.
+ * out, and so is what several days were about. An alert is written as the day it is of.
  */
 export const writeDigest = (digest: Digest): string =>
-  `# ${digest.date} Daily Papers (Top ${digest.top})\n\n${digest.entries.map(writeEntry).join('')}`;
+  `# ${titleOf(digest)} (Top ${digest.top})\n\n${digest.entries.map(writeEntry).join('')}`;
+
+function titleOf({ date, edition = 'day' }: Digest): string {
+  if (edition === 'day' || edition === 'alert') return `${date} ${editionNames.day}`;
+  return `${firstDayOf(edition, date)} – ${date} ${editionNames[edition]}`;
+}
 
 function writeEntry({ paper, brief }: DigestEntry, index: number): string {
   const headings = partHeadings[brief.language];

@@ -1,13 +1,18 @@
 // Sending posts to Discord.
 import { createHash } from 'node:crypto';
-import { RESTJSONErrorCodes, Routes } from 'discord.js';
+import { type RawFile, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { APIMessage } from 'discord-api-types/v10';
 import { type Outcome, untoldMessageId } from '../../delivery/outcome.ts';
 import { usualSendPatience } from '../../delivery/patience.ts';
 import { type Deliverer, type Form, forms, type Message, type Post } from '../../delivery/platform.ts';
 import { cut } from '../../digest/cut.ts';
-import { stringsOf } from '../../strings/strings.ts';
+import type { Digest } from '../../digest/digest.ts';
+import type { Log } from '../../log.ts';
+import { digestHeading } from '../../strings/digest-heading.ts';
+import { createChartMaker, hasChart } from '../digest-chart.ts';
+import { reasonOf } from '../reason-of.ts';
 import { renderOnce } from '../render-once.ts';
+import { type ChartedMessage, chartFile, withChart } from './chart.ts';
 import { createFinder } from './find.ts';
 import { accountPace, messageLimits, repeatableMs, threadLimits } from './limits.ts';
 import { hasCode, outcomeOf } from './outcome-of.ts';
@@ -22,28 +27,57 @@ import { createRest } from './rest.ts';
 export function createDiscordDeliverer({
   token,
   apiUrl,
+  log,
   requestTimeoutMs = usualSendPatience.requestTimeoutMs,
 }: {
   token: string;
   apiUrl: string | null;
+  /** Told where a chart can't be drawn. */
+  log?: Pick<Log, 'warn'>;
   requestTimeoutMs?: number;
 }): Deliverer {
   const rest = createRest({ token, apiUrl, requestTimeoutMs });
   const finder = createFinder(rest);
   const designed = renderOnce(renderPost);
   const plain = renderOnce(renderPlain);
+  const draw = createChartMaker(
+    async png => png,
+    error => log?.warn({ reason: reasonOf(error) }, 'A digest goes out without its chart'),
+  );
 
   function inForm({ post, part }: Message, form: Form): DiscordMessage | undefined {
     const rendered = (form === 'plain' ? plain : designed)(post)[part];
     return form === 'imageless' && rendered !== undefined ? withoutImages(rendered) : rendered;
   }
 
+  /** All that may have been sent of a message. */
+  function everyForm(message: Message): DiscordMessage[] {
+    const rendered = forms.flatMap(form => inForm(message, form) ?? []);
+    const digest = chartedDigest(message);
+    return digest === null ? rendered : rendered.flatMap(content => [content, withChart(content, digest)]);
+  }
+
+  /** The message with its chart, where it has one and Discord takes it; else at once without it. */
   async function send(message: Message, content: DiscordMessage): Promise<Outcome> {
+    const digest = message.form === 'full' ? chartedDigest(message) : null;
+    const png = digest && (await draw(digest));
+    if (digest === null || png === null) return ask(message, content);
+    const outcome = await ask(message, withChart(content, digest), [chartFile(png)]);
+    // For want of Attach Files nothing was accepted; for want of another permission the next is refused too.
+    return outcome.state === 'failed' && outcome.failure === 'no-permission'
+      ? ask(message, content)
+      : outcome;
+  }
+
+  async function ask(message: Message, content: ChartedMessage, files: RawFile[] = []): Promise<Outcome> {
     // A thread that was started from a message has the message's id.
     const channel = message.rootMessageId ?? message.channel;
     const body = { ...content, nonce: nonceOf(message.key), enforce_nonce: true };
     try {
-      const created = (await rest.post(Routes.channelMessages(channel), { body })) as APIMessage;
+      const created = (await rest.post(Routes.channelMessages(channel), {
+        body,
+        ...(files.length > 0 && { files }),
+      })) as APIMessage;
       return { state: 'sent', messageId: created.id };
     } catch (error) {
       // By its nonce it was accepted before, and somebody deleted it: it was delivered, and is not to come back
@@ -100,15 +134,16 @@ export function createDiscordDeliverer({
     find: (message, search) =>
       finder.find(message, search, {
         nonce: nonceOf(message.key),
-        forms: forms.flatMap(form => inForm(message, form) ?? []),
+        forms: everyForm(message),
       }),
   };
 }
 
-const threadName = (post: Post): string =>
-  post.kind === 'notice'
-    ? post.text
-    : stringsOf(post.digest.language).digest.heading(post.digest.date, post.digest.entries.length);
+const threadName = (post: Post): string => (post.kind === 'notice' ? post.text : digestHeading(post.digest));
+
+/** The digest whose chart a message has as it was designed; `null` for none. */
+const chartedDigest = ({ post, part }: Message): Digest | null =>
+  post.kind === 'digest' && part === 0 && hasChart(post.digest) ? post.digest : null;
 
 /** The same key gives the same nonce, by which Discord knows a message sent twice. */
 const nonceOf = (key: string): string =>

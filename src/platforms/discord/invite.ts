@@ -1,11 +1,12 @@
 // The link that invites the bot to a server: https://discord.com/developers/docs/topics/oauth2#bot-authorization-flow
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 
-// To post, to start threads, and to find its own messages again.
+// To post, also a chart, to start threads, and to find its own messages again.
 const permissions =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
   PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.SendMessagesInThreads;

@@ -4,16 +4,15 @@ import type { Reply } from '../../commands/reply.ts';
 import type { Post } from '../../delivery/platform.ts';
 import type { Digest } from '../../digest/digest.ts';
 import { readInline } from '../../digest/inline.ts';
-import { type Paper, titleUrl, votesText } from '../../digest/paper.ts';
+import { digestHeading, themesLine } from '../../strings/digest-heading.ts';
 import { type Strings, stringsOf } from '../../strings/strings.ts';
-import { abstractEmbed, cardEmbed, embedChars, originalEmbed, titleText } from './card.ts';
+import { hasChart } from '../digest-chart.ts';
+import { abstractEmbed, cardEmbed, embedChars, originalEmbed } from './card.ts';
 import { choiceRows } from './form.ts';
 import { cardLimits, embedLimits, messageLimits } from './limits.ts';
+import { digestContents, paperLine, remark } from './lines.ts';
 import { controlRows, linkRow, paperMenu, type Row } from './rows.ts';
 import { discordText } from './text.ts';
-
-// A title shorter than this says nothing.
-const minTitleChars = 20;
 
 /** A message as Discord's REST API takes it. Nobody is ever mentioned, whatever a title says. */
 export type DiscordMessage = {
@@ -24,15 +23,24 @@ export type DiscordMessage = {
   readonly allowed_mentions: { parse: [] };
 };
 
-/** The messages of a post, in order; with `thread` the first stands in the channel and the others in its thread. */
+/**
+ * The messages of a post, in order; with `thread` the first stands in the channel and the others in its thread. An alert
+ * is one message of lines in every layout.
+ */
 export function renderPost(post: Post): DiscordMessage[] {
   if (post.kind === 'notice') return [notice(post.text)];
   const { digest, layout } = post;
   const strings = stringsOf(digest.language);
-  if (layout === 'cards')
-    return withMenu(cardMessages(headingOf(digest, strings), digest, strings), digest, strings);
-  const lines = withMenu(lineMessages(digest, strings), digest, strings);
-  if (layout === 'compact') return lines;
+  const isAlert = digest.edition === 'alert';
+  if (layout === 'cards' && !isAlert)
+    return withMenu(cardMessages(leadOf(digest), digest, strings), digest, strings);
+  const contents = digestContents(digest, leadOf(digest));
+  const lines = withMenu(
+    contents.map(content => message({ content })),
+    digest,
+    strings,
+  );
+  if (layout === 'compact' || isAlert) return lines;
   const cards = digest.entries.map((entry, index) =>
     message({ embeds: [cardEmbed(entry, index + 1, strings)] }),
   );
@@ -75,7 +83,7 @@ function bodyOf(reply: Reply): DiscordMessage[] {
     case 'digest': {
       const { digest, note } = reply;
       const lead = note === null ? '' : `${discordText(readInline(note), cardLimits.noteChars)}\n`;
-      return withMenu(cardMessages(lead + headingOf(digest, strings), digest, strings), digest, strings);
+      return withMenu(cardMessages(lead + leadOf(digest), digest, strings), digest, strings);
     }
     case 'paper':
       return [paperMessage(reply, strings)];
@@ -111,15 +119,12 @@ function choicesMessage(
     readInline(lead),
     list === undefined ? messageLimits.contentChars : cardLimits.noteChars,
   );
-  const remarks = (list?.remarks ?? []).map(
-    remark => ` · ${discordText([{ text: remark }], cardLimits.remarkChars)}`,
-  );
+  const remarks = (list?.remarks ?? []).map(remark);
   const roomChars = messageLimits.contentChars - heading.length;
   const lines = (list === undefined ? [] : papers).map((paper, index) => {
-    const remark = remarks[index] ?? '';
-    return (
-      paperLine(paper, first + index, Math.floor(roomChars / papers.length) - remark.length - 1) + remark
-    );
+    const remarked = remarks[index] ?? '';
+    const lineChars = Math.floor(roomChars / papers.length) - remarked.length - 1;
+    return paperLine(paper, first + index, lineChars) + remarked;
   });
   return message({
     content: [heading, ...lines].join('\n'),
@@ -138,10 +143,17 @@ const message = (parts: Omit<DiscordMessage, 'allowed_mentions'>): DiscordMessag
 const notice = (text: string): DiscordMessage =>
   message({ content: discordText(readInline(text), messageLimits.contentChars) });
 
-const headingOf = (digest: Digest, strings: Strings): string =>
-  `**${strings.digest.heading(digest.date, digest.entries.length)}**`;
+/** The heading, and what several days were about. */
+function leadOf(digest: Digest): string {
+  const themes = themesLine(digest);
+  const heading = `**${digestHeading(digest)}**`;
+  return themes === null
+    ? heading
+    : `${heading}
+${discordText([{ text: themes }], cardLimits.noteChars)}`;
+}
 
-/** As few messages as the limits allow, cut between papers. */
+/** As few messages as the limits allow, cut between papers; the first has room for the chart. */
 function cardMessages(heading: string, digest: Digest, strings: Strings): DiscordMessage[] {
   const groups: APIEmbed[][] = [[]];
   let chars = 0;
@@ -149,38 +161,14 @@ function cardMessages(heading: string, digest: Digest, strings: Strings): Discor
     const embed = cardEmbed(entry, index + 1, strings);
     chars += embedChars(embed);
     const group = groups.at(-1) ?? [];
-    if (chars <= embedLimits.messageChars && group.length < embedLimits.perMessage) group.push(embed);
+    const most = embedLimits.perMessage - (groups.length === 1 && hasChart(digest) ? 1 : 0);
+    if (chars <= embedLimits.messageChars && group.length < most) group.push(embed);
     else {
       groups.push([embed]);
       chars = embedChars(embed);
     }
   }
   return groups.map((embeds, index) => message({ ...(index === 0 && { content: heading }), embeds }));
-}
-
-/** A line a paper, in as few messages as the limit allows. */
-function lineMessages(digest: Digest, strings: Strings): DiscordMessage[] {
-  const contents = [headingOf(digest, strings)];
-  for (const [index, { paper }] of digest.entries.entries()) {
-    const line = paperLine(paper, index + 1);
-    const longer = `${contents.at(-1)}\n${line}`;
-    if (longer.length <= messageLimits.contentChars) contents[contents.length - 1] = longer;
-    else contents.push(line);
-  }
-  return contents.map(content => message({ content }));
-}
-
-/**
- * A paper's title as a link, with its votes.
- * @param maxChars of the line; an address that leaves its title no room is left out. Unlimited by default
- */
-function paperLine(paper: Paper, rank: number, maxChars = Number.POSITIVE_INFINITY): string {
-  const line = (title: string) => `${rank}\\. ${title} · ${votesText(paper)}`;
-  const link = (title: string) => `[${title}](<${titleUrl(paper)}>)`;
-  const roomChars = maxChars - line(link('')).length;
-  const titled = (chars: number) =>
-    discordText([{ text: titleText(paper) }], Math.min(chars, embedLimits.titleChars));
-  return roomChars < minTitleChars ? line(titled(maxChars - line('').length)) : line(link(titled(roomChars)));
 }
 
 /** The menus that show an abstract to one reader, and save a paper, under the last message. */

@@ -3,13 +3,16 @@ import { webApi } from '@slack/bolt';
 import type { Outcome } from '../../delivery/outcome.ts';
 import { usualSendPatience } from '../../delivery/patience.ts';
 import type { Deliverer, Form, Message } from '../../delivery/platform.ts';
+import type { Digest } from '../../digest/digest.ts';
 import type { Log } from '../../log.ts';
+import { hasChart } from '../digest-chart.ts';
 import { renderOnce } from '../render-once.ts';
+import { chartBlock, createChartUploader, type UploadPatience, usualUploadPatience } from './chart.ts';
 import { createFinder, metadataOf } from './find.ts';
 import { channelPace } from './limits.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { asText, withoutImages } from './plainer.ts';
-import { renderPost, type SlackMessage } from './render.ts';
+import { leadBlocks, renderPost, type SlackMessage } from './render.ts';
 import { slackLogger } from './slack-logger.ts';
 import { createLimitReader } from './whose-limit.ts';
 
@@ -35,12 +38,14 @@ export function createSlackDeliverer({
   log,
   postsPerMinute = 300,
   requestTimeoutMs = usualSendPatience.requestTimeoutMs,
+  uploadPatience = usualUploadPatience,
 }: {
   token: string;
   apiUrl: string | null;
   log: Log;
   postsPerMinute?: number;
   requestTimeoutMs?: number;
+  uploadPatience?: UploadPatience;
 }): Deliverer {
   const client = new webApi.WebClient(token, {
     ...(apiUrl !== null && { slackApiUrl: apiUrl }),
@@ -52,6 +57,24 @@ export function createSlackDeliverer({
   const messagesOf = renderOnce(renderPost);
   const finder = createFinder(client);
   const whoseLimit = createLimitReader();
+  const upload = createChartUploader(client, { log, patience: uploadPatience });
+  /** Files that Slack would not show; no other channel is asked to. */
+  const refusedFiles = new Set<string>();
+
+  /** The message with its chart, where it has one and Slack shows it; else at once without it. */
+  async function sendCharted(content: SlackMessage, message: Message): Promise<Outcome> {
+    const digest = chartedDigest(message);
+    const fileId = digest && (await upload(digest));
+    if (digest === null || fileId === null || refusedFiles.has(fileId)) return send(content, message);
+    const charted = await send(withChart(content, digest, fileId), message);
+    if (charted.state !== 'refused') return charted;
+    const outcome = await send(content, message);
+    if (outcome.state === 'sent' && !refusedFiles.has(fileId)) {
+      refusedFiles.add(fileId);
+      log.warn({ reason: charted.reason }, 'A digest goes out without its chart');
+    }
+    return outcome;
+  }
 
   async function send(
     { text, blocks }: SlackMessage,
@@ -85,7 +108,7 @@ export function createSlackDeliverer({
       const rendered = messagesOf(message.post)[message.part];
       if (rendered === undefined)
         return { state: 'failed', failure: 'other', reason: `The post has no part ${message.part}` };
-      const outcome = whoseLimit(await send(inForm[message.form](rendered), message), message.channel);
+      const outcome = whoseLimit(await sendCharted(inForm[message.form](rendered), message), message.channel);
       return outcome.state === 'refused' && message.form === 'plain'
         ? { ...outcome, state: 'failed', failure: 'refused-content' }
         : outcome;
@@ -93,3 +116,13 @@ export function createSlackDeliverer({
     find: finder.find,
   };
 }
+
+/** The digest whose chart a message has in its form; `null` for none. */
+const chartedDigest = ({ post, part, form }: Message): Digest | null =>
+  post.kind === 'digest' && part === 0 && form === 'full' && hasChart(post.digest) ? post.digest : null;
+
+/** The same message with the chart below what leads it. */
+const withChart = ({ text, blocks }: SlackMessage, digest: Digest, fileId: string): SlackMessage => ({
+  text,
+  blocks: blocks.toSpliced(leadBlocks(digest).length, 0, chartBlock(fileId, digest)),
+});

@@ -38,6 +38,7 @@ export const cardLimits = {
   keyPointChars: 300,
   keyPoints: 3,
   noteChars: 500,
+  remarkChars: 60,
 } as const;
 
 /** https://docs.slack.dev/reference/views/modal-views */

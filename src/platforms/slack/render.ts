@@ -5,24 +5,31 @@ import type { Reply } from '../../commands/reply.ts';
 import type { Post } from '../../delivery/platform.ts';
 import { cut } from '../../digest/cut.ts';
 import type { Digest, DigestEntry } from '../../digest/digest.ts';
+import { fairCap } from '../../digest/fair-cap.ts';
 import { plain } from '../../digest/inline.ts';
-import { type Paper, titleUrl, votesText } from '../../digest/paper.ts';
+import { digestHeading, themesLine } from '../../strings/digest-heading.ts';
 import { type Strings, stringsOf } from '../../strings/strings.ts';
 import { abstractBlocks, cardBlocks, originalBlocks, textBlocks, titleText } from './card.ts';
 import { controlBlocks, paperMenu } from './controls.ts';
 import { fileMessages } from './file.ts';
+import { countChars, fallbackText, inMessages } from './in-messages.ts';
 import { blockLimits, cardLimits, messageChars, textChars } from './limits.ts';
+import { paperList, reasonsOf } from './lines.ts';
 import { escapeText } from './text.ts';
 
 /** A message as `chat.postMessage` takes it; `text` is the notification and what a screen reader says. */
 export type SlackMessage = { readonly text: string; readonly blocks: readonly KnownBlock[] };
 
-/** The messages of a post, in order; with `thread` the first stands in the channel and the others in its thread. */
+/**
+ * The messages of a post, in order; with `thread` the first stands in the channel and the others in its thread. An alert
+ * is one message of lines in every layout.
+ */
 export function renderPost(post: Post): SlackMessage[] {
   if (post.kind === 'notice') return [notice(post.text)];
   const { digest, layout } = post;
   const strings = stringsOf(digest.language);
-  if (layout === 'cards') return cardMessages([headerBlock(digest, strings)], digest, strings);
+  if (digest.edition === 'alert') return [alertMessage(digest, strings)];
+  if (layout === 'cards') return cardMessages(leadBlocks(digest), digest, strings);
   const lines = lineMessages(digest, strings);
   if (layout === 'compact') return lines;
   const cards = digest.entries.map((entry, index) => ({
@@ -47,7 +54,7 @@ function bodyOf(reply: Reply): SlackMessage[] {
   switch (reply.kind) {
     case 'digest': {
       const note = textBlocks(reply.note ?? '', cardLimits.noteChars);
-      return cardMessages([...note, headerBlock(reply.digest, strings)], reply.digest, strings);
+      return cardMessages([...note, ...leadBlocks(reply.digest)], reply.digest, strings);
     }
     case 'paper':
       return [paperMessage(reply, strings)];
@@ -83,7 +90,7 @@ function choicesMessage(
 ): SlackMessage {
   const { text, blocks } = notice(lead);
   const first = list?.first ?? 1;
-  const lines = list === undefined || papers.length === 0 ? [] : [paperList(papers, first - 1, list.remarks)];
+  const lines = list === undefined || papers.length === 0 ? [] : [paperList(papers, first - 1, list)];
   const menu =
     papers.length === 0
       ? []
@@ -96,17 +103,18 @@ const notice = (text: string): SlackMessage => ({
   blocks: textBlocks(text, blockLimits.sectionChars),
 });
 
-const headingOf = (digest: Digest, strings: Strings): string =>
-  strings.digest.heading(digest.date, digest.entries.length);
-
-const headerBlock = (digest: Digest, strings: Strings): KnownBlock => ({
-  type: 'header',
-  text: { type: 'plain_text', text: cut(headingOf(digest, strings), blockLimits.headerChars) },
-});
+/** What stands above a digest's papers: the heading, and what several days were about. The chart follows it. */
+export const leadBlocks = (digest: Digest): KnownBlock[] => [
+  {
+    type: 'header',
+    text: { type: 'plain_text', text: cut(digestHeading(digest), blockLimits.headerChars) },
+  },
+  ...textBlocks(themesLine(digest) ?? '', cardLimits.noteChars),
+];
 
 function cardMessages(lead: readonly KnownBlock[], digest: Digest, strings: Strings): SlackMessage[] {
   const cards = digest.entries.map((entry, index) => digestCard(entry, index + 1, digest, strings));
-  return inMessages(digest, strings, (from, to) => [
+  return inMessages(digest, (from, to) => [
     ...(from === 0 ? lead : []),
     ...cards
       .slice(from, to)
@@ -122,76 +130,42 @@ const digestCard = (entry: DigestEntry, rank: number, { language }: Digest, stri
     buttons: paperButtons(entry.paper.id, { language, view: 'digest' }),
   });
 
-/** A line a paper, and under the last the menus that show an abstract to one reader and save a paper. */
+/** A line a paper, and under the last the menus. */
 function lineMessages(digest: Digest, strings: Strings): SlackMessage[] {
-  const papers = digest.entries.map(({ paper }) => paper);
-  const { language } = digest;
-  const menus = () => [
-    paperMenu('abstract', papers, { language, placeholder: strings.digest.showAbstract }),
-    paperMenu('save', papers, { language, placeholder: strings.saved.save }),
-  ];
-  return inMessages(digest, strings, (from, to) => [
-    ...(from === 0 ? [headerBlock(digest, strings)] : []),
-    ...(from < to ? [paperList(papers.slice(from, to), from)] : []),
-    ...(from < to && to === papers.length ? menus() : []),
+  const { entries } = digest;
+  const papers = entries.map(({ paper }) => paper);
+  const remarks = reasonsOf(entries, strings);
+  return inMessages(digest, (from, to) => [
+    ...(from === 0 ? leadBlocks(digest) : []),
+    ...(from < to ? [paperList(papers.slice(from, to), from, { remarks: remarks.slice(from, to) })] : []),
+    ...(from < to && to === entries.length ? digestMenus(digest, strings) : []),
   ]);
 }
 
-/** Papers as numbered lines with links. */
-const paperList = (papers: readonly Paper[], from: number, remarks: readonly string[] = []): KnownBlock => ({
-  type: 'rich_text',
-  elements: [
-    {
-      type: 'rich_text_list',
-      style: 'ordered',
-      // Documented, though the SDK's type does not name it.
-      ...(from > 0 && { offset: from }),
-      elements: papers.map((paper, index) => ({
-        type: 'rich_text_section' as const,
-        elements: [
-          { type: 'link' as const, url: titleUrl(paper), text: titleText(paper, cardLimits.titleChars) },
-          {
-            type: 'text' as const,
-            text: [votesText(paper), ...remarks.slice(index, index + 1)].map(part => ` · ${part}`).join(''),
-          },
-        ],
-      })),
-    },
-  ],
-});
-
-/**
- * As few messages as the limits allow, cut between papers.
- * @param blocksOf the blocks of the papers from one index up to, and without, another
- */
-function inMessages(
-  digest: Digest,
-  strings: Strings,
-  blocksOf: (from: number, to: number) => KnownBlock[],
-): SlackMessage[] {
-  const fits = (blocks: readonly KnownBlock[]) =>
-    blocks.length <= blockLimits.perMessage && countChars(blocks) <= messageChars;
-  const starts = [0];
-  for (let last = 1; last < digest.entries.length; last++)
-    if (!fits(blocksOf(starts.at(-1) ?? 0, last + 1))) starts.push(last);
-  return starts.map((from, index) => {
-    const to = starts[index + 1] ?? digest.entries.length;
-    return { text: fallbackText(digest, strings, from, to), blocks: blocksOf(from, to) };
-  });
+/** An alert: one message, its titles cut fairly. */
+function alertMessage(digest: Digest, strings: Strings): SlackMessage {
+  const { entries } = digest;
+  const papers = entries.map(({ paper }) => paper);
+  const remarks = reasonsOf(entries, strings);
+  const blocksWith = (titleChars: number): KnownBlock[] =>
+    entries.length === 0
+      ? leadBlocks(digest)
+      : [
+          ...leadBlocks(digest),
+          paperList(papers, 0, { remarks, titleChars }),
+          ...digestMenus(digest, strings),
+        ];
+  const titles = papers.map(paper => titleText(paper, cardLimits.titleChars).length);
+  const roomChars = messageChars - countChars(blocksWith(1)) + papers.length;
+  const titleChars = Math.min(cardLimits.titleChars, fairCap(titles, roomChars));
+  return { text: fallbackText(digest, 0, entries.length), blocks: blocksWith(titleChars) };
 }
 
-/** Heading and titles, shortened alike so that they fit a notification whatever has to be escaped. */
-function fallbackText(digest: Digest, strings: Strings, from: number, to: number): string {
-  const titleChars = textChars / 6 / Math.max(1, to - from);
-  const titles = digest.entries
-    .slice(from, to)
-    .map(({ paper }, index) => `${from + index + 1}. ${titleText(paper, titleChars)}`);
-  return [...(from === 0 ? [headingOf(digest, strings)] : []), ...titles].map(escapeText).join('\n');
-}
-
-/** Every character of text and address in the blocks: what Slack's own limit seems to count. */
-function countChars(value: unknown): number {
-  if (typeof value === 'string') return value.length;
-  if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce((sum: number, inner) => sum + countChars(inner), 0);
+/** The menus that show an abstract to one reader, and save a paper. */
+function digestMenus({ entries, language }: Digest, strings: Strings): KnownBlock[] {
+  const papers = entries.map(({ paper }) => paper);
+  return [
+    paperMenu('abstract', papers, { language, placeholder: strings.digest.showAbstract }),
+    paperMenu('save', papers, { language, placeholder: strings.saved.save }),
+  ];
 }

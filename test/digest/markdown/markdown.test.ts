@@ -55,6 +55,30 @@ describe('the Markdown format', () => {
       }
   });
 
+  test('a week and a month come back from their files, which name their days', () => {
+    const sample = readDigest(`${title}${paper}`, 'a.md');
+    const date = Temporal.PlainDate.from('2026-01-18');
+    for (const [edition, days] of [
+      ['week', '2026-01-12 – 2026-01-18 Weekly'],
+      ['month', '2025-12-19 – 2026-01-18 Monthly'],
+    ] as const) {
+      const digest = { ...sample, date, edition };
+      const text = writeDigest({ ...digest, themes: { papers: 41, terms: [] } });
+      assert.match(text, new RegExp(`^# ${days} Papers \\(Top 5\\)\n`));
+      assert.deepEqual(readDigest(text, 'a.md'), digest);
+    }
+  });
+
+  for (const wrong of [
+    '# 2026-01-13 – 2026-01-18 Weekly Papers (Top 5)',
+    '# 2026-01-18 Weekly Papers (Top 5)',
+    '# 2026-01-12 – 2026-01-18 Daily Papers (Top 5)',
+    '# 2026-01-12 – 2026-01-18 Yearly Papers (Top 5)',
+  ])
+    test(`${wrong} is no title`, () => {
+      assert.throws(() => readDigest(`${wrong}\n\n${paper}`, 'a.md'), DigestFormatError);
+    });
+
   test('any digest comes back from its file as it was', () => {
     fc.assert(
       fc.property(anyDigest, digest => {

@@ -5,7 +5,7 @@ import { forms, type Message } from '../../../src/delivery/platform.ts';
 import { createDiscordDeliverer } from '../../../src/platforms/discord/deliver.ts';
 import { type DiscordOptions, startDiscord } from '../../servers/discord/server.ts';
 import type { Permission, StoredMessage } from '../../servers/discord/state.ts';
-import { messageIn, postOf, searchSince } from '../posts.ts';
+import { messageIn, postOf, searchSince, weekOf } from '../posts.ts';
 
 const channel = '112233445566778899';
 const guildId = '300000000000000001';
@@ -19,9 +19,11 @@ async function start(t: TestContext, options: DiscordOptions = {}, permissions?:
   const discord = await startDiscord({ now: () => startMs, rates: false, ...options });
   t.after(discord.close);
   discord.addChannel({ id: channel, guildId, permissions });
-  const deliverer = createDiscordDeliverer({ token: discord.token, apiUrl: `${discord.url}/api` });
+  const warnings: unknown[] = [];
+  const log = { warn: (...said: unknown[]) => void warnings.push(said) };
+  const deliverer = createDiscordDeliverer({ token: discord.token, apiUrl: `${discord.url}/api`, log });
   const lines = () => discord.requests.map(({ method, path }) => `${method} ${path}`);
-  return { discord, deliverer, lines };
+  return { discord, deliverer, lines, warnings };
 }
 
 type Town = Awaited<ReturnType<typeof start>>;
@@ -210,6 +212,90 @@ suite('a message to Discord', () => {
         { state: 'failed', failure: 'other' },
       );
   });
+});
+
+const weekly = { ...message, post: weekOf('cards') };
+const pngHead = Buffer.from('89504e470d0a1a0a', 'hex');
+
+suite('a week’s chart on Discord', () => {
+  for (const layout of ['cards', 'compact'] as const)
+    test(`stands above the papers as ${layout}, with words for whoever can’t see it`, async t => {
+      const town = await start(t);
+      await send(town, { post: weekOf(layout) });
+      const [sent] = shelf(town);
+      const [chart] = sent?.attachments ?? [];
+      assert.ok(sent && chart);
+      assert.deepEqual(town.lines(), [posting]);
+      assert.equal(sent.embeds.length, layout === 'cards' ? 3 : 1);
+      assert.deepEqual(sent.embeds[0]?.image, { url: chart.url });
+      assert.equal(chart.description, 'Bar chart of the papers’ upvotes');
+      assert.deepEqual(town.discord.file(chart).subarray(0, 8), pngHead);
+      assert.ok(chart.size < 20_000);
+      assert.match(sent.content, /^\*\*📰 Papers of the week · .*\nPapers in all: 41/);
+    });
+
+  test('is part of the message’s first part alone, and of no day’s', async t => {
+    const town = await start(t);
+    await send(town, { post: postOf('cards') });
+    const root = await send(town, { post: weekOf('thread'), key: 'root' });
+    await send(town, { post: weekOf('thread'), part: 1, rootMessageId: root, key: 'answer' });
+    assert.deepEqual(
+      [...shelf(town), ...shelf(town, root)].map(({ attachments }) => attachments.length),
+      [0, 1, 0],
+    );
+  });
+
+  test('without Attach Files is left out at once, and the message is there once', async t => {
+    const town = await start(t, {}, ['ViewChannel', 'SendMessages', 'EmbedLinks', 'ReadMessageHistory']);
+    const messageId = await send(town, weekly);
+    assert.deepEqual(town.lines(), [posting, posting]);
+    assert.equal(await send(town, weekly), messageId);
+    assert.equal(shelf(town).length, 1);
+    assert.deepEqual([shelf(town)[0]?.attachments.length, shelf(town)[0]?.embeds.length], [0, 2]);
+  });
+
+  test('of a channel that may not be written to is refused with its message', async t => {
+    const { deliverer } = await start(t, {}, ['ViewChannel', 'AttachFiles']);
+    assert.partialDeepStrictEqual(await deliverer.deliver(weekly), {
+      state: 'failed',
+      failure: 'no-permission',
+    });
+  });
+
+  test('stands in no plainer form', async t => {
+    const town = await start(t);
+    for (const form of ['imageless', 'plain'] as const) await send(town, { ...weekly, form, key: form });
+    assert.deepEqual(
+      shelf(town).map(({ attachments, embeds }) => [attachments.length, embeds.length]),
+      [
+        [0, 2],
+        [0, 0],
+      ],
+    );
+  });
+
+  test('sent again within minutes makes no second message', async t => {
+    const town = await start(t);
+    town.discord.fault(posting, { loseAnswer: true });
+    assert.equal((await town.deliverer.deliver(weekly)).state, 'unknown');
+    assert.equal(await send(town, weekly), shelf(town)[0]?.id);
+    assert.equal(shelf(town).length, 1);
+  });
+
+  for (const showsNonce of [true, false])
+    for (const permissions of [
+      undefined,
+      ['ViewChannel', 'SendMessages', 'EmbedLinks', 'ReadMessageHistory'] as Permission[],
+    ])
+      test(`${permissions === undefined ? '' : 'left out '}is found with its message, ${showsNonce ? 'by its nonce' : 'without its nonce'}`, async t => {
+        const town = await start(t, { showsNonce }, permissions);
+        const messageId = await send(town, weekly);
+        for (const form of forms)
+          assert.deepEqual(await town.deliverer.find({ ...weekly, form }, searchSince(startMs)), {
+            state: 'found',
+            messageId,
+          });
+      });
 });
 
 suite('a look on Discord', () => {

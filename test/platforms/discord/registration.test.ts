@@ -68,6 +68,8 @@ describe('the commands registered on Discord', () => {
         ['yesterday', ['public']],
         ['latest', ['public']],
         ['day', ['date', 'public']],
+        ['week', ['public']],
+        ['month', ['public']],
         ['search', ['words', 'public']],
         ['trending', ['public']],
         [

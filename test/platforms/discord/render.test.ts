@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { Brief } from '../../../src/digest/brief.ts';
 import type { Digest } from '../../../src/digest/digest.ts';
 import { plainTitle } from '../../../src/digest/inline.ts';
+import { withChart } from '../../../src/platforms/discord/chart.ts';
 import {
   type DiscordMessage,
   renderPlain,
@@ -14,7 +15,14 @@ import {
 } from '../../../src/platforms/discord/render.ts';
 import { plainPaper } from '../../digest/digests.ts';
 import { checkMessage } from '../../servers/discord/message-rules.ts';
-import { heaviestDigest, hostileDigest, hostilePost, hostileReply } from '../hostile-digests.ts';
+import {
+  heaviestDigest,
+  hostileDigest,
+  hostileEdition,
+  hostilePost,
+  hostileReply,
+} from '../hostile-digests.ts';
+import { alertOf, weekOf } from '../posts.ts';
 import { openApiJudge, withoutOpenApi } from './openapi.ts';
 import { readMarkdown, readText } from './read-markdown.ts';
 
@@ -348,4 +356,80 @@ test('every message is valid by Discord’s own OpenAPI document', { skip: witho
     }),
     { numRuns: 60 },
   );
+});
+
+describe('an edition on Discord', () => {
+  test('holds every limit in every form, its chart included, and an alert is one message', () => {
+    fc.assert(
+      fc.property(hostileEdition, post => {
+        const designed = renderPost(post);
+        for (const message of [...designed, ...designed.map(withoutImages), ...renderPlain(post)]) {
+          assertLimits(message);
+          assertInert(message);
+        }
+        if (post.digest.edition === 'alert') assert.equal(designed.length, 1);
+        const [first] = designed;
+        assert.ok(first);
+        checkMessage({ ...first, embeds: withChart(first, post.digest).embeds });
+        assert.ok((withChart(first, post.digest).embeds?.length ?? 0) <= 10);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('of ten papers as light as can be leaves its first message room for the chart', () => {
+    const { digest } = weekOf('cards');
+    const [entry] = digest.entries;
+    assert.ok(entry);
+    const entries = Array.from({ length: 10 }, (_, index) => ({
+      ...entry,
+      paper: plainPaper(`2601.0000${index}`),
+    }));
+    const countsOf = (edition: 'day' | 'week') =>
+      renderPost({ kind: 'digest', layout: 'cards', digest: { ...digest, entries, edition } }).map(
+        ({ embeds }) => embeds?.length,
+      );
+    assert.deepEqual(countsOf('week'), [9, 1]);
+    assert.deepEqual(countsOf('day'), [10]);
+  });
+
+  for (const layout of ['cards', 'compact'] as const)
+    test(`says its days, and below what they were about, as ${layout}`, () => {
+      const [first] = renderPost(weekOf(layout));
+      assert.deepEqual(first?.content?.split('\n').slice(0, 2), [
+        '**📰 Papers of the week · Mon, January 12, 2026 – Sun, January 18, 2026 · Top 2**',
+        'Papers in all: 41 · most of them about: reasoning (15), agent (11)',
+      ]);
+    });
+
+  for (const layout of ['cards', 'compact', 'thread'] as const)
+    test(`that is an alert says why each paper is in it, as ${layout}`, () => {
+      const rendered = renderPost(alertOf(layout));
+      assert.equal(rendered.length, 1);
+      assert.equal(
+        rendered[0]?.content,
+        [
+          '**🔔 Papers you follow · Tue, January 13, 2026 · 2**',
+          '1\\. [Title of \\<2601.06521> \\@everyone](<https://huggingface.co/papers/2601.06521>) · ▲\u00a00 · you follow: diffusion, Ada',
+          '2\\. [Title of \\<2601.07832> \\@everyone](<https://huggingface.co/papers/2601.07832>) · ▲\u00a00 · you follow: diffusion, Ada',
+        ].join('\n'),
+      );
+    });
+
+  test('that is an alert of ten heavy papers has each, cut alike', () => {
+    const digest = heaviestDigest(10, '가');
+    const entries = digest.entries.map(entry => ({ ...entry, matched: ['나'.repeat(200)] }));
+    const [only] = renderPost({
+      kind: 'digest',
+      layout: 'compact',
+      digest: { ...digest, entries, edition: 'alert' },
+    });
+    const lines = only?.content?.split('\n').slice(1) ?? [];
+    assert.equal(lines.length, 10);
+    assert.ok(only);
+    assertLimits(only);
+    assert.ok((only.content?.length ?? 0) > 1900);
+    const lengths = lines.map(line => line.length);
+    assert.ok(Math.max(...lengths) - Math.min(...lengths) <= 1);
+  });
 });

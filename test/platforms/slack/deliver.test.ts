@@ -4,8 +4,8 @@ import type { Outcome } from '../../../src/delivery/outcome.ts';
 import { forms } from '../../../src/delivery/platform.ts';
 import type { Log } from '../../../src/log.ts';
 import { createSlackDeliverer } from '../../../src/platforms/slack/deliver.ts';
-import { type SlackOptions, startSlack } from '../../servers/slack/server.ts';
-import { messageIn, postOf, searchSince } from '../posts.ts';
+import { defaultScopes, type SlackOptions, startSlack } from '../../servers/slack/server.ts';
+import { messageIn, postOf, searchSince, weekOf } from '../posts.ts';
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 const channel = 'C0123456789';
@@ -16,12 +16,21 @@ async function start(t: TestContext, options: SlackOptions = {}) {
   const slack = await startSlack({ now: () => startMs, ...options });
   t.after(slack.close);
   slack.addChannel({ id: channel });
-  const deliverer = createSlackDeliverer({ token: slack.botToken, apiUrl: slack.apiUrl, log: silent });
+  const warnings: unknown[] = [];
+  const deliverer = createSlackDeliverer({
+    token: slack.botToken,
+    apiUrl: slack.apiUrl,
+    log: {
+      ...silent,
+      warn: (details: object | string) => void (typeof details === 'object' && warnings.push(details)),
+    },
+    uploadPatience: { lookEveryMs: 1, maxMs: 20_000 },
+  });
   const others = async (count: number, known: Partial<typeof message> = {}) => {
     for (let index = 0; index < count; index++)
       await deliverer.deliver({ ...message, ...known, key: `other ${index}` });
   };
-  return { slack, deliverer, others };
+  return { slack, deliverer, others, warnings };
 }
 
 /** How often a method was called. */
@@ -166,6 +175,135 @@ suite('a message to Slack', () => {
       assert.equal((await deliverer.deliver(message)).state, 'unknown');
     }
     assert.equal(slack.messages(channel).length, 1);
+  });
+});
+
+const weekly = { ...message, post: weekOf('cards') };
+const withFiles = { scopes: [...defaultScopes, 'files:write', 'files:read'] };
+
+suite('a week’s chart on Slack', () => {
+  for (const layout of ['cards', 'compact'] as const)
+    test(`stands between heading and papers as ${layout}, with words for whoever can’t see it`, async t => {
+      const { slack, deliverer, warnings } = await start(t, withFiles);
+      sentId(await deliverer.deliver({ ...message, post: weekOf(layout) }));
+      const [posted] = slack.messages(channel);
+      const [file] = slack.files;
+      assert.ok(file);
+      assert.deepEqual(posted?.blocks?.[2], {
+        type: 'image',
+        slack_file: { id: file.id },
+        alt_text: 'Bar chart of the papers’ upvotes',
+      });
+      assert.deepEqual([file.name, file.channels], ['upvotes.png', []]);
+      assert.deepEqual(file.bytes?.subarray(0, 4), Buffer.from('89504e47', 'hex'));
+      assert.deepEqual(warnings, []);
+    });
+
+  test('is uploaded once for all channels, however often the digest is read', async t => {
+    const town = await start(t, { ...withFiles, fileLookups: 3 });
+    const channels = [channel, 'C0000000002', 'C0000000003'];
+    for (const id of channels) town.slack.addChannel({ id });
+    await Promise.all(
+      channels.map(id => town.deliverer.deliver({ ...weekly, post: weekOf('cards'), channel: id })),
+    );
+    assert.deepEqual(
+      channels.map(id => JSON.stringify(town.slack.messages(id)).match(/slack_file/g)?.length),
+      [1, 1, 1],
+    );
+    assert.equal(callsOf(town, 'files.getUploadURLExternal'), 1);
+    assert.equal(callsOf(town, 'files.info'), 4);
+    const later = weekOf('cards');
+    const entries = later.digest.entries.toReversed();
+    await town.deliverer.deliver({ ...weekly, post: { ...later, digest: { ...later.digest, entries } } });
+    assert.equal(callsOf(town, 'files.getUploadURLExternal'), 2);
+  });
+
+  for (const [trouble, method, fault] of [
+    ['without its scope', '', null],
+    ['that is refused an address', 'files.getUploadURLExternal', { error: 'fatal_error' }],
+    ['whose upload is refused', 'upload_url', { status: 500 }],
+    ['whose upload is cut off', 'upload_url', { reset: true }],
+    ['that is not finished', 'files.completeUploadExternal', { error: 'internal_error' }],
+    ['that can’t be looked at', 'files.info', { status: 429, retryAfterSeconds: 30 }],
+  ] as const)
+    test(`${trouble} is left out, which is said once, and the messages are there`, async t => {
+      const town = await start(t, fault === null ? {} : withFiles);
+      town.slack.addChannel({ id: 'C0000000002' });
+      if (fault !== null) town.slack.fault(method, fault);
+      for (const id of [channel, 'C0000000002'])
+        sentId(await town.deliverer.deliver({ ...weekly, channel: id }));
+      assert.equal(town.warnings.length, 1);
+      for (const id of [channel, 'C0000000002']) {
+        const [posted, ...others] = town.slack.messages(id);
+        assert.deepEqual(others, []);
+        assert.doesNotMatch(JSON.stringify(posted), /slack_file/);
+        assert.match(JSON.stringify(posted), /"image_url"/);
+      }
+    });
+
+  test('that is not processed for long is left out', async t => {
+    const town = await start(t, { ...withFiles, fileLookups: 1000 });
+    sentId(await town.deliverer.deliver(weekly));
+    assert.doesNotMatch(JSON.stringify(town.slack.messages(channel)), /slack_file/);
+    assert.deepEqual(town.warnings, [{ reason: 'Slack has not processed the picture yet' }]);
+  });
+
+  test('whose upload hangs is given up', async t => {
+    const { slack } = await start(t, withFiles);
+    const warnings: unknown[] = [];
+    const deliverer = createSlackDeliverer({
+      token: slack.botToken,
+      apiUrl: slack.apiUrl,
+      log: {
+        ...silent,
+        warn: (details: object | string) => void (typeof details === 'object' && warnings.push(details)),
+      },
+      uploadPatience: { lookEveryMs: 1, maxMs: 50 },
+      requestTimeoutMs: 2000,
+    });
+    slack.fault('upload_url', { hang: true });
+    sentId(await deliverer.deliver(weekly));
+    assert.deepEqual(warnings, [{ reason: 'The upload took longer than 50 ms' }]);
+  });
+
+  test('that Slack will not show is left out at once, and no other channel is asked to', async t => {
+    const town = await start(t, withFiles);
+    town.slack.fault('chat.postMessage', { error: 'invalid_blocks' });
+    for (const key of ['one', 'two']) sentId(await town.deliverer.deliver({ ...weekly, key }));
+    assert.equal(callsOf(town, 'chat.postMessage'), 3);
+    assert.doesNotMatch(JSON.stringify(town.slack.messages(channel)), /slack_file/);
+    assert.deepEqual(town.warnings, [{ reason: 'Slack answered invalid_blocks' }]);
+  });
+
+  test('is in no plainer form, and its message refused for another picture goes on to those', async t => {
+    const { slack, deliverer, warnings } = await start(t, withFiles);
+    slack.refuseImages();
+    assert.equal((await deliverer.deliver(weekly)).state, 'refused');
+    for (const form of ['imageless', 'plain'] as const)
+      sentId(await deliverer.deliver({ ...weekly, form, key: form }));
+    assert.doesNotMatch(JSON.stringify(slack.messages(channel)), /slack_file|image_url/);
+    assert.deepEqual(warnings, []);
+  });
+
+  test('whose message’s answer is lost is found with it', async t => {
+    const { slack, deliverer } = await start(t, withFiles);
+    slack.fault('chat.postMessage', { loseAnswer: true });
+    assert.equal((await deliverer.deliver(weekly)).state, 'unknown');
+    const [posted] = slack.messages(channel);
+    assert.deepEqual(await deliverer.find(weekly, searchSince(startMs)), {
+      state: 'found',
+      messageId: posted?.ts,
+    });
+  });
+
+  test('is only a week’s and a month’s first message’s', async t => {
+    const town = await start(t, withFiles);
+    for (const [key, part, post] of [
+      ['day', 0, postOf('cards')],
+      ['answer', 1, weekOf('thread')],
+    ] as const)
+      sentId(await town.deliverer.deliver({ ...message, key, part, post }));
+    assert.equal(callsOf(town, 'files.getUploadURLExternal'), 0);
   });
 });
 

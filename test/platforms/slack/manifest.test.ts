@@ -43,7 +43,7 @@ describe('the Slack app’s manifest', () => {
       [
         [
           '/papers',
-          'today|yesterday|latest|2026-01-13|search|trending|subscribe|settings|pause|resume|unsubscribe|list|saved|follow|help [public]',
+          'today|yesterday|latest|2026-01-13|week|month|search|trending|subscribe|settings|pause|resume|unsubscribe|list|saved|follow|help [public]',
         ],
         ['/paper', 'MHLA [public]'],
       ],
@@ -59,6 +59,11 @@ describe('the Slack app’s manifest', () => {
       'groups:read',
       'channels:history',
       'groups:history',
+      'files:write',
+      'files:read',
+      'users:read',
+      'im:write',
+      'im:history',
     ]);
   });
 

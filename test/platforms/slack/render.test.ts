@@ -5,12 +5,20 @@ import fc from 'fast-check';
 import { readControlId } from '../../../src/commands/control-id.ts';
 import type { Digest } from '../../../src/digest/digest.ts';
 import { plainTitle } from '../../../src/digest/inline.ts';
+import { chartBlock } from '../../../src/platforms/slack/chart.ts';
 import { asText, withoutImages } from '../../../src/platforms/slack/plainer.ts';
 import { renderPost, renderReply, type SlackMessage } from '../../../src/platforms/slack/render.ts';
 import { plainPaper } from '../../digest/digests.ts';
 import { blockStrings } from '../../servers/slack/block-rules.ts';
 import { checkMessage } from '../../servers/slack/message-rules.ts';
-import { heaviestDigest, hostileDigest, hostilePost, hostileReply } from '../hostile-digests.ts';
+import {
+  heaviestDigest,
+  hostileDigest,
+  hostileEdition,
+  hostilePost,
+  hostileReply,
+} from '../hostile-digests.ts';
+import { alertOf, weekOf } from '../posts.ts';
 import { readMrkdwn } from './read-mrkdwn.ts';
 
 const charsOf = (blocks: readonly KnownBlock[]) =>
@@ -346,5 +354,78 @@ describe('a reply on Slack', () => {
       type: 'rich_text',
       elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: abstract }] }],
     });
+  });
+});
+
+describe('an edition on Slack', () => {
+  test('holds every limit in every form, its chart included, and an alert is one message', () => {
+    fc.assert(
+      fc.property(hostileEdition, post => {
+        const designed = renderPost(post);
+        for (const message of [...designed, ...designed.map(withoutImages)]) {
+          assertLimits(message);
+          assertInert(message);
+        }
+        for (const message of designed) assert.ok(asText(message).text.length <= 4000);
+        const [first] = designed;
+        assert.ok(first);
+        const chart = chartBlock('F000000001', post.digest);
+        if (post.digest.edition === 'alert') assert.equal(designed.length, 1);
+        else if (post.digest.entries.length > 1) {
+          assert.ok(first.blocks.length + 1 <= 50);
+          assert.ok(charsOf([...first.blocks, chart]) <= 10_000);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  for (const layout of ['cards', 'compact'] as const)
+    test(`says its days, and below what they were about, as ${layout}`, () => {
+      const [first] = renderPost(weekOf(layout));
+      const heading = '📰 Papers of the week · Mon, January 12, 2026 – Sun, January 18, 2026 · Top 2';
+      const themes = 'Papers in all: 41 · most of them about: reasoning (15), agent (11)';
+      assert.deepEqual(first?.blocks.slice(0, 2), [
+        { type: 'header', text: { type: 'plain_text', text: heading } },
+        {
+          type: 'rich_text',
+          elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: themes }] }],
+        },
+      ]);
+      assert.deepEqual(first?.text.split('\n').slice(0, 2), [heading, themes]);
+    });
+
+  for (const layout of ['cards', 'compact', 'thread'] as const)
+    test(`that is an alert says why each paper is in it, as ${layout}`, () => {
+      const rendered = renderPost(alertOf(layout));
+      assert.equal(rendered.length, 1);
+      const [header] = rendered[0]?.blocks ?? [];
+      assert.ok(header?.type === 'header');
+      assert.equal(header.text.text, '🔔 Papers you follow · Tue, January 13, 2026 · 2');
+      assert.deepEqual(
+        rendered.flatMap(lines).map(({ rank, votes }) => [rank, votes]),
+        [1, 2].map(rank => [rank, ' · ▲\u00a00 · you follow: diffusion, Ada']),
+      );
+    });
+
+  test('that is an alert of ten heavy papers has each, cut alike', () => {
+    const digest = heaviestDigest(10, '가');
+    const address = `https://a.b/${'x'.repeat(480)}`;
+    const entries = digest.entries.map(({ paper, brief }, index) => ({
+      paper: { ...paper, url: `${address}${index}`, title: '가'.repeat(300) },
+      brief,
+      matched: ['나'.repeat(200)],
+    }));
+    const post = {
+      kind: 'digest',
+      layout: 'compact',
+      digest: { ...digest, entries, edition: 'alert' },
+    } as const;
+    const rendered = renderPost(post);
+    const found = rendered.flatMap(lines);
+    assert.equal(rendered.length, 1);
+    assert.equal(found.length, 10);
+    assert.equal(new Set(found.map(({ title }) => title)).size, 1);
+    for (const message of rendered) assertLimits(message);
   });
 });
