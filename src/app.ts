@@ -12,7 +12,7 @@ import { createSender, type Sender } from './delivery/sender.ts';
 import { type Archive, createArchive } from './desk/archive.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { importDigest } from './desk/import-digest.ts';
-import type { Language } from './digest/language.ts';
+import { type Language, languages } from './digest/language.ts';
 import { everything } from './digest/selection.ts';
 import { webAddress } from './digest/web-address.ts';
 import { createImageFetcher } from './images/fetch-image.ts';
@@ -136,6 +136,7 @@ export async function openApp({
       ),
   });
   const archive = createArchive({ folder: config.dataFolder, database });
+  const vocabulary = onceRead(readVocabulary);
   const desk = createDesk({
     database,
     source,
@@ -143,7 +144,7 @@ export async function openApp({
     briefing,
     // What a Markdown file names lies beside it, not on the web.
     hasGoodImage: async paper => webAddress(paper.thumbnail) === null || (await images.keep(paper)) !== null,
-    vocabulary: onceRead(readVocabulary),
+    vocabulary,
     // What one reader follows is nobody else's business.
     onKept: async kept =>
       kept.edition === 'alert'
@@ -167,6 +168,7 @@ export async function openApp({
   const context = {
     desk,
     book,
+    terms: onceRead(() => languages.flatMap(vocabulary().termsOf)),
     database,
     selection: { top: config.top, filter: everything },
     now,

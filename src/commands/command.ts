@@ -6,6 +6,7 @@ import type { Resumed } from '../delivery/resume.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Language } from '../digest/language.ts';
 import type { Selection } from '../digest/selection.ts';
+import type { Term } from '../digest/term.ts';
 import type { Database } from '../store/database.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { DestinationBook } from '../subscriptions/book.ts';
@@ -57,6 +58,8 @@ export type Asker = {
 export type CommandContext = {
   readonly desk: Desk;
   readonly database: Database;
+  /** The field's terms in every language, the same list each time. */
+  readonly terms: () => readonly Term[];
   /** The asker's. */
   readonly language: Language;
   /** What "today" means. */

@@ -22,8 +22,8 @@ export const paper: Action = {
       maxChars: 300,
       accepts: text => text !== '',
       example: 'MHLA',
-      async suggest(typed, { database }) {
-        const found = await suggestPapers(database, typed, maxChoices);
+      async suggest(typed, { database, terms }) {
+        const found = await suggestPapers(database, typed, maxChoices, terms());
         return found.map(({ paper }) => ({ label: paper.title, value: paper.id }));
       },
     },
@@ -33,7 +33,7 @@ export const paper: Action = {
 };
 
 async function find(query: string, context: CommandContext): Promise<Reply> {
-  const { matches, nearest } = await findPapers(context.database, query, maxChoices);
+  const { matches, nearest } = await findPapers(context.database, query, maxChoices, context.terms());
   const [first] = matches;
   const { language } = context;
   const strings = stringsOf(language).paper;

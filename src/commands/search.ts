@@ -40,7 +40,7 @@ export const searchPage: Control = {
 };
 
 async function pageOf(words: string, page: number, context: CommandContext): Promise<Reply> {
-  const { database, language } = context;
+  const { database, language, terms } = context;
   const { asking, commands } = stringsOf(language);
   if (words === '')
     return mistake(language, `${commands.usage('/papers search diffusion')}\n${asking.filters}`);
@@ -53,6 +53,7 @@ async function pageOf(words: string, page: number, context: CommandContext): Pro
     query,
     skip: page * pageSize,
     limit: pageSize,
+    terms: terms(),
   });
   const shown = literal(words);
   if (papers.length === 0)

@@ -3,7 +3,7 @@ import type { Edition } from '../digest/edition.ts';
 
 /** Days by a word, or by their numbers as cron has them: `1,3,5` for Monday, Wednesday and Friday, 0 for Sunday. */
 const dayWords = { daily: '*', weekdays: '1-5', weekends: '0,6' } as const;
-export type DayWord = keyof typeof dayWords;
+type DayWord = keyof typeof dayWords;
 
 /** A time of the day and days: `daily`, `weekdays`, `weekends`, or numbers from 0 (Sunday) to 6, parted by commas. */
 export type Times = { readonly hour: number; readonly minute: number; readonly days: string };

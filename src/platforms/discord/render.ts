@@ -1,7 +1,7 @@
 // Posts and replies as Discord messages: pure functions from data to payload.
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Reply } from '../../commands/reply.ts';
-import type { Post } from '../../delivery/platform.ts';
+import type { Layout, Post } from '../../delivery/platform.ts';
 import type { Digest } from '../../digest/digest.ts';
 import { readInline } from '../../digest/inline.ts';
 import { digestHeading, themesLine } from '../../strings/digest-heading.ts';
@@ -31,20 +31,22 @@ export function renderPost(post: Post): DiscordMessage[] {
   if (post.kind === 'notice') return [notice(post.text)];
   const { digest, layout } = post;
   const strings = stringsOf(digest.language);
-  const isAlert = digest.edition === 'alert';
-  if (layout === 'cards' && !isAlert)
-    return withMenu(cardMessages(leadOf(digest), digest, strings), digest, strings);
-  const contents = digestContents(digest, leadOf(digest));
-  const lines = withMenu(
-    contents.map(content => message({ content })),
-    digest,
-    strings,
-  );
-  if (layout === 'compact' || isAlert) return lines;
+  const lines = digestMessages(digest, layout, leadOf(digest));
+  if (layout !== 'thread' || digest.edition === 'alert') return lines;
   const cards = digest.entries.map((entry, index) =>
     message({ embeds: [cardEmbed(entry, index + 1, strings)] }),
   );
   return [...lines, ...cards];
+}
+
+/** What stands in the channel: cards, or lines. */
+function digestMessages(digest: Digest, layout: Layout, lead: string): DiscordMessage[] {
+  const strings = stringsOf(digest.language);
+  const messages =
+    layout === 'cards' && digest.edition !== 'alert'
+      ? cardMessages(lead, digest, strings)
+      : digestContents(digest, lead).map(content => message({ content }));
+  return withMenu(messages, digest, strings);
 }
 
 /** The messages of a post as text alone, each in place of the one of `renderPost`: a line a paper instead of its card. */
@@ -81,9 +83,9 @@ function bodyOf(reply: Reply): DiscordMessage[] {
   const strings = stringsOf(reply.language);
   switch (reply.kind) {
     case 'digest': {
-      const { digest, note } = reply;
+      const { digest, note, layout = 'cards' } = reply;
       const lead = note === null ? '' : `${discordText(readInline(note), cardLimits.noteChars)}\n`;
-      return withMenu(cardMessages(lead + leadOf(digest), digest, strings), digest, strings);
+      return digestMessages(digest, layout, lead + leadOf(digest));
     }
     case 'paper':
       return [paperMessage(reply, strings)];

@@ -30,7 +30,7 @@ export function renderPost(post: Post): SlackMessage[] {
   const strings = stringsOf(digest.language);
   if (digest.edition === 'alert') return [alertMessage(digest, strings)];
   if (layout === 'cards') return cardMessages(leadBlocks(digest), digest, strings);
-  const lines = lineMessages(digest, strings);
+  const lines = lineMessages(leadBlocks(digest), digest, strings);
   if (layout === 'compact') return lines;
   const cards = digest.entries.map((entry, index) => ({
     text: escapeText(titleText(entry.paper, cardLimits.titleChars)),
@@ -53,8 +53,9 @@ function bodyOf(reply: Reply): SlackMessage[] {
   const strings = stringsOf(reply.language);
   switch (reply.kind) {
     case 'digest': {
-      const note = textBlocks(reply.note ?? '', cardLimits.noteChars);
-      return cardMessages([...note, ...leadBlocks(reply.digest)], reply.digest, strings);
+      const { digest, layout = 'cards' } = reply;
+      const lead = [...textBlocks(reply.note ?? '', cardLimits.noteChars), ...leadBlocks(digest)];
+      return (layout === 'cards' ? cardMessages : lineMessages)(lead, digest, stringsOf(digest.language));
     }
     case 'paper':
       return [paperMessage(reply, strings)];
@@ -131,12 +132,12 @@ const digestCard = (entry: DigestEntry, rank: number, { language }: Digest, stri
   });
 
 /** A line a paper, and under the last the menus. */
-function lineMessages(digest: Digest, strings: Strings): SlackMessage[] {
+function lineMessages(lead: readonly KnownBlock[], digest: Digest, strings: Strings): SlackMessage[] {
   const { entries } = digest;
   const papers = entries.map(({ paper }) => paper);
   const remarks = reasonsOf(entries, strings);
   return inMessages(digest, (from, to) => [
-    ...(from === 0 ? leadBlocks(digest) : []),
+    ...(from === 0 ? lead : []),
     ...(from < to ? [paperList(papers.slice(from, to), from, { remarks: remarks.slice(from, to) })] : []),
     ...(from < to && to === entries.length ? digestMenus(digest, strings) : []),
   ]);
