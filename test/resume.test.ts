@@ -18,7 +18,7 @@ import {
   startTown,
 } from './town.ts';
 
-const { resumed } = stringsOf('ko');
+const { resumed, subscriptions } = stringsOf('ko');
 const elsewhere = { slack: 'C0000000001', discord: '112233445566778800' };
 
 /** A town in which a digest failed for every destination, and each of them is paused. */
@@ -104,7 +104,7 @@ test('on Discord without Manage Channels nothing is changed, and the reader is t
   await town.start(app);
   const all = BigInt('2147483647');
   const others = (all & ~PermissionFlagsBits.ManageChannels & ~PermissionFlagsBits.Administrator).toString();
-  isSaid(await platforms.discord.ask(town, discordChannel, others), resumed.notAllowed);
+  isSaid(await platforms.discord.ask(town, discordChannel, others), subscriptions.whoMay.discord);
   assert.equal((await pausedDestinations(app.database)).length, 2);
   assert.deepEqual(town.discord.messages(discordChannel), []);
   const these = PermissionFlagsBits.ManageChannels.toString();
@@ -151,7 +151,7 @@ describe('paperboy resume', () => {
     const { town, app } = await startPaused(t);
     const { status, out, err } = await paperboy(town.folder, ['resume', 'lab'], town.variables);
     assert.deepEqual([status, out], [2, '']);
-    assert.match(err, /There is no destination "lab" in .*paperboy\.yaml: it has lab-slack, lab-discord\n/);
+    assert.match(err, /There is no destination "lab": there are lab-slack, lab-discord\n/);
     assert.equal((await pausedDestinations(app.database)).length, 2);
   });
 

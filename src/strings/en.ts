@@ -284,8 +284,6 @@ export const en: Strings = {
         : `${name}: posting again. Digests missed meanwhile: ${missed}`,
     notPaused: name => `${name}: not paused.`,
     nothingHere: 'Nothing is posted to this channel.',
-    notAllowed:
-      'Changing what is posted here needs the permission Manage Channels: ask whoever manages this channel.',
   },
   post: {
     delivered: (name, day, ids) => `${name}: ${day} delivered (${ids})`,
@@ -368,7 +366,7 @@ export const en: Strings = {
     discard: 'Cancel',
     discarded: 'Cancelled. Nothing was changed.',
     done: (settings, first) =>
-      `This channel is subscribed. First digest: ${first}\n${settings}\nChange it with **/papers settings.`,
+      `This channel is subscribed. First digest: ${first}\n${settings}\nChange it with **/papers settings**.`,
     already: settings =>
       `This channel has this subscription already; change it with /papers settings.\n${settings}`,
     inThread: 'A thread can’t be subscribed. Please type it in the channel itself.',
@@ -404,7 +402,7 @@ export const en: Strings = {
     paused: name => `${name}: paused. Nothing is posted until /papers resume.`,
     alreadyPaused: name => `${name}: paused already. To go on: /papers resume`,
     list: 'Digests are posted to',
-    emptyList: 'No channel is subscribed yet. Type /papers subscribe** in one.',
+    emptyList: 'No channel is subscribed yet. Type **/papers subscribe** in one.',
     isPaused: 'paused',
   },
   preview: {

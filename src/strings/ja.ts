@@ -300,8 +300,6 @@ export const ja: Strings = {
         : `${name}: 投稿を再開します。その間に届かなかったダイジェスト: ${missed}`,
     notPaused: name => `${name}: 停止していません。`,
     nothingHere: 'このチャンネルには投稿していません。',
-    notAllowed:
-      'このチャンネルの投稿を変えるには「チャンネルの管理」権限が必要です。チャンネルの管理者に頼んでください。',
   },
   post: {
     delivered: (name, day, ids) => `${name}: ${day} 分を投稿しました (${ids})`,
@@ -385,7 +383,7 @@ export const ja: Strings = {
     discard: 'キャンセル',
     discarded: 'キャンセルしました。何も変わっていません。',
     done: (settings, first) =>
-      `このチャンネルで購読を始めました。 最初の投稿：${first}\n${settings}\n変更するには **/papers settings`,
+      `このチャンネルで購読を始めました。 最初の投稿：${first}\n${settings}\n変更するには **/papers settings**`,
     already: settings => `このチャンネルはすでに購読中です。変更するには /papers settings\n${settings}`,
     inThread: 'スレッドでは購読できません。チャンネルで直接入力してください。',
     inDirect:
@@ -422,7 +420,7 @@ export const ja: Strings = {
     alreadyPaused: name => `${name}：すでに停止しています。再開するには /papers resume`,
     list: 'ダイジェストを投稿しているチャンネル',
     emptyList:
-      '購読しているチャンネルはまだありません。チャンネルで /papers subscribe** と入力してください。',
+      '購読しているチャンネルはまだありません。チャンネルで **/papers subscribe** と入力してください。',
     isPaused: '停止中',
   },
   preview: {

@@ -282,7 +282,6 @@ export const ko: Strings = {
         : `${name}: 다시 게시합니다. 그동안 빠진 다이제스트: ${missed}`,
     notPaused: name => `${name}: 멈춰 있지 않습니다.`,
     nothingHere: '이 채널에는 게시하고 있지 않습니다.',
-    notAllowed: '이 채널의 게시를 바꾸려면 채널 관리 권한이 필요합니다. 채널 관리자에게 요청해 주세요.',
   },
   post: {
     delivered: (name, day, ids) => `${name}: ${day} 게시했습니다 (${ids})`,
@@ -365,7 +364,7 @@ export const ko: Strings = {
     discard: '취소',
     discarded: '취소했습니다. 바뀐 것은 없습니다.',
     done: (settings, first) =>
-      `이 채널을 구독했습니다. 첫 게시: ${first}\n${settings}\n바꾸려면 **/papers settings`,
+      `이 채널을 구독했습니다. 첫 게시: ${first}\n${settings}\n바꾸려면 **/papers settings**`,
     already: settings => `이 채널은 이미 구독 중입니다. 바꾸려면 /papers settings\n${settings}`,
     inThread: '스레드는 구독할 수 없습니다. 채널에서 직접 입력해 주세요.',
     inDirect: '구독은 채널에서만 할 수 있습니다. 개인 메시지로 받으려면 /papers follow 명령을 써 보세요.',
@@ -397,7 +396,7 @@ export const ko: Strings = {
     paused: name => `${name}: 멈췄습니다. /papers resume 전까지 게시하지 않습니다.`,
     alreadyPaused: name => `${name}: 이미 멈춰 있습니다. 다시 시작하려면 /papers resume`,
     list: '다이제스트를 게시하는 채널',
-    emptyList: '아직 구독한 채널이 없습니다. 채널에서 /papers subscribe** 명령을 입력해 보세요.',
+    emptyList: '아직 구독한 채널이 없습니다. 채널에서 **/papers subscribe** 명령을 입력해 보세요.',
     isPaused: '멈춤',
   },
   preview: {

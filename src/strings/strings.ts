@@ -259,7 +259,6 @@ export type Strings = {
     readonly done: (name: string, missed: number) => string;
     readonly notPaused: (name: string) => string;
     readonly nothingHere: string;
-    readonly notAllowed: string;
   };
   /** What `paperboy post` says. */
   readonly post: {

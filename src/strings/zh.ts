@@ -283,7 +283,6 @@ export const zh: Strings = {
       missed === 0 ? `${name}：已恢复发布。` : `${name}：已恢复发布。其间错过的摘要：${missed}`,
     notPaused: name => `${name}：没有暂停。`,
     nothingHere: '没有内容发布到此频道。',
-    notAllowed: '更改此频道的发布需要“管理频道”权限，请联系频道管理员。',
   },
   post: {
     delivered: (name, day, ids) => `${name}: ${day} 已发布 (${ids})`,
@@ -362,7 +361,8 @@ export const zh: Strings = {
     confirm: '订阅此频道',
     discard: '取消',
     discarded: '已取消，没有任何更改。',
-    done: (settings, first) => `此频道已订阅。 首次发布：${first}\n${settings}\n更改请用 **/papers settings`,
+    done: (settings, first) =>
+      `此频道已订阅。 首次发布：${first}\n${settings}\n更改请用 **/papers settings**`,
     already: settings => `此频道已有这项订阅，更改请用 /papers settings\n${settings}`,
     inThread: '消息列不能订阅。请直接在频道中输入。',
     inDirect: '只有频道可以订阅。想通过私信接收，请用 /papers follow。',
@@ -393,7 +393,7 @@ export const zh: Strings = {
     paused: name => `${name}：已暂停，在 /papers resume 之前不会发布。`,
     alreadyPaused: name => `${name}：已处于暂停状态。恢复请用 /papers resume`,
     list: '正在发布摘要的频道',
-    emptyList: '还没有订阅的频道。请在频道中输入 /papers subscribe**。',
+    emptyList: '还没有订阅的频道。请在频道中输入 **/papers subscribe**。',
     isPaused: '已暂停',
   },
   preview: {

@@ -6,6 +6,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
+import { slackScopes } from '../../src/platforms/slack/manifest.ts';
 import { bundledSamples } from '../../src/sources/markdown-files.ts';
 import { slashCommand } from '../servers/discord/interaction-input.ts';
 import { shownPapers } from '../shown-papers.ts';
@@ -104,7 +105,7 @@ describe('without a token and without a network', () => {
   test('status works on an empty store', async t => {
     const { status, out } = await paperboy(emptyFolder(t), ['status'], offline);
     assert.equal(status, 0);
-    assert.match(out, /설정된 채널이 없습니다/);
+    assert.match(out, /게시할 채널이 없습니다/);
   });
 });
 
@@ -198,11 +199,12 @@ describe('with both platforms', () => {
     assert.equal(town.discord.messages(discordChannel).length, 0);
     const unknown = await paperboy(town.folder, ['post', '2026-01-13', '--to', 'nobody'], town.variables);
     assert.equal(unknown.status, 2);
-    assert.match(unknown.err, /it has lab-slack, lab-discord/);
+    assert.match(unknown.err, /there are lab-slack, lab-discord/);
   });
 
   test('a delivery that fails ends with 1 and is named with its fix, there and in status', async t => {
     const town = await startTown(t, { now });
+    town.slack.install(slackScopes.filter(scope => scope !== 'chat:write.public'));
     town.slack.addChannel({ id: slackChannel, member: false });
     const { status, err, out } = await paperboy(town.folder, ['post', '2026-01-13'], town.variables);
     assert.equal(status, 1);

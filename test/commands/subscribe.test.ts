@@ -271,9 +271,10 @@ test('words without a name are understood on Slack', async t => {
 });
 
 test('another person can’t press the buttons of a preview, nor one somewhere else', async t => {
-  const { app, person } = await startChat(t);
+  const { app, person, town } = await startChat(t);
   const asker = person('slack');
   const preview = await propose(asker);
+  town.slack.addPerson({ id: 'U0000000002', locale: 'ko-KR' });
   says(await person('slack', { id: 'U0000000002' }).press(preview, 'subscribe:ko'), subscriptions.notYours);
   assert.deepEqual(await app.book.all(), []);
 });

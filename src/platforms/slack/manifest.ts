@@ -19,7 +19,6 @@ export const slackScopes = [
   'groups:history',
   'users:read',
   'im:write',
-  'im:read',
   'im:history',
   'files:write',
   'files:read',

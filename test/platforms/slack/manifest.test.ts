@@ -59,11 +59,11 @@ describe('the Slack app’s manifest', () => {
       'groups:read',
       'channels:history',
       'groups:history',
-      'files:write',
-      'files:read',
       'users:read',
       'im:write',
       'im:history',
+      'files:write',
+      'files:read',
     ]);
   });
 
