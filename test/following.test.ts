@@ -20,11 +20,10 @@ destinations:
   - { name: lab-slack, platform: slack, channel: ${slackChannel}, timeZone: Europe/Berlin }
   - { name: lab-discord, platform: discord, channel: "${discordChannel}", timeZone: Europe/Berlin }
 `,
-  servers: { slack: { scopes: [...defaultScopes, 'im:write'] } },
 };
 
 const platforms = {
-  discord: { personOn: discordPerson, userId: '200000000000000001', zone: 'Europe/Berlin' },
+  discord: { personOn: discordPerson, userId: '200000000000000001', zone: 'Asia/Seoul' },
   slack: { personOn: slackPerson, userId: 'U0123456789', zone: 'Asia/Seoul' },
 } as const;
 
@@ -182,6 +181,7 @@ for (const platform of ['discord', 'slack'] as const) {
 
 test('where Slack opens no direct message nothing is kept, and it is said what to do', async t => {
   const town = await startTown(t);
+  town.slack.install(defaultScopes);
   const app = await town.open();
   await town.start(app);
   const seen = await slackPerson(town).ask('follow', { topic: 'diffusion' });
@@ -243,7 +243,7 @@ test('on Slack empty quotes and forged choices change nothing, and endless words
   for (const text of ['follow ""', 'follow author:""', 'follow author:" "'])
     assert.match(await typed(text), /바뀐 것은 없습니다/);
   assert.match(await typed(`follow ${'가'.repeat(10_000)}`), /사용법: /);
-  assert.match(await typed(`follow ${'가'.repeat(301)}`), /사용법: \/papers follow \[topic:/);
+  assert.match(await typed(`follow ${'가'.repeat(301)}`), /바뀐 것은 없습니다.*최대 60자/);
   for (const value of ['topic:nothing', 'author:', 'x', 'topic:', `topic:${'9'.repeat(1000)}`]) {
     const blocks = [{ type: 'actions', elements: [{ type: 'button', action_id: 'unfollow:ko', value }] }];
     const seen = await slackPerson(town).press({ blocks }, 'unfollow:ko');

@@ -124,7 +124,8 @@ export async function startTown(
   const huggingFace = await startHuggingFace({ days, now, pictures: true });
   discord.addChannel({ id: discordChannel, guildId: '300000000000000001' });
   slack.addChannel({ id: slackChannel, member: true });
-  slack.install([...slackScopes]);
+  // Without it a channel that Paperboy is not in refuses posts, public or not.
+  slack.install(slackScopes.filter(scope => scope !== 'chat:write.public'));
   slack.addPerson({ id: slackUser, locale: 'ko-KR' });
   const folder = mkdtempSync(join(tmpdir(), 'paperboy-'));
   const opened: (App | Bot)[] = [];

@@ -6,7 +6,6 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
-import { slackScopes } from '../../src/platforms/slack/manifest.ts';
 import { bundledSamples } from '../../src/sources/markdown-files.ts';
 import { slashCommand } from '../servers/discord/interaction-input.ts';
 import { shownPapers } from '../shown-papers.ts';
@@ -204,7 +203,6 @@ describe('with both platforms', () => {
 
   test('a delivery that fails ends with 1 and is named with its fix, there and in status', async t => {
     const town = await startTown(t, { now });
-    town.slack.install(slackScopes.filter(scope => scope !== 'chat:write.public'));
     town.slack.addChannel({ id: slackChannel, member: false });
     const { status, err, out } = await paperboy(town.folder, ['post', '2026-01-13'], town.variables);
     assert.equal(status, 1);
