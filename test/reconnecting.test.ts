@@ -8,21 +8,34 @@ import { discordChannel, quickPatience, slackChannel, startTown } from './town.t
 
 type Town = Awaited<ReturnType<typeof startTown>>;
 
-const slackHelp = { userId: 'U0123456789', channelId: slackChannel, command: '/papers', text: 'help' };
+// Whoever asks too often is asked to wait: each time it is somebody else.
+let people = 0;
+const somebody = (): number => {
+  people += 1;
+  return people;
+};
+const slackHelp = () => ({
+  userId: `U${1_000_000_000 + somebody()}`,
+  channelId: slackChannel,
+  command: '/papers',
+  text: 'help',
+});
 
 const oneTurn = () => new Promise(resolve => setImmediate(resolve));
 const linesWith = ({ lines }: Town, words: string) => lines.filter(({ message }) => message.includes(words));
 const slackAnswers = async ({ slack }: Town) =>
-  assert.match(textOf((await slack.command(slackHelp)).final), /논문/);
-const discordHelp = slashCommand({
-  channelId: discordChannel,
-  locale: 'ko',
-  name: 'papers',
-  subcommand: 'help',
-});
+  assert.match(textOf((await slack.command(slackHelp())).final), /papers today/);
+const discordHelp = () =>
+  slashCommand({
+    channelId: discordChannel,
+    userId: String(200_000_000_000_000_000n + BigInt(somebody())),
+    locale: 'ko',
+    name: 'papers',
+    subcommand: 'help',
+  });
 /** Rejects when no answer comes within Discord's three seconds. */
 const discordAnswers = async ({ discord }: Town) =>
-  assert.match(textOf((await discord.interact(discordHelp)).final), /논문/);
+  assert.match(textOf((await discord.interact(discordHelp())).final), /papers today/);
 /** Both sessions begin, and each one that ends begins anew. */
 const sessions = ({ line }: Town, begun = 2) => line('Discord session connected', begun);
 const socketsOpened = ({ slack }: Town) =>
