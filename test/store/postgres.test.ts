@@ -261,7 +261,9 @@ async function lockWaited(url: string): Promise<void> {
   const watcher = new pg.Client({ connectionString: url });
   await watcher.connect();
   for (;;) {
-    const { rowCount } = await watcher.query('SELECT 1 FROM pg_locks WHERE NOT granted');
+    const { rowCount } = await watcher.query(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
     if (rowCount !== 0) break;
   }
   await watcher.end();

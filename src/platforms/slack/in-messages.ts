@@ -1,5 +1,6 @@
 // Parting a digest into as few messages as Slack's limits allow.
 import type { KnownBlock } from '@slack/types';
+import { cut } from '../../digest/cut.ts';
 import type { Digest } from '../../digest/digest.ts';
 import { digestHeading, themesLine } from '../../strings/digest-heading.ts';
 import { hasChart } from '../digest-chart.ts';
@@ -42,8 +43,8 @@ export function fallbackText(digest: Digest, from: number, to: number): string {
   const titles = digest.entries
     .slice(from, to)
     .map(({ paper }, index) => `${from + index + 1}. ${titleText(paper, titleChars)}`);
-  const lead =
-    from === 0 ? [digestHeading(digest), ...[themesLine(digest)].filter(line => line !== null)] : [];
+  const themes = cut(themesLine(digest) ?? '', textChars / 12);
+  const lead = from === 0 ? [digestHeading(digest), ...(themes === '' ? [] : [themes])] : [];
   return [...lead, ...titles].map(escapeText).join('\n');
 }
 
