@@ -1,10 +1,10 @@
 // Many people of one chat: one alone would soon be asked to wait.
 
 /** So many that twenty commands a minute of each are as many as any bench asks. */
-const count = 400;
+export const readers = 400;
 
-/** A person of each platform by a number, the same after every {@link count}. */
+/** A person of each platform by a number, the same after every {@link readers}. */
 export const reader = (number: number): { slack: string; discord: string } => {
-  const digits = String(number % count).padStart(4, '0');
+  const digits = String(number % readers).padStart(4, '0');
   return { slack: `U000000${digits}`, discord: `20000000000000${digits}` };
 };
