@@ -3,7 +3,7 @@ import type { Sql } from '../store/database.ts';
 import { matchPaperIndex } from '../store/paper-index.ts';
 import type { Alternatives, Place } from '../store/paper-index-query.ts';
 import { numbersByName } from '../store/papers.ts';
-import { filterConditions, filterRange, type PaperFilter } from './paper-filter.ts';
+import { everyPaper, filterConditions, filterRange, type PaperFilter } from './paper-filter.ts';
 import { runsTogether, token } from './tokens.ts';
 
 /** What is looked for. */
@@ -50,8 +50,10 @@ export async function matchPapers(
   if (!isEnough()) add(await begunPapers(sql, wanted.names[0] ?? '', wanted.filter));
   const filters = filterConditions(wanted.filter);
   const range = filterRange(wanted.filter);
+  const isThere =
+    wanted.groups.length > 0 && (filters.length === 0 || (await isAnywhere(sql, wanted.groups)));
   for (const places of classes)
-    if (!isEnough() && wanted.groups.length > 0)
+    if (!isEnough() && isThere)
       add(
         await matchPaperIndex(sql, {
           places,
@@ -65,6 +67,13 @@ export async function matchPapers(
       );
   return [...found].slice(0, limit);
 }
+
+/** Whether some paper has the words, whatever the filter, which costs more to look through than they do. */
+const isAnywhere = async (sql: Sql, groups: readonly Alternatives[]): Promise<boolean> => {
+  const [filters, range] = [filterConditions(everyPaper), filterRange(everyPaper)];
+  const query = { places: everywhere, groups, joint: 'and', filters, range, limit: 1 } as const;
+  return (await matchPaperIndex(sql, query)).length > 0;
+};
 
 /** Papers of a name that meet the filter. */
 async function namedPapers(sql: Sql, name: string, filter: PaperFilter): Promise<readonly number[]> {
