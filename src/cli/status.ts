@@ -65,7 +65,7 @@ export async function showStatus(
   if (paused.length > 0) out(status.paused);
   for (const { name, paused_at, failure } of paused) {
     out(`  ${name}  ${status.pausedSince(at(paused_at ?? 0))}`);
-    out(`    ${strings.fixes[(failure ?? 'other') as FailureKind]}`);
+    out(`    ${failure === null ? status.pausedOnWish : strings.fixes[failure as FailureKind]}`);
     out(`    ${status.thenPost(resumeCommand(name))}`);
   }
   return 0;

@@ -223,6 +223,7 @@ export const en: Strings = {
     retrying: attempts => `retrying, tried ${attempts} times`,
     paused: 'Paused channels',
     isPaused: 'posting is paused',
+    pausedOnWish: 'It was paused in the channel, with `/papers pause`.',
     pausedSince: when => `paused since ${when}`,
     more: count => `and ${count} more`,
   },
@@ -414,7 +415,7 @@ export const en: Strings = {
     nextSteps: [
       'Slack: run `npm start -s -- manifest slack`, create the app with it, and put its tokens into `.env`',
       'Discord: put the bot’s token into `.env` and open the link of `npm start -s -- manifest discord`',
-      'Name your channels in `config/paperboy.yaml` and start again',
+      'Start again, and type `/papers subscribe` in the channel',
     ],
     channel: 'papers',
   },

@@ -238,6 +238,7 @@ export const ja: Strings = {
     retrying: attempts => `再試行中、${attempts}回試行`,
     paused: '停止中のチャンネル',
     isPaused: '投稿は停止中です',
+    pausedOnWish: 'チャンネルで `/papers pause` により停止されました。',
     pausedSince: when => `停止した時刻: ${when}`,
     more: count => `ほか${count}件`,
   },
@@ -432,7 +433,7 @@ export const ja: Strings = {
     nextSteps: [
       'Slack：`npm start -s -- manifest slack` の出力でアプリを作成し、トークンを `.env` に入れる',
       'Discord：ボットのトークンを `.env` に入れ、`npm start -s -- manifest discord` のリンクを開く',
-      '`config/paperboy.yaml` にチャンネルを記入し、もう一度起動する',
+      '再起動し、投稿先のチャンネルで `/papers subscribe` と入力する',
     ],
     channel: 'papers',
   },

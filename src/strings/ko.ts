@@ -222,6 +222,7 @@ export const ko: Strings = {
     retrying: attempts => `다시 시도 중, ${attempts}번 시도함`,
     paused: '멈춘 채널',
     isPaused: '게시가 멈춰 있습니다',
+    pausedOnWish: '채널에서 `/papers pause` 명령으로 멈췄습니다.',
     pausedSince: when => `멈춘 때: ${when}`,
     more: count => `외 ${count}`,
   },
@@ -408,7 +409,7 @@ export const ko: Strings = {
     nextSteps: [
       'Slack: `npm start -s -- manifest slack` 내용으로 앱을 만들고 토큰을 `.env`에 넣기',
       'Discord: 봇 토큰을 `.env`에 넣고 `npm start -s -- manifest discord`의 링크 열기',
-      '`config/paperboy.yaml`에 채널을 적고 다시 시작하기',
+      '다시 시작하고, 게시할 채널에서 `/papers subscribe` 입력하기',
     ],
     channel: 'papers',
   },

@@ -189,6 +189,8 @@ export type Strings = {
     readonly paused: string;
     /** Said of one of them. */
     readonly isPaused: string;
+    /** Why, where nothing failed. */
+    readonly pausedOnWish: string;
     readonly pausedSince: (when: string) => string;
     /** So many more than are shown. */
     readonly more: (count: number) => string;

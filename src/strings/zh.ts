@@ -227,6 +227,7 @@ export const zh: Strings = {
     retrying: attempts => `正在重试，已尝试 ${attempts} 次`,
     paused: '已暂停的频道',
     isPaused: '发布已暂停',
+    pausedOnWish: '已在频道中用 `/papers pause` 暂停。',
     pausedSince: when => `暂停时间：${when}`,
     more: count => `另有 ${count} 项`,
   },
@@ -404,7 +405,7 @@ export const zh: Strings = {
     nextSteps: [
       'Slack：用 `npm start -s -- manifest slack` 输出的内容创建应用，并把令牌填入 `.env`',
       'Discord：把机器人的令牌填入 `.env`，然后打开 `npm start -s -- manifest discord` 给出的链接',
-      '在 `config/paperboy.yaml` 中填写频道，然后重新启动',
+      '重新启动，并在要发布的频道输入 `/papers subscribe`',
     ],
     channel: 'papers',
   },
