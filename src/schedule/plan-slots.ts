@@ -11,6 +11,7 @@ import { deliveriesOf } from '../store/deliveries.ts';
 import { dueAudiences, oldestSlots, postponeSlots, type Slot, settleSlots } from '../store/slots.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { lastDayBefore } from './last-day.ts';
+import { alertedThatDay, isDayOver } from './one-alert-a-day.ts';
 
 // A slot that failed is tried again after as long as it has waited already, within these bounds.
 const minRetryMs = 60_000;
@@ -101,6 +102,8 @@ async function planFiring(slots: readonly Slot[], options: PlanOptions): Promise
       settled.push({ ...slot, state: 'skipped', reason: 'The destination is no longer served' });
     else if (now().epochMilliseconds - slot.fires_at > maxLateMs)
       settled.push({ ...slot, state: 'skipped', reason: 'It is too late for this' });
+    else if (isDayOver(destination, slot.fires_at, now()))
+      settled.push({ ...slot, state: 'skipped', reason: 'The day of this alert is over' });
     else served.push({ slot, destination });
   }
   const decisions: Decision[] = [];
@@ -143,15 +146,21 @@ async function decide(served: readonly Served[], { database, desk }: PlanOptions
   const newest = lastDay ?? newestRipeDate(firedAt);
   const last = lastDay ?? (await desk.latest('freeze', firedAt));
   const posted = await postedTo(database, last, served);
-  const isNew = served.some(({ destination }) => !posted.has(destination.name));
-  const digest = isNew
+  const alerted = await alertedThatDay(
+    database,
+    served.map(({ destination }) => destination),
+    { date: last, firedAtMs: first.slot.fires_at },
+  );
+  const isNew = ({ destination: { name } }: Served) => !posted.has(name) && !alerted.has(name);
+  const digest = served.some(isNew)
     ? await desk.digest({ date: last, language, selection: first.destination }, 'freeze')
     : null;
-  return served.map(each =>
-    posted.has(each.destination.name) || digest === null
+  return served.map(each => {
+    if (digest !== null && isNew(each)) return newDigest(each, last, digest);
+    return posted.has(each.destination.name)
       ? alreadyPosted(each, last, newest)
-      : newDigest(each, last, digest),
-  );
+      : { ...each, date: last, post: null, reason: 'There is one alert a day, and today has one' };
+  });
 }
 
 function newDigest(served: Served, date: Temporal.PlainDate, digest: Digest): Decision {

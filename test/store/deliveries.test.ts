@@ -73,7 +73,7 @@ testBoth('what failed becomes due again in its full form, with a new age', async
   const sql = await open();
   await plan(sql, {});
   await setRow(sql, {}, { ...taken, state: 'failed', attempt: 2 });
-  await reviveDelivery(sql, key, 7_000);
+  await reviveDelivery(sql, key, { nowMs: 7_000, late_at: null });
   const history = dueRow.history + historyLine(7_000, 'due', 'Taken up again');
   assert.deepEqual(plain(await deliveryParts(sql, key)), [
     { ...dueRow, attempt: 2, due_at: 7_000, planned_at: 7_000, changed_at: 7_000, history },
@@ -89,7 +89,7 @@ testBoth('what failed or waits for a person but may have been accepted is looked
     { part: 1 },
     { state: 'unknown', failure: 'unseen', reason: 'missing_scope', asked_at: 950 },
   );
-  await reviveDelivery(sql, key, 7_000);
+  await reviveDelivery(sql, key, { nowMs: 7_000, late_at: null });
   const history = dueRow.history + historyLine(7_000, 'unknown', 'Taken up again');
   const revived = { state: 'unknown', due_at: 7_000, planned_at: 7_000, changed_at: 7_000, history } as const;
   assert.deepEqual(plain(await deliveryParts(sql, key)), [
@@ -104,7 +104,7 @@ testBoth('nothing that is under way or done is revived', async open => {
   await plan(sql, { parts: states.length });
   for (const [part, state] of states.entries()) await setRow(sql, { part }, { state });
   const before = await deliveryParts(sql, key);
-  await reviveDelivery(sql, key, 7_000);
+  await reviveDelivery(sql, key, { nowMs: 7_000, late_at: null });
   assert.equal(await reviveDestination(sql, { name: 'lab', channel: 'C1' }, { nowMs: 7_000, sinceMs: 0 }), 0);
   await reviveAccounts(sql, { nowMs: 7_000, sinceMs: 0 });
   assert.deepEqual(await deliveryParts(sql, key), before);
@@ -114,7 +114,7 @@ testBoth('a delivery is revived alone', async open => {
   const sql = await open();
   await plan(sql, {}, { destination: 'other' }, { date: '2026-01-12' }, { kind: 'notice' });
   await sql.all(`UPDATE deliveries SET state = 'failed'`);
-  await reviveDelivery(sql, key, 7_000);
+  await reviveDelivery(sql, key, { nowMs: 7_000, late_at: null });
   assert.deepEqual(
     (await sql.all(`SELECT date, destination, kind FROM deliveries WHERE state = 'due'`)).map(row => ({
       ...row,
