@@ -186,7 +186,7 @@ export const en: Strings = {
     'refused-content': 'The platform refused this message. Please report the reason shown to the project.',
     unseen:
       'It may be in the channel, and Paperboy may not look. Slack: have Paperboy in the channel, with the scopes channels:history and groups:history. Discord: give it Read Message History. Or look yourself; if it is not there: `npm start -- post … --again`',
-    late: 'It waited for longer than catchUpDays, so it was not sent.',
+    late: 'It waited for too long, so it was not sent: for longer than catchUpDays, or what a reader follows beyond its day.',
     other: 'See the reason and mend it.',
   },
   editions: {

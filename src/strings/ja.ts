@@ -199,7 +199,7 @@ export const ja: Strings = {
       'プラットフォームがこのメッセージを拒否しました。表示された理由をプロジェクトにお知らせください。',
     unseen:
       'チャンネルにすでに届いているかもしれませんが、Paperboy には確認する権限がありません。Slack：チャンネルに招待し、スコープ channels:history と groups:history を与えてください。Discord：「メッセージ履歴を読む」の権限を与えてください。ご自身で確認してもかまいません。届いていなければ：`npm start -- post … --again`',
-    late: 'catchUpDays より長く待ったため、送信しませんでした。',
+    late: '長く待ちすぎたため、送信しませんでした。期限は catchUpDays、フォローの通知はその日のうちです。',
     other: '理由を確認し、対処してください。',
   },
   editions: {

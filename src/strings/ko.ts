@@ -185,7 +185,7 @@ export const ko: Strings = {
     'refused-content': '플랫폼이 이 메시지를 거부했습니다. 표시된 이유를 프로젝트에 알려 주세요.',
     unseen:
       '채널에 이미 있을 수 있지만 페이퍼보이가 확인할 권한이 없습니다. Slack: 채널에 초대하고 channels:history와 groups:history 권한 범위를 주세요. Discord: 메시지 기록 보기 권한을 주세요. 직접 확인해도 됩니다. 채널에 없으면: `npm start -- post … --again`',
-    late: 'catchUpDays보다 오래 기다려 보내지 않았습니다.',
+    late: '너무 오래 기다려 보내지 않았습니다. 기한은 catchUpDays이고, 팔로우 알림은 그날까지입니다.',
     other: '이유를 확인해 고쳐 주세요.',
   },
   editions: {

@@ -190,7 +190,7 @@ export const zh: Strings = {
     'refused-content': '平台拒绝了这条消息。请将显示的原因反馈给本项目。',
     unseen:
       '消息可能已在频道中，但 Paperboy 无权查看。Slack：请邀请 Paperboy 加入频道，并授予权限范围 channels:history 和 groups:history。Discord：请授予“阅读消息历史”权限。也可以自行查看；如果没有：`npm start -- post … --again`',
-    late: '等待时间超过 catchUpDays，因此没有发送。',
+    late: '等待时间过长，因此没有发送：期限为 catchUpDays，关注提醒仅限当天。',
     other: '请查看原因并予以修正。',
   },
   editions: {

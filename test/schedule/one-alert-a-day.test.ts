@@ -162,7 +162,7 @@ describe('a reader is told once a day,', () => {
     set('2026-01-13T09:00-06:00');
     await plan();
     await sendDue(app);
-    assert.deepEqual(await slots(), [
+    assert.deepEqual((await slots()).slice(-2), [
       ['planned', null],
       ['skipped', 'There is one alert a day, and today has one'],
     ]);

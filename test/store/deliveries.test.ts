@@ -10,6 +10,7 @@ import {
   forgetDelivery,
   historyLine,
   isUnderWay,
+  lastPlanned,
   openDeliveries,
   planDeliveries,
   recentDeliveries,
@@ -279,3 +280,40 @@ test('a history is read back line by line, whatever a reason holds', () => {
   ]);
   assert.deepEqual(transitionsOf({ history: '' }), []);
 });
+
+testBoth('what was planned last is known by destination, as far as it is out or may be', async open => {
+  const sql = await open();
+  const of = (destinations: string[], sinceMs = 1_000, besides = '2026-01-14') =>
+    lastPlanned(sql, destinations, { sinceMs, besides });
+  await plan(
+    sql,
+    ...['due', 'sent', 'asked', 'failed', 'unlisted'].map(destination => ({ destination })),
+    { destination: 'told', kind: 'notice' },
+    { destination: 'due', date: '2026-01-12' },
+  );
+  await setRow(sql, { destination: 'due' }, { planned_at: 1_500, changed_at: 1_500 });
+  await setRow(sql, { destination: 'sent' }, { state: 'sent', changed_at: 3_000 });
+  await setRow(sql, { destination: 'asked' }, { state: 'failed', asked_at: 900 });
+  await setRow(sql, { destination: 'failed' }, { state: 'failed' });
+  const names = ['due', 'sent', 'asked', 'failed', 'told'];
+  assert.deepEqual([...(await of(names))].toSorted(), [
+    ['asked', 1_000],
+    ['due', 1_500],
+    ['sent', 1_000],
+  ]);
+  assert.deepEqual([...(await of(names, 1_001))], [['due', 1_500]]);
+  assert.deepEqual([...(await of(['due', 'sent'], 1_000, '2026-01-13'))], [['due', 1_000]]);
+});
+
+testBoth(
+  'when nobody wants a delivery any more is kept, and set anew as it is taken up again',
+  async open => {
+    const sql = await open();
+    const lateAt = async () => (await deliveryParts(sql, key)).map(({ late_at }) => late_at);
+    await plan(sql, { late_at: 5_000 });
+    assert.deepEqual(await lateAt(), [5_000]);
+    await setRow(sql, {}, { state: 'failed' });
+    await reviveDelivery(sql, key, { nowMs: 7_000, late_at: 9_000 });
+    assert.deepEqual(await lateAt(), [9_000]);
+  },
+);
