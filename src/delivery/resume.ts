@@ -1,7 +1,7 @@
 // Taking a paused destination up again, with what it missed.
 import type { Database } from '../store/database.ts';
 import { reviveDestination, withdrawNotices } from '../store/deliveries.ts';
-import { unpause } from '../store/destinations.ts';
+import { unpause, withdrawDue } from '../store/destinations.ts';
 import { resumeSlots } from '../store/slots.ts';
 import { type Destination, dayStart } from './destination.ts';
 import { operatorOf } from './record-outcomes.ts';
@@ -30,6 +30,8 @@ export const resumeDestination = (
     const missedMs =
       edition === 'alert' ? Math.max(caughtUpMs, dayStart(timeZone, nowMs).epochMilliseconds) : caughtUpMs;
     const sinceMs = isWish ? nowMs + 1 : missedMs;
+    // What was being sent when it was paused may have become due again since.
+    if (isWish) await withdrawDue(sql, name);
     await withdrawNotices(sql, operatorOf(name));
     return {
       deliveries: await reviveDestination(sql, { name, channel }, { nowMs, sinceMs }),
