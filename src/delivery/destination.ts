@@ -19,6 +19,9 @@ export type Destination = Selection & {
   readonly emptyDay: 'skip' | 'notice';
 };
 
+/** Whether a destination is a reader, whom nobody else need know of, by its name: `follow/…`, as no channel's begins. */
+export const isReader = (name: string): boolean => name.startsWith('follow/');
+
 /** Destinations of one audience get the same digest, and are planned together. */
 export const audienceOf = (
   destination: Pick<Destination, 'language' | 'top' | 'filter' | 'edition'>,

@@ -180,6 +180,8 @@ export const en: Strings = {
       'The workspace restricts who may post in this channel. Ask its administrators to allow Paperboy.',
     'no-permission': 'Give Paperboy View Channel, Send Messages and Embed Links in this channel.',
     archived: 'The channel is archived. Unarchive it, or take it out of config/paperboy.yaml.',
+    'direct-closed':
+      'Direct messages are closed to Paperboy. Their reader allows them, on Discord in the privacy settings of a server shared with it, then types `/papers follow` and presses “Send again”.',
     token: 'The token was refused. Put a valid one into .env and start again.',
     scope:
       'The Slack app lacks a scope. Update it with what `npm start -s -- manifest slack` prints, and install it again.',
