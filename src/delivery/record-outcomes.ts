@@ -115,8 +115,8 @@ async function followUp(
 }
 
 /**
- * Under what the operator is told of something. No destination is called so: a name in the configuration has no slash,
- * and the others begin with a platform or with `follow`.
+ * Under what the operator is told of a destination. None is called so, nor as what an account is told of under: a name in
+ * the configuration has no slash, and the others begin with a platform or with `follow`.
  */
 export const operatorOf = (name: string): string => `operator/${name}`;
 
@@ -140,7 +140,7 @@ async function planNotice(
       {
         ...channel,
         date: date.toString(),
-        destination: operatorOf(alert.about === 'account' ? alert.platform : alert.destination),
+        destination: operatorOf(alert.about === 'account' ? `account/${alert.platform}` : alert.destination),
         kind: 'notice',
         layout: 'compact',
         selection: '',

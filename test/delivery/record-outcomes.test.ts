@@ -89,6 +89,21 @@ testBoth('the third failure in a row pauses a destination and plans one word to 
   assert.deepEqual([told.length, await notices(database)], [1, [notice]]);
 });
 
+testBoth('a destination that is called like its platform is told of beside the platform', async open => {
+  const database = await open();
+  await know(database, 'slack');
+  await plan(database, ...everyDate('slack'));
+  const { operator } = desk();
+  await database.all('UPDATE destinations SET failures = 2');
+  await record(database, { operator }, { slack: refused });
+  const date = '2026-01-12';
+  await record(database, { operator }, { slack: { state: 'failed', failure: 'token' } }, { date });
+  assert.deepEqual(
+    (await notices(database)).map(notice => notice.split(' | ')[1]),
+    ['operator/account/slack', 'operator/slack'],
+  );
+});
+
 testBoth('a reader who is paused is told of in the log alone', async open => {
   const database = await open();
   const reader = followerName('slack', 'U1');
@@ -205,7 +220,7 @@ for (const failure of ['token', 'scope'] as const)
       );
       assert.deepEqual(told, [`account a ${failure}`]);
       assert.deepEqual(await notices(database), [
-        `${today} | operator/slack | notice | discord | OPS | en | account a ${failure} | due`,
+        `${today} | operator/account/slack | notice | discord | OPS | en | account a ${failure} | due`,
       ]);
       assert.deepEqual(await Promise.all(['a', 'b', 'c'].map(name => failuresOf(database, name))), [0, 0, 0]);
     },
