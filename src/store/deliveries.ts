@@ -199,7 +199,9 @@ export async function reviveAccounts(
   { nowMs, sinceMs }: { nowMs: number; sinceMs: number },
 ): Promise<void> {
   await sql.all(
-    `UPDATE deliveries SET ${revived} WHERE state = 'failed' AND failure IN ('token', 'scope') AND planned_at >= $5`,
+    `UPDATE deliveries SET ${revived}
+     WHERE state = 'failed' AND failure IN ('token', 'scope') AND planned_at >= $5
+       AND (late_at IS NULL OR late_at > $1)`,
     ...revivedFrom(nowMs),
     sinceMs,
   );
