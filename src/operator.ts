@@ -18,7 +18,7 @@ export function createOperatorDesk(
       about === 'account'
         ? alerts.accountRefused(platform, fixes[failure])
         : alerts.paused(destination, fixes[failure], resumeCommand(destination)),
-    onAlert: alert => log.error(detailsOf(alert), messageOf(alert)),
+    onAlert: alert => log[alert.about === 'reader' ? 'info' : 'error'](detailsOf(alert), messageOf(alert)),
   };
 }
 
@@ -33,7 +33,13 @@ const detailsOf = ({ destination, platform, failure, reason }: Alert) => ({
   destination,
 });
 
-const messageOf = ({ about, destination, platform }: Alert): string =>
-  about === 'account'
-    ? `Nothing can be posted to ${platform}; what is due is taken up again by the next start`
-    : `Posting to ${destination} is paused after three failures in a row; mend it, then: ${resumeCommand(destination)}`;
+function messageOf({ about, destination, platform }: Alert): string {
+  switch (about) {
+    case 'account':
+      return `Nothing can be posted to ${platform}; what is due is taken up again by the next start`;
+    case 'destination':
+      return `Posting to ${destination} is paused after three failures in a row; mend it, then: ${resumeCommand(destination)}`;
+    case 'reader':
+      return 'A reader is not written to any more after three failures in a row; /papers follow tells them';
+  }
+}

@@ -226,7 +226,7 @@ test('who takes no direct messages on Discord learns it from the list, and what 
   await planDeliveries(app.database, [delivery], morning.epochMilliseconds);
   await sendDue(app);
   const [failed] = await deliveriesTo(app.database, delivery.destination, 1);
-  assert.deepEqual([failed?.state, failed?.failure], ['failed', 'no-permission']);
+  assert.deepEqual([failed?.state, failed?.failure], ['failed', 'direct-closed']);
   const list = await person.ask('follow');
   assert.ok(list.text.includes(following.undelivered.slice(0, 30)));
   assert.ok(list.text.includes(following.again));

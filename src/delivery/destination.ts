@@ -19,10 +19,31 @@ export type Destination = Selection & {
   readonly emptyDay: 'skip' | 'notice';
 };
 
+/** Whether a destination is a reader, whom nobody else need know of, by its name: `follow/…`, as no channel's begins. */
+export const isReader = (name: string): boolean => name.startsWith('follow/');
+
 /** Destinations of one audience get the same digest, and are planned together. */
 export const audienceOf = (
   destination: Pick<Destination, 'language' | 'top' | 'filter' | 'edition'>,
 ): string => `${destination.language} ${selectionKey(destination)}`;
+
+/**
+ * When nobody wants a post any more that is planned at an instant: an alert from the end of its day on, on the clock of
+ * its reader's zone. So there is one a day at most: a late one would come on the day of the next. `null`: like all others,
+ * after `catchUpDays`. In epoch milliseconds.
+ */
+export function lateAtOf(
+  { edition, timeZone }: Pick<Destination, 'edition' | 'timeZone'>,
+  nowMs: number,
+): number | null {
+  if (edition !== 'alert') return null;
+  const today = dayStart(timeZone, nowMs);
+  return today.add({ days: 1 }).startOfDay().epochMilliseconds;
+}
+
+/** When the day of an instant, in epoch milliseconds, begins in a zone. */
+export const dayStart = (timeZone: string, ms: number): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).startOfDay();
 
 /** A destination's schedule as text; where that changes, its history begins anew. */
 export const scheduleText = ({ schedule, timeZone }: Pick<Destination, 'schedule' | 'timeZone'>): string =>

@@ -7,6 +7,8 @@ export type FailureKind =
   | 'no-permission'
   | 'restricted'
   | 'archived'
+  /** A reader takes no direct messages. */
+  | 'direct-closed'
   | 'token'
   | 'scope'
   | 'refused-content'

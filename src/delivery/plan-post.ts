@@ -11,7 +11,7 @@ import {
   reviveDelivery,
 } from '../store/deliveries.ts';
 import { findDigest } from '../store/digests.ts';
-import type { Destination } from './destination.ts';
+import { type Destination, lateAtOf } from './destination.ts';
 import type { Deliverers, Post } from './platform.ts';
 
 /** A post for a destination. */
@@ -57,7 +57,7 @@ export async function planPosts(
       const key = deliveryKey(date, destination, kind);
       const parts = known.get(destination.name) ?? [];
       if (!isNothingOut(parts)) {
-        await reviveDelivery(sql, key, nowMs);
+        await reviveDelivery(sql, key, { nowMs, late_at: lateAtOf(destination, nowMs) });
         continue;
       }
       // Nothing of it was ever out, so its messages stay the same ones.
@@ -67,6 +67,7 @@ export async function planPosts(
       planned.push({
         ...key,
         ...rowOf(destination, post),
+        late_at: lateAtOf(destination, nowMs),
         parts: deliverer.countParts(await kept(post, destination)),
         again: Math.max(again, ...parts.map(part => part.again)),
         before: parts,

@@ -3,13 +3,17 @@ import type { Database, Sql } from '../store/database.ts';
 import { type Delivery, deliveryParts, planDeliveries, transitionsOf } from '../store/deliveries.ts';
 import { clearFailures, countFailure } from '../store/destinations.ts';
 import { failAccount, settleParts } from '../store/outbox.ts';
+import { isReader } from './destination.ts';
 import type { FailureKind } from './outcome.ts';
 import type { PlatformName } from './platform.ts';
 
-/** Something that the operator has to know. */
+/** Something that follows from failures, and that the operator has to know, or only the log. */
 export type Alert = {
-  /** `destination`: posting to one is paused; `account`: the platform refuses all of them. */
-  readonly about: 'destination' | 'account';
+  /**
+   * `destination`: posting to one is paused; `account`: the platform refuses all of them; `reader`: one who follows
+   * something is not written to any more, which is theirs to mend and for the log alone.
+   */
+  readonly about: 'destination' | 'account' | 'reader';
   readonly destination: string;
   readonly platform: string;
   readonly failure: FailureKind;
@@ -106,11 +110,14 @@ async function followUp(
   // Tried again by hand, a digest that failed before is not another one.
   if (transitionsOf(part).filter(({ state }) => state === 'failed').length > 1) return [];
   if (await countFailure(sql, destination, { failure: alert.failure, pauseAfter, nowMs }))
-    alerts.push({ ...alert, about: 'destination' });
+    alerts.push({ ...alert, about: isReader(destination) ? 'reader' : 'destination' });
   return [];
 }
 
-/** Under what the operator is told of something; no name of a destination holds a slash. */
+/**
+ * Under what the operator is told of a destination. None is called so, nor as what an account is told of under: a name in
+ * the configuration has no slash, and the others begin with a platform or with `follow`.
+ */
 export const operatorOf = (name: string): string => `operator/${name}`;
 
 /** The word to the operator leaves through the outbox too: once a day for one matter, whatever fails. */
@@ -119,8 +126,13 @@ async function planNotice(
   alert: Alert,
   { nowMs, operator: { channel, words } }: { nowMs: number; operator: OperatorDesk },
 ): Promise<void> {
-  // A channel on the very account that is refused can't be told.
-  if (channel === null || (alert.about === 'account' && channel.platform === alert.platform)) return;
+  // What a reader follows is nobody else's business, and a channel on the very account that is refused can't be told.
+  if (
+    channel === null ||
+    alert.about === 'reader' ||
+    (alert.about === 'account' && channel.platform === alert.platform)
+  )
+    return;
   const date = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO('UTC').toPlainDate();
   await planDeliveries(
     sql,
@@ -128,7 +140,7 @@ async function planNotice(
       {
         ...channel,
         date: date.toString(),
-        destination: operatorOf(alert.about === 'account' ? alert.platform : alert.destination),
+        destination: operatorOf(alert.about === 'account' ? `account/${alert.platform}` : alert.destination),
         kind: 'notice',
         layout: 'compact',
         selection: '',

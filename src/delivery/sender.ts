@@ -72,7 +72,10 @@ export function createSender(options: SenderOptions): Sender {
   let news = Promise.withResolvers<void>();
   let last: Promise<void> = Promise.resolve();
 
-  const isLate = ({ planned_at }: Delivery) => now().epochMilliseconds - planned_at > options.maxLateMs;
+  const isLate = ({ planned_at, late_at }: Delivery) => {
+    const nowMs = now().epochMilliseconds;
+    return nowMs - planned_at > options.maxLateMs || (late_at !== null && nowMs >= late_at);
+  };
 
   async function drainNow({ signal, only, onSettled }: DrainOptions = {}): Promise<void> {
     const onAbort = () => news.resolve();
@@ -157,7 +160,7 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   async function ask({ part, isInDoubt, step }: Task, startByMs: number): Promise<Answer> {
-    if (!isInDoubt && isLate(part)) return lateOutcome;
+    if (!isInDoubt && isLate(part)) return lateOutcome(part);
     let message: Message | null;
     try {
       message = await composer.message(part);

@@ -32,7 +32,8 @@ type SettleOptions = {
 type Change = Partial<Pick<Delivery, 'asked_at' | 'form' | 'message_id' | 'reason' | 'failure' | 'due_at'>>;
 
 const notThere = 'It was looked for and is not in the channel';
-const tooLate = 'It waited longer than catchUpDays';
+const tooLate = ({ late_at }: Delivery): string =>
+  late_at === null ? 'It waited longer than catchUpDays' : 'The day that it was for is over';
 
 /** The message after an answer. */
 export function settle({ part, isInDoubt, step }: Task, answer: Answer, options: SettleOptions): Settled {
@@ -62,7 +63,7 @@ export function settle({ part, isInDoubt, step }: Task, answer: Answer, options:
       });
     case 'absent':
       return isLate
-        ? become('failed', { failure: 'late', reason: tooLate, asked_at: null })
+        ? become('failed', { failure: 'late', reason: tooLate(part), asked_at: null })
         : become('due', { reason: notThere, asked_at: null });
     case 'forbidden':
       return become('unknown', { failure: 'unseen', reason: answer.reason });
@@ -89,4 +90,8 @@ export function settle({ part, isInDoubt, step }: Task, answer: Answer, options:
 }
 
 /** What is made of a message that nobody wants any more, and that is certainly not with the platform. */
-export const lateOutcome: Outcome = { state: 'failed', failure: 'late', reason: tooLate };
+export const lateOutcome = (part: Delivery): Outcome => ({
+  state: 'failed',
+  failure: 'late',
+  reason: tooLate(part),
+});

@@ -55,7 +55,9 @@ export async function startSenders(options: SendersOptions): Promise<Senders> {
 /** A line for every message that was sent, or not. */
 function logOutcome(part: Delivery, log: Log): void {
   const { state, date, destination, reason, failure, message_id } = part;
-  const level = state === 'failed' || state === 'unknown' ? 'error' : 'info';
+  // That a reader takes no direct messages is no trouble of the operator's.
+  const isTrouble = (state === 'failed' && failure !== 'direct-closed') || state === 'unknown';
+  const level = isTrouble ? 'error' : 'info';
   log[level](
     { date, destination, part: part.part, reason, failure, messageId: message_id },
     `Delivery ${state}`,

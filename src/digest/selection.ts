@@ -4,13 +4,13 @@ import type { Edition } from './edition.ts';
 import type { Paper } from './paper.ts';
 import { fold } from './plain-text.ts';
 import type { Snapshot } from './snapshot.ts';
-import { englishOf, noVocabulary, speaksOf, type Vocabulary } from './term.ts';
+import { englishOf, hasName, noVocabulary, speaksOf, type Vocabulary } from './term.ts';
 
 /** What an audience wants to see; an empty list and 0 let everything through. */
 export type Filter = {
-  /** One of these words in title, abstract or brief, whatever its case; a term of the field in any language. */
+  /** One of these words, whole, in title, abstract or brief, whatever its case; a term of the field in any language. */
   readonly keywords: readonly string[];
-  /** One of these in an author's name, whatever its case. */
+  /** Of one of these all words, whole, in an author's name, whatever their case and order. */
   readonly authors: readonly string[];
   readonly minUpvotes: number;
   /** One of the keywords or one of the authors is enough. */
@@ -92,10 +92,8 @@ export const matchedWords = (
   ...new Set([...matchedKeywords(paper, keywords, knowledge), ...matchedAuthors(paper, authors)]),
 ];
 
-function matchedAuthors(paper: Paper, authors: readonly string[]): string[] {
-  const names = paper.authors.map(fold);
-  return authors.filter(author => names.some(name => name.includes(fold(author))));
-}
+const matchedAuthors = (paper: Paper, authors: readonly string[]): string[] =>
+  authors.filter(author => paper.authors.some(name => hasName(name, author)));
 
 function matchedKeywords(
   paper: Paper,
@@ -107,6 +105,6 @@ function matchedKeywords(
   const text = fold([paper.title, paper.abstract, ...briefs].join('\n'));
   return keywords.filter(
     keyword =>
-      text.includes(fold(keyword)) || englishOf(keyword, vocabulary).some(english => speaksOf(text, english)),
+      speaksOf(text, keyword) || englishOf(keyword, vocabulary).some(english => speaksOf(text, english)),
   );
 }

@@ -1,4 +1,4 @@
-// The field's terms, and where a text speaks of one.
+// The field's terms, and where a text speaks of one, or of another word.
 import { type Language, languages } from './language.ts';
 import { fold } from './plain-text.ts';
 
@@ -16,23 +16,58 @@ export type Vocabulary = {
 /** Knows no term. */
 export const noVocabulary: Vocabulary = { termsOf: () => [], general: new Set() };
 
-const patterns = new Map<string, RegExp>();
+/** Scripts without spaces between words, or with endings joined to them: there a word is found wherever it stands. */
+const joining = '[\\p{scx=Hangul}\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}]';
+/** What makes a word go on. */
+const going = `[[\\p{L}\\p{M}\\p{N}]--${joining}]`;
+const beginsWord = new RegExp(`^${going}`, 'v');
+const endsWord = new RegExp(`${going}$`, 'v');
+const hasJoining = new RegExp(joining, 'v');
 
-/** Whether an English text speaks of a term: the whole word or its plural, hyphened, parted or written as one. */
-export function speaksOf(foldedText: string, english: string): boolean {
-  const pattern = patterns.get(english) ?? patternOf(english);
-  patterns.set(english, pattern);
+const patterns = new Map<string, RegExp>();
+// Beside the field's terms also whatever people type.
+const maxPatterns = 10_000;
+
+/**
+ * Whether a text speaks of a word or a term: the whole word or its plural, hyphened, parted or written as one. In Hangul,
+ * Han and kana it may be a part of what is written as one word.
+ * @param foldedText in any language
+ */
+export function speaksOf(foldedText: string, word: string): boolean {
+  const pattern = patterns.get(word) ?? patternOf(word);
+  if (patterns.size >= maxPatterns) patterns.clear();
+  patterns.set(word, pattern);
   return pattern.test(foldedText);
 }
 
-function patternOf(english: string): RegExp {
-  const words = fold(english)
-    .split(/[-\s]+/)
-    .map(word => RegExp.escape(word))
-    .join('[-\\s]*');
-  const ending = words.endsWith('y') ? `${words.slice(0, -1)}(?:y|ies)` : `${words}(?:e?s)?`;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${ending}(?![\\p{L}\\p{N}])`, 'u');
+function patternOf(word: string): RegExp {
+  const folded = fold(word).trim();
+  const parts = folded.split(/[-\s]+/).filter(part => part !== '');
+  // Of signs alone there is no word.
+  if (parts.length === 0) return new RegExp(RegExp.escape(folded), 'v');
+  const joined = parts.map(part => RegExp.escape(part)).join('[\\-\\s]*');
+  const begin = beginsWord.test(folded) ? `(?<!${going})` : '';
+  if (!endsWord.test(folded)) return new RegExp(`${begin}${joined}`, 'v');
+  const ending = joined.endsWith('y') ? `${joined.slice(0, -1)}(?:y|ies)` : `${joined}(?:e?s)?`;
+  return new RegExp(`${begin}${ending}(?!${going})`, 'v');
 }
+
+/**
+ * Whether somebody has a name, or a part of it: each of its words whole, in any order. Names in Hangul, Han and kana are
+ * written as one word, and any part of them will do.
+ */
+export function hasName(fullName: string, name: string): boolean {
+  const folded = fold(fullName);
+  const words = wordsOf(folded);
+  const wanted = wordsOf(fold(name));
+  return (
+    wanted.length > 0 &&
+    wanted.every(word => (hasJoining.test(word) ? folded.includes(word) : words.includes(word)))
+  );
+}
+
+const wordsOf = (folded: string): string[] =>
+  folded.split(/[^\p{L}\p{M}\p{N}]+/u).filter(word => word !== '');
 
 const translated = new WeakMap<Vocabulary, ReadonlyMap<string, readonly string[]>>();
 

@@ -10,6 +10,8 @@ import type { Database } from '../store/database.ts';
 import { deliveriesOf } from '../store/deliveries.ts';
 import { dueAudiences, oldestSlots, postponeSlots, type Slot, settleSlots } from '../store/slots.ts';
 import { stringsOf } from '../strings/strings.ts';
+import { lastDayBefore } from './last-day.ts';
+import { alertedThatDay, isDayOver } from './one-alert-a-day.ts';
 
 // A slot that failed is tried again after as long as it has waited already, within these bounds.
 const minRetryMs = 60_000;
@@ -100,12 +102,14 @@ async function planFiring(slots: readonly Slot[], options: PlanOptions): Promise
       settled.push({ ...slot, state: 'skipped', reason: 'The destination is no longer served' });
     else if (now().epochMilliseconds - slot.fires_at > maxLateMs)
       settled.push({ ...slot, state: 'skipped', reason: 'It is too late for this' });
+    else if (isDayOver(destination, slot.fires_at, now()))
+      settled.push({ ...slot, state: 'skipped', reason: 'The day of this alert is over' });
     else served.push({ slot, destination });
   }
   const decisions: Decision[] = [];
   // A destination whose wishes changed since it fired has another audience by now.
-  for (const [, some] of Map.groupBy(served, ({ destination }) => audienceOf(destination)))
-    decisions.push(...(await decide(some, options)));
+  const groups = Map.groupBy(served, each => `${audienceOf(each.destination)} ${lastDayOf(each) ?? ''}`);
+  for (const some of groups.values()) decisions.push(...(await decide(some, options)));
   for (const { slot, date, post, reason } of decisions)
     settled.push({ ...slot, state: post === null ? 'skipped' : 'planned', date: date.toString(), reason });
   await database.tx(async sql => {
@@ -119,27 +123,44 @@ async function planFiring(slots: readonly Slot[], options: PlanOptions): Promise
 }
 
 /**
- * What the slots of one firing and audience post: the newest list that was ripe when they fired, however late that is
- * asked; of a week or a month the days that end with it, also where it is empty. Where that was posted already, or no
- * paper of it passes the filter: a word on it, if the destination wants one.
+ * The last day of an edition of several days; `null` for one of a single day. In zones that are ten hours ahead of
+ * Greenwich or more its list is not ripe in the first hours of the next day. It is taken all the same, with the votes of
+ * half a morning: waiting would post it later than was asked for, and leaving it out would leave its papers out for good.
+ */
+function lastDayOf({ slot, destination: { edition, timeZone } }: Served): Temporal.PlainDate | null {
+  if (edition !== 'week' && edition !== 'month') return null;
+  return lastDayBefore(Temporal.Instant.fromEpochMilliseconds(slot.fires_at), timeZone);
+}
+
+/**
+ * What slots post that fired together, have one audience, and one last day if they are of several: the newest list that
+ * was ripe when they fired, however late that is asked; or those days, also where the last one is empty. Where that was
+ * posted already, or no paper of it passes the filter: a word on it, if the destination wants one.
  */
 async function decide(served: readonly Served[], { database, desk }: PlanOptions): Promise<Decision[]> {
   const [first] = served;
   if (first === undefined) return [];
   const firedAt = Temporal.Instant.fromEpochMilliseconds(first.slot.fires_at);
-  const newest = newestRipeDate(firedAt);
-  const { language, edition } = first.destination;
-  const last = edition === 'week' || edition === 'month' ? newest : await desk.latest('freeze', firedAt);
+  const { language } = first.destination;
+  const lastDay = lastDayOf(first);
+  const newest = lastDay ?? newestRipeDate(firedAt);
+  const last = lastDay ?? (await desk.latest('freeze', firedAt));
   const posted = await postedTo(database, last, served);
-  const isNew = served.some(({ destination }) => !posted.has(destination.name));
-  const digest = isNew
+  const alerted = await alertedThatDay(
+    database,
+    served.map(({ destination }) => destination),
+    { date: last, firedAtMs: first.slot.fires_at },
+  );
+  const isNew = ({ destination: { name } }: Served) => !posted.has(name) && !alerted.has(name);
+  const digest = served.some(isNew)
     ? await desk.digest({ date: last, language, selection: first.destination }, 'freeze')
     : null;
-  return served.map(each =>
-    posted.has(each.destination.name) || digest === null
+  return served.map(each => {
+    if (digest !== null && isNew(each)) return newDigest(each, last, digest);
+    return posted.has(each.destination.name)
       ? alreadyPosted(each, last, newest)
-      : newDigest(each, last, digest),
-  );
+      : { ...each, date: last, post: null, reason: 'There is one alert a day, and today has one' };
+  });
 }
 
 function newDigest(served: Served, date: Temporal.PlainDate, digest: Digest): Decision {

@@ -48,6 +48,8 @@ export type Delivery = PlannedDelivery & {
   /** How often it was planned anew. */
   readonly again: number;
   readonly planned_at: number;
+  /** From when on nobody wants it any more, if that is earlier than for all others. */
+  readonly late_at: number | null;
   readonly changed_at: number;
   /** Every state that it had, a line each; see `historyLine`. */
   readonly history: string;
@@ -86,6 +88,7 @@ export const plannedColumns = {
   language: 'TEXT',
   selection: 'TEXT',
   notice: 'TEXT',
+  late_at: 'BIGINT',
   again: 'INTEGER',
   attempt: 'INTEGER',
   state: 'TEXT',
@@ -101,6 +104,7 @@ const rowsAtOnce = 100;
 export type NewDelivery = PlannedDelivery & {
   readonly parts: number;
   readonly again?: number;
+  readonly late_at?: number | null;
   /** What it is planned in the place of: its history goes on, and so does the count of attempts. */
   readonly before?: readonly Delivery[];
 };
@@ -113,12 +117,13 @@ export async function planDeliveries(
 ): Promise<void> {
   const history = historyLine(nowMs, 'due', 'Planned');
   const due = { state: 'due', due_at: nowMs, planned_at: nowMs, changed_at: nowMs } as const;
-  const rows = planned.flatMap(({ parts, again = 0, before = [], ...delivery }) =>
+  const rows = planned.flatMap(({ parts, again = 0, late_at = null, before = [], ...delivery }) =>
     Array.from({ length: parts }, (_, part) => ({
       ...delivery,
       ...due,
       part,
       again,
+      late_at,
       attempt: before[part]?.attempt ?? 0,
       history: (before[part]?.history ?? '') + history,
     })),
@@ -136,14 +141,19 @@ export async function planDeliveries(
  * Makes the parts that failed due again; a platform that refused a message certainly does not hold it. Where an earlier
  * request may have been accepted, or a person was to look, it is looked for first.
  */
-export async function reviveDelivery(sql: Sql, key: DeliveryKey, nowMs: number): Promise<void> {
+export async function reviveDelivery(
+  sql: Sql,
+  key: DeliveryKey,
+  { nowMs, late_at }: { nowMs: number } & Pick<Delivery, 'late_at'>,
+): Promise<void> {
   await sql.all(
-    `UPDATE deliveries SET ${revived}
+    `UPDATE deliveries SET ${revived}, late_at = $8
      WHERE date = $5 AND destination = $6 AND kind = $7 AND ${isAtRest}`,
     ...revivedFrom(nowMs),
     key.date,
     key.destination,
     key.kind,
+    late_at,
   );
 }
 
@@ -189,7 +199,9 @@ export async function reviveAccounts(
   { nowMs, sinceMs }: { nowMs: number; sinceMs: number },
 ): Promise<void> {
   await sql.all(
-    `UPDATE deliveries SET ${revived} WHERE state = 'failed' AND failure IN ('token', 'scope') AND planned_at >= $5`,
+    `UPDATE deliveries SET ${revived}
+     WHERE state = 'failed' AND failure IN ('token', 'scope') AND planned_at >= $5
+       AND (late_at IS NULL OR late_at > $1)`,
     ...revivedFrom(nowMs),
     sinceMs,
   );
@@ -244,6 +256,29 @@ export async function deliveriesOf(
     kind,
     ...destinations,
   );
+}
+
+/**
+ * When destinations were last planned a digest of another date than one, since an instant and as far as it is out or may
+ * come out; in epoch milliseconds.
+ */
+export async function lastPlanned(
+  sql: Sql,
+  destinations: readonly string[],
+  { sinceMs, besides }: { sinceMs: number; besides: string },
+): Promise<Map<string, number>> {
+  const names = destinations.map((_, index) => `$${index + 3}`).join(', ');
+  // What was planned since then was changed since then, which has an index.
+  const rows = await sql.all<{ destination: string; planned_at: number }>(
+    `SELECT destination, MAX(planned_at) AS planned_at FROM deliveries
+     WHERE changed_at >= $1 AND planned_at >= $1 AND date <> $2 AND kind = 'digest' AND destination IN (${names})
+       AND (state <> 'failed' OR asked_at IS NOT NULL)
+     GROUP BY destination`,
+    sinceMs,
+    besides,
+    ...destinations,
+  );
+  return new Map(rows.map(({ destination, planned_at }) => [destination, planned_at]));
 }
 
 /** The parts changed last, newest first. */

@@ -99,7 +99,12 @@ export async function clearFailures(sql: Sql, names: readonly string[]): Promise
   );
 }
 
-/** Pauses a destination on somebody's wish, so without a failure; gives whether it was not paused yet. */
+/**
+ * Pauses a destination on somebody's wish, so without a failure. What is due of it is withdrawn: whoever pauses a channel
+ * does not want it later.
+ * @param sql a transaction
+ * @returns whether it was not paused yet
+ */
 export async function pauseDestination(sql: Sql, name: string, nowMs: number): Promise<boolean> {
   const rows = await sql.all(
     `UPDATE destinations SET paused_at = $1, failures = 0, failure = NULL
@@ -107,7 +112,31 @@ export async function pauseDestination(sql: Sql, name: string, nowMs: number): P
     nowMs,
     name,
   );
-  return rows.length > 0;
+  if (rows.length === 0) return false;
+  await withdrawDue(sql, name);
+  return true;
+}
+
+/**
+ * Takes back what a destination that is paused on somebody's wish has due, or missed: its firings, and its messages of
+ * which certainly none is out. The firings stay known, so that none of them is recorded again.
+ * @param sql a transaction
+ */
+export async function withdrawDue(sql: Sql, name: string): Promise<void> {
+  const dates = new Set((await deleteUnsent(sql, name, ['due'])).map(({ date }) => date));
+  const reason = 'Posting was paused on wish';
+  await sql.all(
+    `UPDATE slots SET state = 'skipped', reason = $1 WHERE destination = $2 AND state IN ('due', 'paused')`,
+    reason,
+    name,
+  );
+  for (const date of dates)
+    await sql.all(
+      `UPDATE slots SET state = 'skipped', reason = $1 WHERE destination = $2 AND date = $3 AND state = 'planned'`,
+      reason,
+      name,
+      date,
+    );
 }
 
 /**
@@ -133,11 +162,22 @@ export async function unpause(sql: Sql, name: string): Promise<DestinationRecord
 export async function forgetDestination(sql: Sql, name: string): Promise<void> {
   await sql.all('DELETE FROM destinations WHERE name = $1', name);
   await sql.all(`DELETE FROM slots WHERE destination = $1 AND state IN ('due', 'paused')`, name);
-  await sql.all(
-    `DELETE FROM deliveries WHERE destination = $1 AND state IN ('due', 'failed') AND asked_at IS NULL AND NOT EXISTS (
-       SELECT 1 FROM deliveries AS other
-       WHERE other.date = deliveries.date AND other.destination = deliveries.destination
-         AND other.kind = deliveries.kind AND other.asked_at IS NOT NULL)`,
+  await deleteUnsent(sql, name, ['due', 'failed']);
+}
+
+/** Deletes the messages of a destination in some states, of deliveries that are certainly not out; gives their dates. */
+const deleteUnsent = (
+  sql: Sql,
+  name: string,
+  states: readonly ('due' | 'failed')[],
+): Promise<{ readonly date: string }[]> =>
+  sql.all(
+    `DELETE FROM deliveries
+     WHERE destination = $1 AND state IN (${states.map(state => `'${state}'`).join(', ')}) AND asked_at IS NULL
+       AND NOT EXISTS (
+         SELECT 1 FROM deliveries AS other
+         WHERE other.date = deliveries.date AND other.destination = deliveries.destination
+           AND other.kind = deliveries.kind AND other.asked_at IS NOT NULL)
+     RETURNING date`,
     name,
   );
-}

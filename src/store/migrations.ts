@@ -180,6 +180,8 @@ export const migrations: readonly (readonly string[])[] = [
     // Requests that were answered, so that none does anything twice.
     'CREATE TABLE done_once (name TEXT PRIMARY KEY, done_at BIGINT NOT NULL)',
     'CREATE INDEX done_once_by_time ON done_once (done_at)',
+    // When nobody wants a message any more, where that is earlier than for all others.
+    'ALTER TABLE deliveries ADD COLUMN late_at BIGINT',
     // From here on the search index has authors, votes, and words that a query with a slip in it may have meant.
     `DELETE FROM facts WHERE name = 'search-index'`,
   ],

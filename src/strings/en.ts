@@ -180,13 +180,15 @@ export const en: Strings = {
       'The workspace restricts who may post in this channel. Ask its administrators to allow Paperboy.',
     'no-permission': 'Give Paperboy View Channel, Send Messages and Embed Links in this channel.',
     archived: 'The channel is archived. Unarchive it, or take it out of config/paperboy.yaml.',
+    'direct-closed':
+      'Direct messages are closed to Paperboy. Their reader allows them, on Discord in the privacy settings of a server shared with it, then types `/papers follow` and presses “Send again”.',
     token: 'The token was refused. Put a valid one into .env and start again.',
     scope:
       'The Slack app lacks a scope. Update it with what `npm start -s -- manifest slack` prints, and install it again.',
     'refused-content': 'The platform refused this message. Please report the reason shown to the project.',
     unseen:
       'It may be in the channel, and Paperboy may not look. Slack: have Paperboy in the channel, with the scopes channels:history and groups:history. Discord: give it Read Message History. Or look yourself; if it is not there: `npm start -- post … --again`',
-    late: 'It waited for longer than catchUpDays, so it was not sent.',
+    late: 'It waited for too long, so it was not sent: for longer than catchUpDays, or what a reader follows beyond its day.',
     other: 'See the reason and mend it.',
   },
   editions: {

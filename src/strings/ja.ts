@@ -192,6 +192,8 @@ export const ja: Strings = {
       'このチャンネルで Paperboy に「チャンネルを見る」「メッセージを送信」「埋め込みリンク」の権限を与えてください。',
     archived:
       'アーカイブされたチャンネルです。アーカイブを解除するか、config/paperboy.yaml から外してください。',
+    'direct-closed':
+      'ダイレクトメッセージを受け取らない設定です。受け取る方が Paperboy からのダイレクトメッセージを許可し（Discord では同じサーバーのプライバシー設定）、`/papers follow` で「再び受け取る」ボタンを押せば再開します。',
     token: 'トークンが拒否されました。有効なトークンを .env に入れ、もう一度起動してください。',
     scope:
       'Slack アプリのスコープが足りません。`npm start -s -- manifest slack` の出力でアプリを更新し、インストールし直してください。',
@@ -199,7 +201,7 @@ export const ja: Strings = {
       'プラットフォームがこのメッセージを拒否しました。表示された理由をプロジェクトにお知らせください。',
     unseen:
       'チャンネルにすでに届いているかもしれませんが、Paperboy には確認する権限がありません。Slack：チャンネルに招待し、スコープ channels:history と groups:history を与えてください。Discord：「メッセージ履歴を読む」の権限を与えてください。ご自身で確認してもかまいません。届いていなければ：`npm start -- post … --again`',
-    late: 'catchUpDays より長く待ったため、送信しませんでした。',
+    late: '長く待ちすぎたため、送信しませんでした。期限は catchUpDays、フォローの通知はその日のうちです。',
     other: '理由を確認し、対処してください。',
   },
   editions: {

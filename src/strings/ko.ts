@@ -179,13 +179,15 @@ export const ko: Strings = {
       '이 채널은 게시가 제한되어 있습니다. 워크스페이스 관리자에게 페이퍼보이 허용을 요청해 주세요.',
     'no-permission': '이 채널에서 페이퍼보이에게 채널 보기, 메시지 보내기, 링크 첨부 권한을 주세요.',
     archived: '보관된 채널입니다. 보관을 해제하거나 config/paperboy.yaml에서 빼 주세요.',
+    'direct-closed':
+      '다이렉트 메시지가 막혀 있습니다. 받는 분이 페이퍼보이의 다이렉트 메시지를 허용한 뒤(Discord에서는 함께 있는 서버의 개인정보 설정) `/papers follow` 화면에서 “다시 받기” 버튼을 누르면 됩니다.',
     token: '토큰이 거부되었습니다. 올바른 토큰을 .env에 넣고 다시 시작해 주세요.',
     scope:
       'Slack 앱의 권한 범위가 부족합니다. `npm start -s -- manifest slack` 내용으로 앱을 갱신하고 다시 설치해 주세요.',
     'refused-content': '플랫폼이 이 메시지를 거부했습니다. 표시된 이유를 프로젝트에 알려 주세요.',
     unseen:
       '채널에 이미 있을 수 있지만 페이퍼보이가 확인할 권한이 없습니다. Slack: 채널에 초대하고 channels:history와 groups:history 권한 범위를 주세요. Discord: 메시지 기록 보기 권한을 주세요. 직접 확인해도 됩니다. 채널에 없으면: `npm start -- post … --again`',
-    late: 'catchUpDays보다 오래 기다려 보내지 않았습니다.',
+    late: '너무 오래 기다려 보내지 않았습니다. 기한은 catchUpDays이고, 팔로우 알림은 그날까지입니다.',
     other: '이유를 확인해 고쳐 주세요.',
   },
   editions: {

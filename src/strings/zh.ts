@@ -185,12 +185,14 @@ export const zh: Strings = {
     restricted: '该频道限制了发布权限。请联系工作区管理员，允许 Paperboy 发布。',
     'no-permission': '请在该频道中授予 Paperboy“查看频道”“发送消息”“嵌入链接”权限。',
     archived: '该频道已归档。请取消归档，或将其从 config/paperboy.yaml 中移除。',
+    'direct-closed':
+      '对方未开放私信。请收件人允许接收 Paperboy 的私信（在 Discord 上：共同服务器的隐私设置），然后输入 `/papers follow` 并点击“重新接收”。',
     token: '令牌被拒绝。请在 .env 中填入有效的令牌，然后重新启动。',
     scope: 'Slack 应用的权限范围不足。请用 `npm start -s -- manifest slack` 输出的内容更新应用，并重新安装。',
     'refused-content': '平台拒绝了这条消息。请将显示的原因反馈给本项目。',
     unseen:
       '消息可能已在频道中，但 Paperboy 无权查看。Slack：请邀请 Paperboy 加入频道，并授予权限范围 channels:history 和 groups:history。Discord：请授予“阅读消息历史”权限。也可以自行查看；如果没有：`npm start -- post … --again`',
-    late: '等待时间超过 catchUpDays，因此没有发送。',
+    late: '等待时间过长，因此没有发送：期限为 catchUpDays，关注提醒仅限当天。',
     other: '请查看原因并予以修正。',
   },
   editions: {

@@ -79,7 +79,7 @@ export const unsubscribe = (database: Database, name: string): Promise<boolean> 
 
 /** Pauses a destination on somebody's wish; gives whether it was posted to. */
 export const pause = (database: Database, name: string, nowMs: number): Promise<boolean> =>
-  pauseDestination(database, name, nowMs);
+  database.tx(sql => pauseDestination(sql, name, nowMs));
 
 const see = (sql: Sql, name: string, settings: Settings, nowMs: number): Promise<void> =>
   seeDestinations(sql, [{ name, schedule: scheduleText(settings) }], { nowMs, forgetOthers: false });

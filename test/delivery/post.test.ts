@@ -323,7 +323,7 @@ describe('posting', () => {
   });
 
   test('a filter leaves the papers that pass it, a language gives its words', async t => {
-    const yaml = `destinations: [{ name: a, platform: slack, channel: ${slackChannel}, language: en, filter: { keywords: [attention, VISION] } }]`;
+    const yaml = `destinations: [{ name: a, platform: slack, channel: ${slackChannel}, language: en, filter: { keywords: [attention, VISUAL] } }]`;
     const town = await startTown(t, { yaml });
     assert.deepEqual(resultsOf(await post(await town.open())), ['sent']);
     const [message] = town.slack.messages(slackChannel);

@@ -8,6 +8,7 @@ import type { Database, Sql } from '../../src/store/database.ts';
 import { type Delivery, deliveryParts } from '../../src/store/deliveries.ts';
 import { destinationRecord, failingDestinations } from '../../src/store/destinations.ts';
 import { claimParts } from '../../src/store/outbox.ts';
+import { followerName } from '../../src/subscriptions/follower.ts';
 import { know, plan } from '../store/ledger-rows.ts';
 import { testBoth } from '../store/stores.ts';
 
@@ -86,6 +87,38 @@ testBoth('the third failure in a row pauses a destination and plans one word to 
   // One that was under way when it was paused.
   await record(database, { operator }, { lab: refused });
   assert.deepEqual([told.length, await notices(database)], [1, [notice]]);
+});
+
+testBoth('a destination that is called like its platform is told of beside the platform', async open => {
+  const database = await open();
+  await know(database, 'slack');
+  await plan(database, ...everyDate('slack'));
+  const { operator } = desk();
+  await database.all('UPDATE destinations SET failures = 2');
+  await record(database, { operator }, { slack: refused });
+  const date = '2026-01-12';
+  await record(database, { operator }, { slack: { state: 'failed', failure: 'token' } }, { date });
+  assert.deepEqual(
+    (await notices(database)).map(notice => notice.split(' | ')[1]),
+    ['operator/account/slack', 'operator/slack'],
+  );
+});
+
+testBoth('a reader who is paused is told of in the log alone', async open => {
+  const database = await open();
+  const reader = followerName('slack', 'U1');
+  await know(database, reader);
+  await plan(database, ...everyDate(reader));
+  const { operator, told } = desk();
+  for (const date of dates.slice(0, 3))
+    await record(
+      database,
+      { operator },
+      { [reader]: { state: 'failed', failure: 'direct-closed' } },
+      { date },
+    );
+  assert.deepEqual([told, await notices(database)], [['reader follow/slack/U1 direct-closed'], []]);
+  assert.equal((await destinationRecord(database, reader))?.paused_at, nowMs);
 });
 
 testBoth(
@@ -187,7 +220,7 @@ for (const failure of ['token', 'scope'] as const)
       );
       assert.deepEqual(told, [`account a ${failure}`]);
       assert.deepEqual(await notices(database), [
-        `${today} | operator/slack | notice | discord | OPS | en | account a ${failure} | due`,
+        `${today} | operator/account/slack | notice | discord | OPS | en | account a ${failure} | due`,
       ]);
       assert.deepEqual(await Promise.all(['a', 'b', 'c'].map(name => failuresOf(database, name))), [0, 0, 0]);
     },

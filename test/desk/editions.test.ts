@@ -169,13 +169,13 @@ const follow = (keywords: string[], authors: string[] = []): Selection => ({
 
 test('an alert has the papers that somebody follows, with why, and asks no model', async t => {
   const { desk, kept } = await openDesk(t, { briefing: noModel });
-  const selection = follow(['논문', 'paper T'], ['lovelace']);
+  const selection = follow(['논문', 'paper'], ['lovelace']);
   const alert = await desk.digest(request({ date: day('2026-01-13'), selection }), 'freeze');
   assert.deepEqual(
     alert.entries.map(({ paper, matched, brief }) => [paper.id, matched, brief.translated]),
     [
-      ['t', ['논문', 'paper T', 'lovelace'], false],
-      ['twice', ['논문', 'paper T', 'lovelace'], false],
+      ['t', ['논문', 'paper', 'lovelace'], false],
+      ['twice', ['논문', 'paper', 'lovelace'], false],
     ],
   );
   assert.equal(alert.edition, 'alert');

@@ -67,6 +67,18 @@ test('a keyword is looked for in the title and the abstract, in any case', () =>
   assert.deepEqual(filtered(papers, { keywords: ['DiffUSION'] }), ['title', 'abstract']);
 });
 
+test('a keyword or a name that is only a part of another word lets nothing through', () => {
+  const papers = [
+    plainPaper('inside', { title: 'Reasoning to leverage', authors: ['Robert Kleeman'] }),
+    plainPaper('whole', { title: 'An ASO with RAGs', authors: ['Bruce Lee'] }),
+  ];
+  for (const keyword of ['ASO', 'RAG'])
+    assert.deepEqual(filtered(papers, { keywords: [keyword] }), ['whole']);
+  assert.deepEqual(filtered(papers, { authors: ['Lee'] }), ['whole']);
+  const either = { keywords: ['ASO'], authors: ['Lee'], isEither: true } as const;
+  assert.deepEqual(filtered(papers, either), ['whole']);
+});
+
 test('one of several keywords is enough', () => {
   const papers = ['red', 'green', 'blue'].map(title => plainPaper(title, { title }));
   assert.deepEqual(filtered(papers, { keywords: ['blue', 'red'] }), ['red', 'blue']);
@@ -90,7 +102,7 @@ test('a keyword written with decomposed syllables is the same word', () => {
   assert.deepEqual(filtered(papers, { keywords: ['확산'.normalize('NFD')] }), ['p1']);
 });
 
-test('a part of one author is enough, in any case', () => {
+test('a whole word of one author’s name is enough, in any case', () => {
   const papers = [
     plainPaper('p1', { authors: ['Ada Lovelace', 'Alan Turing'] }),
     plainPaper('p2', { authors: ['Grace Hopper'] }),

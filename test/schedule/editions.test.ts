@@ -58,7 +58,7 @@ destinations:
 }
 
 describe('a slot of a week', () => {
-  test('asks for the seven days that end with the newest ripe list, though that is a Sunday’s', async t => {
+  test('asks for the seven days before the day that it fires on, though the last one is a Sunday without a list', async t => {
     const { fire, states, slots, town } = await startWeek(t);
     await fire('lab');
     assert.deepEqual(await slots(), [['planned', '2026-01-18', null]]);
@@ -112,6 +112,25 @@ describe('a slot of a week', () => {
       ['planned'],
     );
     assert.deepEqual(shownPapers(town.slack.messages(slackChannel)), bestFive);
+  });
+
+  test('ends with the day before on the clock of its own zone, whoever else has its audience', async t => {
+    const at = (name: string, timeZone: string) =>
+      `  - { name: ${name}, platform: slack, channel: ${slackChannel}, edition: week, timeZone: ${timeZone} }`;
+    const { fire, slots, states, set, app } = await startWeek(t, {
+      yaml: ['destinations:', at('sydney', 'Australia/Sydney'), at('lab', 'Asia/Seoul')].join('\n'),
+      days: { '2026-01-13': smallDay, '2026-01-18': smallDay },
+    });
+    // In Sydney it is one o'clock on Monday: the list of Sunday has been open for half a morning, and is not ripe.
+    set('2026-01-18T23:00:00+09:00');
+    await fireSlot(app, 'lab', Temporal.Instant.from('2026-01-18T23:00:00+09:00'));
+    await fire('sydney');
+    assert.deepEqual(await slots(), [
+      ['planned', '2026-01-17', null],
+      ['planned', '2026-01-18', null],
+    ]);
+    assert.deepEqual(await states('2026-01-17', 'lab'), ['sent']);
+    assert.deepEqual(await states('2026-01-18', 'sydney'), ['sent']);
   });
 
   test('without any paper is skipped, or says so where notices are wanted', async t => {

@@ -10,6 +10,7 @@ import {
   forgetDelivery,
   historyLine,
   isUnderWay,
+  lastPlanned,
   openDeliveries,
   planDeliveries,
   recentDeliveries,
@@ -73,7 +74,7 @@ testBoth('what failed becomes due again in its full form, with a new age', async
   const sql = await open();
   await plan(sql, {});
   await setRow(sql, {}, { ...taken, state: 'failed', attempt: 2 });
-  await reviveDelivery(sql, key, 7_000);
+  await reviveDelivery(sql, key, { nowMs: 7_000, late_at: null });
   const history = dueRow.history + historyLine(7_000, 'due', 'Taken up again');
   assert.deepEqual(plain(await deliveryParts(sql, key)), [
     { ...dueRow, attempt: 2, due_at: 7_000, planned_at: 7_000, changed_at: 7_000, history },
@@ -89,7 +90,7 @@ testBoth('what failed or waits for a person but may have been accepted is looked
     { part: 1 },
     { state: 'unknown', failure: 'unseen', reason: 'missing_scope', asked_at: 950 },
   );
-  await reviveDelivery(sql, key, 7_000);
+  await reviveDelivery(sql, key, { nowMs: 7_000, late_at: null });
   const history = dueRow.history + historyLine(7_000, 'unknown', 'Taken up again');
   const revived = { state: 'unknown', due_at: 7_000, planned_at: 7_000, changed_at: 7_000, history } as const;
   assert.deepEqual(plain(await deliveryParts(sql, key)), [
@@ -104,7 +105,7 @@ testBoth('nothing that is under way or done is revived', async open => {
   await plan(sql, { parts: states.length });
   for (const [part, state] of states.entries()) await setRow(sql, { part }, { state });
   const before = await deliveryParts(sql, key);
-  await reviveDelivery(sql, key, 7_000);
+  await reviveDelivery(sql, key, { nowMs: 7_000, late_at: null });
   assert.equal(await reviveDestination(sql, { name: 'lab', channel: 'C1' }, { nowMs: 7_000, sinceMs: 0 }), 0);
   await reviveAccounts(sql, { nowMs: 7_000, sinceMs: 0 });
   assert.deepEqual(await deliveryParts(sql, key), before);
@@ -114,7 +115,7 @@ testBoth('a delivery is revived alone', async open => {
   const sql = await open();
   await plan(sql, {}, { destination: 'other' }, { date: '2026-01-12' }, { kind: 'notice' });
   await sql.all(`UPDATE deliveries SET state = 'failed'`);
-  await reviveDelivery(sql, key, 7_000);
+  await reviveDelivery(sql, key, { nowMs: 7_000, late_at: null });
   assert.deepEqual(
     (await sql.all(`SELECT date, destination, kind FROM deliveries WHERE state = 'due'`)).map(row => ({
       ...row,
@@ -154,8 +155,12 @@ testBoth(
 
 testBoth('what failed for a token or a scope since an instant is revived on every platform', async open => {
   const sql = await open();
-  await plan(sql, ...['a', 'b', 'c', 'd', 'e'].map(destination => ({ destination })));
+  await plan(sql, ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(destination => ({ destination })));
   const failed = { state: 'failed', reason: 'no' } as const;
+  // Wanted until the revival, and beyond it.
+  const token = { ...failed, failure: 'token', planned_at: 2_000 } as const;
+  await setRow(sql, { destination: 'f' }, { ...token, late_at: 7_000 });
+  await setRow(sql, { destination: 'g' }, { ...token, late_at: 7_001 });
   await setRow(sql, { destination: 'a' }, { ...failed, failure: 'token', planned_at: 2_000 });
   await setRow(sql, { destination: 'b' }, { ...failed, failure: 'scope', planned_at: 2_000, asked_at: 900 });
   await setRow(sql, { destination: 'c' }, { ...failed, failure: 'token', planned_at: 1_999 });
@@ -175,6 +180,8 @@ testBoth('what failed for a token or a scope since an instant is revived on ever
       ['c', 'failed', 1_000, 'token'],
       ['d', 'failed', 1_000, 'archived'],
       ['e', 'unknown', 1_000, 'unseen'],
+      ['f', 'failed', 1_000, 'token'],
+      ['g', 'due', 7_000, null],
     ],
   );
 });
@@ -279,3 +286,40 @@ test('a history is read back line by line, whatever a reason holds', () => {
   ]);
   assert.deepEqual(transitionsOf({ history: '' }), []);
 });
+
+testBoth('what was planned last is known by destination, as far as it is out or may be', async open => {
+  const sql = await open();
+  const of = (destinations: string[], sinceMs = 1_000, besides = '2026-01-14') =>
+    lastPlanned(sql, destinations, { sinceMs, besides });
+  await plan(
+    sql,
+    ...['due', 'sent', 'asked', 'failed', 'unlisted'].map(destination => ({ destination })),
+    { destination: 'told', kind: 'notice' },
+    { destination: 'due', date: '2026-01-12' },
+  );
+  await setRow(sql, { destination: 'due' }, { planned_at: 1_500, changed_at: 1_500 });
+  await setRow(sql, { destination: 'sent' }, { state: 'sent', changed_at: 3_000 });
+  await setRow(sql, { destination: 'asked' }, { state: 'failed', asked_at: 900 });
+  await setRow(sql, { destination: 'failed' }, { state: 'failed' });
+  const names = ['due', 'sent', 'asked', 'failed', 'told'];
+  assert.deepEqual([...(await of(names))].toSorted(), [
+    ['asked', 1_000],
+    ['due', 1_500],
+    ['sent', 1_000],
+  ]);
+  assert.deepEqual([...(await of(names, 1_001))], [['due', 1_500]]);
+  assert.deepEqual([...(await of(['due', 'sent'], 1_000, '2026-01-13'))], [['due', 1_000]]);
+});
+
+testBoth(
+  'when nobody wants a delivery any more is kept, and set anew as it is taken up again',
+  async open => {
+    const sql = await open();
+    const lateAt = async () => (await deliveryParts(sql, key)).map(({ late_at }) => late_at);
+    await plan(sql, { late_at: 5_000 });
+    assert.deepEqual(await lateAt(), [5_000]);
+    await setRow(sql, {}, { state: 'failed' });
+    await reviveDelivery(sql, key, { nowMs: 7_000, late_at: 9_000 });
+    assert.deepEqual(await lateAt(), [9_000]);
+  },
+);

@@ -1,6 +1,7 @@
 // What the store knows of each destination.
 import assert from 'node:assert/strict';
 import type { Sql } from '../../src/store/database.ts';
+import type { Delivery } from '../../src/store/deliveries.ts';
 import {
   clearFailures,
   countFailure,
@@ -11,7 +12,8 @@ import {
   seeDestinations,
   unpause,
 } from '../../src/store/destinations.ts';
-import { know } from './ledger-rows.ts';
+import { recordSlots, type Slot } from '../../src/store/slots.ts';
+import { know, plan, setRow } from './ledger-rows.ts';
 import { testBoth } from './stores.ts';
 
 const see = (sql: Sql, nowMs: number, schedules: Record<string, string>, forgetOthers = false) =>
@@ -147,6 +149,60 @@ testBoth('a pause that somebody wishes for has no failure', async open => {
   assert.equal(await pauseDestination(sql, 'lab', 6), false);
   assert.equal(await pauseDestination(sql, 'nobody', 5), false);
   assert.deepEqual(await standing(sql, 'lab'), [0, null, 5]);
+});
+
+testBoth('who wishes a pause does not get later what is due, and it is known that it fired', async open => {
+  const sql = await open();
+  await know(sql, 'lab', 'other');
+  const fired = ['lab', 'other'].map(destination => ({ destination, audience: 'ko top 5' }));
+  for (const firesAt of [1, 2, 3, 4]) await recordSlots(sql, firesAt, fired);
+  for (const [firesAt, date] of [
+    [1, '2026-01-11'],
+    [2, '2026-01-12'],
+    [3, '2026-01-13'],
+  ] as const)
+    await sql.all(`UPDATE slots SET state = 'planned', date = $1 WHERE fires_at = $2`, date, firesAt);
+  await plan(
+    sql,
+    { date: '2026-01-11', parts: 2 },
+    { date: '2026-01-12' },
+    { date: '2026-01-13', parts: 2 },
+    { destination: 'other' },
+  );
+  // Of the first a message is out, the second was refused.
+  await setRow(sql, { date: '2026-01-11' }, { state: 'sent', asked_at: 900 });
+  await setRow(sql, { date: '2026-01-12' }, { state: 'failed', failure: 'archived' });
+  await pauseDestination(sql, 'lab', 5);
+  const rows = await sql.all<Delivery>(
+    'SELECT date, destination, part, state FROM deliveries ORDER BY destination, date, part',
+  );
+  assert.deepEqual(
+    rows.map(({ date, destination, part, state }) => [date, destination, part, state]),
+    [
+      ['2026-01-11', 'lab', 0, 'sent'],
+      ['2026-01-11', 'lab', 1, 'due'],
+      ['2026-01-12', 'lab', 0, 'failed'],
+      ['2026-01-13', 'other', 0, 'due'],
+    ],
+  );
+  const states = async (name: string) =>
+    (
+      await sql.all<Slot>('SELECT state, reason FROM slots WHERE destination = $1 ORDER BY fires_at', name)
+    ).map(({ state, reason }) => [state, reason]);
+  const withdrawn = ['skipped', 'Posting was paused on wish'];
+  const planned = ['planned', null];
+  assert.deepEqual(await states('lab'), [planned, planned, withdrawn, withdrawn]);
+  assert.deepEqual(await states('other'), [planned, planned, planned, ['due', null]]);
+  assert.equal(await recordSlots(sql, 4, fired), 0);
+});
+
+testBoth('a pause that is there already withdraws nothing', async open => {
+  const sql = await open();
+  await know(sql, 'lab');
+  for (const at of [1, 2, 3]) await fail(sql, 'lab', at);
+  await plan(sql, {});
+  assert.equal(await pauseDestination(sql, 'lab', 5), false);
+  assert.equal((await sql.all('SELECT 1 AS found FROM deliveries')).length, 1);
 });
 
 testBoth('the paused are told in the order in which they were paused', async open => {

@@ -35,6 +35,7 @@ export const dueRow: Delivery = {
   failure: null,
   again: 0,
   planned_at: 1_000,
+  late_at: null,
   changed_at: 1_000,
   history: historyLine(1_000, 'due', 'Planned'),
 };

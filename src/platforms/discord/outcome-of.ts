@@ -13,6 +13,8 @@ const failureOfCode: Readonly<Record<number, FailureKind>> = {
   [RESTJSONErrorCodes.MissingPermissions]: 'no-permission',
   [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: 'archived',
   [RESTJSONErrorCodes.ThreadLocked]: 'archived',
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'direct-closed',
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: 'direct-closed',
 };
 const failureOfStatus: Readonly<Record<number, FailureKind>> = {
   401: 'token',

@@ -117,6 +117,8 @@ suite('a message to Discord', () => {
     [403, 50013, 'no-permission'],
     [403, 40333, 'no-permission'],
     [400, 50083, 'archived'],
+    [403, 50007, 'direct-closed'],
+    [403, 50278, 'direct-closed'],
     [400, 12345, 'other'],
   ] as const)
     test(`fails with code ${code} until somebody mends it`, async t => {
