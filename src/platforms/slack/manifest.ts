@@ -39,6 +39,8 @@ export const requestUrl = (base: string): string =>
 export const slackManifest = (language: Language, requestUrl: string | null): object => ({
   display_information: { name: 'Paperboy', description: stringsOf(language).commands.descriptions.papers },
   features: {
+    // Without its messages tab an app may not write to a person.
+    app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
     bot_user: { display_name: 'paperboy', always_online: true },
     slash_commands: commands.map(command => slashCommand(command, language, requestUrl)),
   },

@@ -6,6 +6,7 @@ import { slackManifest } from '../../../src/platforms/slack/manifest.ts';
 type Manifest = {
   display_information: { name: string; description: string };
   features: {
+    app_home: { messages_tab_enabled: boolean; messages_tab_read_only_enabled: boolean };
     bot_user: { display_name: string };
     slash_commands: { command: string; url?: string; description: string; usage_hint: string }[];
   };
@@ -65,6 +66,11 @@ describe('the Slack app’s manifest', () => {
       'files:write',
       'files:read',
     ]);
+  });
+
+  test('has a messages tab, without which nobody who follows something can be written to', () => {
+    const { messages_tab_enabled, messages_tab_read_only_enabled } = manifestOf('ko', null).features.app_home;
+    assert.deepEqual([messages_tab_enabled, messages_tab_read_only_enabled], [true, true]);
   });
 
   test('needs no address in Socket Mode, and carries it everywhere in HTTP mode', () => {
