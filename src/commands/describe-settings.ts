@@ -5,19 +5,34 @@ import { stringsOf } from '../strings/strings.ts';
 import { showTime, type Times, timesOf } from '../subscriptions/times.ts';
 import { languageNames } from './setting-choices.ts';
 
+type When = Pick<Destination, 'edition' | 'schedule' | 'timeZone'>;
+
 /** One line of it all. */
 export function describeSettings(
-  {
-    edition = 'day',
-    schedule,
-    timeZone,
-    language: digestLanguage,
-    layout,
-    top,
-    filter,
-  }: Pick<Destination, 'edition' | 'schedule' | 'timeZone' | 'language' | 'layout' | 'top' | 'filter'>,
+  destination: When & Pick<Destination, 'language' | 'layout' | 'top' | 'filter'>,
   language: Language,
 ): string {
+  const { subscriptions } = stringsOf(language);
+  const { layout, top, filter } = destination;
+  return [
+    describeTimes(destination, language),
+    languageNames[destination.language],
+    subscriptions.layouts[layout],
+    subscriptions.top(top),
+    ...(filter.keywords.length > 0 ? [subscriptions.keywords(filter.keywords.join(', '))] : []),
+    ...(filter.authors.length > 0 ? [subscriptions.authors(filter.authors.join(', '))] : []),
+    ...(filter.minUpvotes > 0 ? [subscriptions.minVotes(filter.minUpvotes)] : []),
+  ].join(' · ');
+}
+
+/** The line of each. */
+export const settingsLines = (
+  destinations: readonly Parameters<typeof describeSettings>[0][],
+  language: Language,
+): string => destinations.map(each => describeSettings(each, language)).join('\n');
+
+/** Which edition comes when, which tells those of one channel apart. */
+export function describeTimes({ edition = 'day', schedule, timeZone }: When, language: Language): string {
   const { subscriptions } = stringsOf(language);
   const times = timesOf(schedule);
   const shown = edition === 'alert' ? 'day' : edition;
@@ -25,16 +40,7 @@ export function describeSettings(
     times === null
       ? subscriptions.cron(schedule, timeZone)
       : subscriptions.when(shown, daysText(times, language), showTime(times), timeZone);
-  return [
-    subscriptions.editions[shown],
-    when,
-    languageNames[digestLanguage],
-    subscriptions.layouts[layout],
-    subscriptions.top(top),
-    ...(filter.keywords.length > 0 ? [subscriptions.keywords(filter.keywords.join(', '))] : []),
-    ...(filter.authors.length > 0 ? [subscriptions.authors(filter.authors.join(', '))] : []),
-    ...(filter.minUpvotes > 0 ? [subscriptions.minVotes(filter.minUpvotes)] : []),
-  ].join(' · ');
+  return `${subscriptions.editions[shown]} · ${when}`;
 }
 
 /** The days in words. */

@@ -1,6 +1,6 @@
 // Channels that were subscribed from the chat.
 import type { Sql } from './database.ts';
-import { readFact, writeFact } from './facts.ts';
+import { readFact } from './facts.ts';
 
 /** A subscription: what a channel asked for. Instants in epoch milliseconds. */
 export type Subscription = {
@@ -12,6 +12,8 @@ export type Subscription = {
   readonly channel: string;
   /** As it was when it was subscribed; `null` where the platform did not tell it. */
   readonly channel_name: string | null;
+  /** Whether others of the workspace could not see the channel when it was subscribed: 1, else 0. */
+  readonly is_private: number;
   readonly edition: string;
   readonly schedule: string;
   readonly time_zone: string;
@@ -30,23 +32,23 @@ export const allSubscriptions = (sql: Sql): Promise<Subscription[]> =>
   sql.all<Subscription>('SELECT * FROM subscriptions ORDER BY made_at, name');
 
 /**
- * Keeps a subscription, in the place of an earlier one of the same name.
+ * Keeps a new subscription; gives whether there was none of its name, which stays as it is.
  * @param sql a transaction
  */
-export async function writeSubscription(sql: Sql, row: Subscription): Promise<void> {
-  await sql.all(
+export async function addSubscription(sql: Sql, row: Subscription): Promise<boolean> {
+  await noteChange(sql);
+  const added = await sql.all(
     `INSERT INTO subscriptions
-       (name, platform, workspace, channel, channel_name, edition, schedule, time_zone, language, layout, top, filter,
-        made_by, made_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-     ON CONFLICT (name) DO UPDATE SET
-       schedule = excluded.schedule, time_zone = excluded.time_zone, language = excluded.language,
-       layout = excluded.layout, top = excluded.top, filter = excluded.filter`,
+       (name, platform, workspace, channel, channel_name, is_private, edition, schedule, time_zone, language, layout, top,
+        filter, made_by, made_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     ON CONFLICT (name) DO NOTHING RETURNING name`,
     row.name,
     row.platform,
     row.workspace,
     row.channel,
     row.channel_name,
+    row.is_private,
     row.edition,
     row.schedule,
     row.time_zone,
@@ -57,7 +59,41 @@ export async function writeSubscription(sql: Sql, row: Subscription): Promise<vo
     row.made_by,
     row.made_at,
   );
+  return added.length > 0;
+}
+
+/** What of a subscription can be changed. */
+export type SettingsRow = Pick<
+  Subscription,
+  'schedule' | 'time_zone' | 'language' | 'layout' | 'top' | 'filter'
+>;
+
+/**
+ * A subscription that is about to be changed, or `null`. Whoever else changes one waits until the transaction ends.
+ * @param sql a transaction
+ */
+export async function holdSubscription(sql: Sql, name: string): Promise<Subscription | null> {
   await noteChange(sql);
+  const [row] = await sql.all<Subscription>('SELECT * FROM subscriptions WHERE name = $1', name);
+  return row ?? null;
+}
+
+/**
+ * Changes a subscription that is held.
+ * @param sql the transaction that holds it
+ */
+export async function writeSettings(sql: Sql, name: string, row: SettingsRow): Promise<void> {
+  await sql.all(
+    `UPDATE subscriptions SET schedule = $1, time_zone = $2, language = $3, layout = $4, top = $5, filter = $6
+     WHERE name = $7`,
+    row.schedule,
+    row.time_zone,
+    row.language,
+    row.layout,
+    row.top,
+    row.filter,
+    name,
+  );
 }
 
 /**
@@ -65,8 +101,8 @@ export async function writeSubscription(sql: Sql, row: Subscription): Promise<vo
  * @param sql a transaction
  */
 export async function deleteSubscription(sql: Sql, name: string): Promise<boolean> {
-  const rows = await sql.all('DELETE FROM subscriptions WHERE name = $1 RETURNING name', name);
   await noteChange(sql);
+  const rows = await sql.all('DELETE FROM subscriptions WHERE name = $1 RETURNING name', name);
   return rows.length > 0;
 }
 
@@ -75,7 +111,14 @@ const fact = 'destinations revision';
 /** Changes with every change of what is posted where; `null` before the first. */
 export const destinationsRevision = (sql: Sql): Promise<string | null> => readFact(sql, fact);
 
-/** Has every process read again what is posted where. */
+/**
+ * Has every process read again what is posted where. Counted in one statement, since two that read the same number first
+ * would leave the same number behind.
+ */
 export async function noteChange(sql: Sql): Promise<void> {
-  await writeFact(sql, fact, String(Number((await readFact(sql, fact)) ?? 0) + 1));
+  await sql.all(
+    `INSERT INTO facts (name, value) VALUES ($1, '1')
+     ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(facts.value AS BIGINT) + 1 AS TEXT)`,
+    fact,
+  );
 }
