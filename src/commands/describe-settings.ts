@@ -47,8 +47,9 @@ export function describeTimes({ edition = 'day', schedule, timeZone }: When, lan
 export function daysText({ days }: Pick<Times, 'days'>, language: Language): string {
   const { subscriptions } = stringsOf(language);
   if (days === 'daily' || days === 'weekdays' || days === 'weekends') return subscriptions.days[days];
-  return days
-    .split(',')
-    .map(day => subscriptions.weekday(Number(day)))
-    .join(', ');
+  const numbers = days.split(',').map(Number);
+  const [first = 0, last = first] = [numbers[0], numbers.at(-1)];
+  return numbers.length > 2 && last - first + 1 === numbers.length
+    ? `${subscriptions.weekday(first)}–${subscriptions.weekday(last)}`
+    : numbers.map(subscriptions.weekday).join(', ');
 }

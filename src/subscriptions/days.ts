@@ -11,7 +11,6 @@ const words: Readonly<Record<string, 'daily' | 'weekdays' | 'weekends'>> = {
   每日: 'daily',
   weekday: 'weekdays',
   weekdays: 'weekdays',
-  'mon-fri': 'weekdays',
   'monday to friday': 'weekdays',
   평일: 'weekdays',
   平日: 'weekdays',
@@ -48,14 +47,30 @@ export function readDays(text: string): string | null {
   const folded = text.normalize('NFKC').trim().toLowerCase();
   if (Object.hasOwn(words, folded)) return words[folded] ?? null;
   const parts = folded.split(/[\s,、·/]+/).filter(part => part !== '');
-  const days = parts.flatMap(part => (letters.test(part) ? [...part] : [part])).map(dayOf);
-  if (days.length === 0 || days.includes(-1)) return null;
+  const days = parts.flatMap(part => (letters.test(part) ? [...part] : [part])).flatMap(daysIn);
+  return days.length === 0 || days.includes(-1) ? null : wordFor(days);
+}
+
+/** Days by the word for them, else by their numbers in order. */
+export function wordFor(days: readonly number[]): string {
   const numbers = [...new Set(days)].toSorted((a, b) => a - b).join(',');
   return Object.entries(numbersOf).find(([, all]) => all === numbers)?.[0] ?? numbers;
 }
 
+/** All numbers from one to another that is not less. */
+export const daysBetween = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
 /** The days as a text that is read back: `weekdays`, `mon,wed`. */
 export const writeDays = (days: string): string =>
   days.replace(/\d/g, number => names[Number(number)]?.[0] ?? number);
+
+/** `mon`, or `mon-thu`; a week is counted from Sunday, or from Monday where it ends on a Sunday. */
+function daysIn(part: string): number[] {
+  const [first = -1, last = first, ...more] = part.split(/[-–~]/).map(dayOf);
+  if (first === -1 || last === -1 || more.length > 0) return [-1];
+  if (last >= first) return daysBetween(first, last);
+  return last === 0 ? [0, ...daysBetween(first, 6)] : [-1];
+}
 
 const dayOf = (name: string): number => names.findIndex(each => each.includes(name));

@@ -1,5 +1,6 @@
 // When a channel is posted to, as people say it: a time and the days, and the cron expression that stands for both.
 import type { Edition } from '../digest/edition.ts';
+import { daysBetween, wordFor } from './days.ts';
 
 /** Days by a word, or by their numbers as cron has them: `1,3,5` for Monday, Wednesday and Friday, 0 for Sunday. */
 const dayWords = { daily: '*', weekdays: '1-5', weekends: '0,6' } as const;
@@ -34,11 +35,15 @@ export function cronOf({ hour, minute, days }: Times, edition: Edition): string 
 /** The inverse of {@link cronOf}; `null` for an expression that says more than a time and days. */
 export function timesOf(cron: string): Times | null {
   const [, minute, hour, first, days] =
-    /^(\d{1,2}) (\d{1,2}) (\*|1) \* (\*|[0-6](?:[-,][0-6])*)$/.exec(cron) ?? [];
+    /^(\d{1,2}) (\d{1,2}) (\*|1) \* (\*|[0-6](?:-[0-6])?(?:,[0-6](?:-[0-6])?)*)$/.exec(cron) ?? [];
   if (days === undefined || (first === '1' && days !== '*')) return null;
-  const word = Object.entries(dayWords).find(([, numbers]) => numbers === days)?.[0];
-  if (word === undefined && days.includes('-')) return null;
-  return { hour: Number(hour), minute: Number(minute), days: word ?? days };
+  const numbers = days === '*' ? daysBetween(0, 6) : days.split(',').flatMap(cronDays);
+  return { hour: Number(hour), minute: Number(minute), days: wordFor(numbers) };
+}
+
+function cronDays(part: string): number[] {
+  const [first = 0, last = first] = part.split('-').map(Number);
+  return daysBetween(first, last);
 }
 
 // A number alone is no time, since it may as well count something.

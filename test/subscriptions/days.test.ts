@@ -10,6 +10,8 @@ describe('days', () => {
     ['Weekdays', 'weekdays'],
     ['mon-fri', 'weekdays'],
     ['주말', 'weekends'],
+    ['월요일–토요일', '1,2,3,4,5,6'],
+    ['fri~sun', '0,5,6'],
     ['mon', '1'],
     ['fri, mon,Wednesday', '1,3,5'],
     ['tues thurs', '2,4'],
@@ -24,7 +26,19 @@ describe('days', () => {
   ] as const)
     test(`${typed} are read`, () => assert.equal(readDays(typed), days));
 
-  for (const typed of ['', 'sometimes', 'monocular', 'money', '5', '1,3', 'mon,foo', ',', 'constructor'])
+  for (const typed of [
+    '',
+    'sometimes',
+    'monocular',
+    'money',
+    '5',
+    '1,3',
+    'mon,foo',
+    'mon-',
+    'fri-mon',
+    ',',
+    'constructor',
+  ])
     test(`“${typed}” are none`, () => assert.equal(readDays(typed), null));
 
   test('are written so that they are read back', () => {
@@ -35,7 +49,8 @@ describe('days', () => {
 
   test('are read as every language shows them', () => {
     for (const language of languages)
-      for (const { label, value } of dayChoices('day', language, { days: '1,3,5' }))
-        assert.equal(readDays(label), readDays(value), label);
+      for (const days of ['1,3,5', '1,2,3,4', '0,5,6'])
+        for (const { label, value } of dayChoices('day', language, { days }))
+          assert.equal(readDays(label), readDays(value), label);
   });
 });

@@ -50,19 +50,18 @@ describe('a schedule', () => {
     );
   });
 
+  test('with a range of days is read as those days', () => {
+    assert.equal(timesOf('0 9 * * 1-6')?.days, '1,2,3,4,5,6');
+    assert.equal(timesOf('0 9 * * 1-3,5')?.days, '1,2,3,5');
+    assert.equal(timesOf('0 9 * * 1-5')?.days, 'weekdays');
+    assert.equal(timesOf('0 9 * * 0-6')?.days, 'daily');
+  });
+
   test('of a week has one day, of a month the first', () => {
     assert.equal(cronOf({ hour: 9, minute: 0, days: '1' }, 'week'), '0 9 * * 1');
     assert.equal(cronOf({ hour: 9, minute: 5, days: 'weekdays' }, 'month'), '5 9 1 * *');
   });
 
-  for (const cron of [
-    '@daily',
-    '*/5 9 * * *',
-    '0 9,18 * * *',
-    '0 9 2 * *',
-    '0 9 * 1 *',
-    '0 9 1 * 1',
-    '0 9 * * 1-3',
-  ])
+  for (const cron of ['@daily', '*/5 9 * * *', '0 9,18 * * *', '0 9 2 * *', '0 9 * 1 *', '0 9 1 * 1'])
     test(`${cron} is more than a time and days`, () => assert.equal(timesOf(cron), null));
 });
