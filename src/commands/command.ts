@@ -29,7 +29,7 @@ export type Place = {
 };
 
 /** What can stand in the way of posting, of what whoever subscribes can mend. */
-export type Obstacle = 'no-permission' | 'not-in-channel' | 'archived' | 'scope';
+type Obstacle = 'no-permission' | 'not-in-channel' | 'archived' | 'scope';
 
 /** What a channel is, as the platform tells it. */
 export type Sight = {

@@ -25,7 +25,7 @@ export type Subscriber = {
 };
 
 /** The name of a channel's destination: one an edition. */
-export const subscriptionName = (platform: string, channel: string, edition: Edition): string =>
+const subscriptionName = (platform: string, channel: string, edition: Edition): string =>
   edition === 'day' ? `${platform}/${channel}` : `${platform}/${channel}/${edition}`;
 
 /**

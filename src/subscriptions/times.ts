@@ -38,6 +38,7 @@ export function timesOf(cron: string): Times | null {
     /^(\d{1,2}) (\d{1,2}) (\*|1) \* (\*|[0-6](?:-[0-6])?(?:,[0-6](?:-[0-6])?)*)$/.exec(cron) ?? [];
   if (days === undefined || (first === '1' && days !== '*')) return null;
   const numbers = days === '*' ? daysBetween(0, 6) : days.split(',').flatMap(cronDays);
+  if (numbers.length === 0) return null;
   return { hour: Number(hour), minute: Number(minute), days: wordFor(numbers) };
 }
 
