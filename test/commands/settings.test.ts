@@ -363,6 +363,7 @@ test('where nothing is subscribed every command says how to begin', async t => {
   for (const platform of platforms) {
     for (const action of ['settings', 'unsubscribe', 'pause', 'resume'])
       says(await ask(person(platform), action), resumed.nothingHere);
+    assert.match(resumed.nothingHere, /\/papers subscribe/);
     says(await ask(person(platform), 'list'), subscriptions.emptyList);
   }
 });
