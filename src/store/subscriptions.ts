@@ -1,6 +1,6 @@
 // Channels that were subscribed from the chat.
 import type { Sql } from './database.ts';
-import { readFact } from './facts.ts';
+import { readFact, writeFact } from './facts.ts';
 
 /** A subscription: what a channel asked for. Instants in epoch milliseconds. */
 export type Subscription = {
@@ -36,7 +36,6 @@ export const allSubscriptions = (sql: Sql): Promise<Subscription[]> =>
  * @param sql a transaction
  */
 export async function addSubscription(sql: Sql, row: Subscription): Promise<boolean> {
-  await noteChange(sql);
   const added = await sql.all(
     `INSERT INTO subscriptions
        (name, platform, workspace, channel, channel_name, is_private, edition, schedule, time_zone, language, layout, top,
@@ -59,6 +58,7 @@ export async function addSubscription(sql: Sql, row: Subscription): Promise<bool
     row.made_by,
     row.made_at,
   );
+  await noteChange(sql);
   return added.length > 0;
 }
 
@@ -68,19 +68,15 @@ export type SettingsRow = Pick<
   'schedule' | 'time_zone' | 'language' | 'layout' | 'top' | 'filter'
 >;
 
-/**
- * A subscription that is about to be changed, or `null`. Whoever else changes one waits until the transaction ends.
- * @param sql a transaction
- */
-export async function holdSubscription(sql: Sql, name: string): Promise<Subscription | null> {
-  await noteChange(sql);
+/** A subscription, or `null`. */
+export async function readSubscription(sql: Sql, name: string): Promise<Subscription | null> {
   const [row] = await sql.all<Subscription>('SELECT * FROM subscriptions WHERE name = $1', name);
   return row ?? null;
 }
 
 /**
- * Changes a subscription that is held.
- * @param sql the transaction that holds it
+ * Changes the settings of a subscription.
+ * @param sql the transaction in which it was read, since no other runs beside that
  */
 export async function writeSettings(sql: Sql, name: string, row: SettingsRow): Promise<void> {
   await sql.all(
@@ -94,6 +90,7 @@ export async function writeSettings(sql: Sql, name: string, row: SettingsRow): P
     row.filter,
     name,
   );
+  await noteChange(sql);
 }
 
 /**
@@ -101,8 +98,8 @@ export async function writeSettings(sql: Sql, name: string, row: SettingsRow): P
  * @param sql a transaction
  */
 export async function deleteSubscription(sql: Sql, name: string): Promise<boolean> {
-  await noteChange(sql);
   const rows = await sql.all('DELETE FROM subscriptions WHERE name = $1 RETURNING name', name);
+  await noteChange(sql);
   return rows.length > 0;
 }
 
@@ -111,14 +108,7 @@ const fact = 'destinations revision';
 /** Changes with every change of what is posted where; `null` before the first. */
 export const destinationsRevision = (sql: Sql): Promise<string | null> => readFact(sql, fact);
 
-/**
- * Has every process read again what is posted where. Counted in one statement, since two that read the same number first
- * would leave the same number behind.
- */
+/** Has every process read again what is posted where. */
 export async function noteChange(sql: Sql): Promise<void> {
-  await sql.all(
-    `INSERT INTO facts (name, value) VALUES ($1, '1')
-     ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(facts.value AS BIGINT) + 1 AS TEXT)`,
-    fact,
-  );
+  await writeFact(sql, fact, String(Number((await readFact(sql, fact)) ?? 0) + 1));
 }

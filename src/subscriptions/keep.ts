@@ -7,7 +7,7 @@ import { forgetDestination, seeDestinations } from '../store/destinations.ts';
 import {
   addSubscription,
   deleteSubscription,
-  holdSubscription,
+  readSubscription,
   writeSettings,
 } from '../store/subscriptions.ts';
 import { changeSettings, type Settings, type SettingTexts } from './settings.ts';
@@ -66,7 +66,7 @@ export const changeSubscription = (
   { texts, nowMs }: { texts: SettingTexts; nowMs: number },
 ): Promise<ReturnType<typeof changeSettings> | null> =>
   database.tx(async sql => {
-    const row = await holdSubscription(sql, name);
+    const row = await readSubscription(sql, name);
     if (row === null) return null;
     const changed = changeSettings(settingsOf(row), texts);
     if (!('edition' in changed)) return changed;

@@ -221,6 +221,12 @@ for (const { language, found } of tables) {
       }
     });
 
+    test('hold no backticks in what mends a failure, since Slack would show them', () => {
+      const { fixes, subscriptions } = stringsOf(language);
+      for (const text of [...Object.values(fixes), ...Object.values(subscriptions.obstacles)])
+        assert.ok(!text.includes('`'), text);
+    });
+
     test('hold no character of another language', () => {
       for (const [path, text] of textsOf(language))
         assert.deepEqual(foreignCharacters(text, language), [], `${path}: ${text}`);

@@ -1,7 +1,7 @@
 // Several processes that change the book at once.
 import assert from 'node:assert/strict';
 import type { Database, Dialect } from '../../src/store/database.ts';
-import { allSubscriptions, destinationsRevision } from '../../src/store/subscriptions.ts';
+import { allSubscriptions } from '../../src/store/subscriptions.ts';
 import { changeSubscription, subscribe } from '../../src/subscriptions/keep.ts';
 import { usualSettings } from '../../src/subscriptions/settings.ts';
 import { type Open, testBoth } from '../store/stores.ts';
@@ -44,28 +44,4 @@ testBoth('of two who change different settings at once both are kept', async (op
   const [row] = await allSubscriptions(one);
   assert.deepEqual([row?.schedule, row?.language, row?.made_by], ['0 18 * * *', 'en', 'U1']);
   assert.equal(await changeSubscription(one, 'slack/C2', { texts: {}, nowMs: 3 }), null);
-});
-
-testBoth('every change of the book shows, also where two begin at once', async (open, { dialect }) => {
-  const [one, two] = await twoOf(open, dialect);
-  await one.tx(sql => subscribe(sql, subscriber('C0'), { settings, nowMs: 1 }));
-  const before = Number(await destinationsRevision(one));
-  const isWritten = Promise.withResolvers<void>();
-  const isWaited = Promise.withResolvers<void>();
-  const first = one.tx(async sql => {
-    await subscribe(sql, subscriber('C1'), { settings, nowMs: 1 });
-    isWritten.resolve();
-    await isWaited.promise;
-  });
-  await isWritten.promise;
-  const second = two.tx(sql => subscribe(sql, subscriber('C2'), { settings, nowMs: 1 }));
-  // A SQLite has the second begin after the first, on Postgres it stands before a row that the first has written.
-  if (dialect === 'postgres') {
-    const other = await open();
-    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    while ((await other.all(waiting)).length === 0) await new Promise(setImmediate);
-  }
-  isWaited.resolve();
-  await Promise.all([first, second]);
-  assert.equal(Number(await destinationsRevision(one)), before + 2);
 });
