@@ -80,7 +80,7 @@ const operatorsPlace: { place: Place; asker: Asker } = {
     workspace: null,
     channel: null,
     isDirect: true,
-    look: async () => ({ isThread: false, name: null, obstacle: null }),
+    look: async () => ({ isThread: false, name: null, isPrivate: false, obstacle: null }),
   },
   asker: { id: '', name: null, timeZone: null, mayManage: false, openDirect: async () => null },
 };

@@ -1,5 +1,4 @@
 // What a command is, declared once for both platforms.
-import type { FailureKind } from '../delivery/outcome.ts';
 import type { Permission } from '../delivery/permission.ts';
 import type { Layout, PlatformName } from '../delivery/platform.ts';
 import type { Resumed } from '../delivery/resume.ts';
@@ -29,15 +28,22 @@ export type Place = {
   readonly look: (layout: Layout) => Promise<Sight>;
 };
 
+/** What can stand in the way of posting, of what whoever subscribes can mend. */
+type Obstacle = 'no-permission' | 'not-in-channel' | 'archived' | 'scope';
+
 /** What a channel is, as the platform tells it. */
 export type Sight = {
   readonly isThread: boolean;
   /** The channel's name; `null` where the platform does not tell it. */
   readonly name: string | null;
+  /** Whether others of the workspace can't see it. */
+  readonly isPrivate: boolean;
   /** What stands in the way of posting there, `null` for nothing. */
-  readonly obstacle: FailureKind | null;
+  readonly obstacle: Obstacle | null;
   /** The permissions that it takes and are not there; where the platform has none, it has none missing. */
   readonly missing?: readonly Permission[];
+  /** Permissions without which a chart can't be shown; everything else is posted all the same. */
+  readonly missingForChart?: readonly Permission[];
 };
 
 /** Who asks. */
@@ -90,6 +96,8 @@ export type CommandOption = {
   readonly range?: { readonly min: number; readonly max: number };
   /** Whether a text is of its form. On Slack a word without an option's name belongs to the first option that accepts it. */
   accepts(text: string): boolean;
+  /** On Slack the most words that a text of it has; one by default. The most that it accepts together belong to it. */
+  readonly maxWords?: number;
   /** On Slack it takes all words that are left. */
   readonly isRest?: true;
   /** On Slack it is taken with its name alone, since its texts look like those of another. */

@@ -24,6 +24,8 @@ export const controlVerbs = [
   'settings',
   'change',
   'unsubscribe',
+  'pause',
+  'resume',
 ] as const;
 export type ControlVerb = (typeof controlVerbs)[number];
 

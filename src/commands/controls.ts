@@ -4,7 +4,9 @@ import type { CommandContext } from './command.ts';
 import type { ControlId, ControlVerb } from './control-id.ts';
 import { exportControl } from './export-saved.ts';
 import { followControl, unfollowControl } from './following.ts';
+import { pauseControl } from './pause.ts';
 import { type FormAnswer, notice, type Reply } from './reply.ts';
+import { resumeControl } from './resume.ts';
 import { saveControl, unsaveControl } from './save-paper.ts';
 import { savedControl } from './saved.ts';
 import { searchPage } from './search.ts';
@@ -46,6 +48,8 @@ const controls: Readonly<Partial<Record<ControlVerb, Control>>> = {
   settings: settingsControl,
   change: changeControl,
   unsubscribe: unsubscribeControl,
+  pause: pauseControl,
+  resume: resumeControl,
   save: saveControl,
   unsave: unsaveControl,
   saved: savedControl,

@@ -5,30 +5,18 @@ import { stringsOf } from '../strings/strings.ts';
 import { showTime, type Times, timesOf } from '../subscriptions/times.ts';
 import { languageNames } from './setting-choices.ts';
 
+type When = Pick<Destination, 'edition' | 'schedule' | 'timeZone'>;
+
 /** One line of it all. */
 export function describeSettings(
-  {
-    edition = 'day',
-    schedule,
-    timeZone,
-    language: digestLanguage,
-    layout,
-    top,
-    filter,
-  }: Pick<Destination, 'edition' | 'schedule' | 'timeZone' | 'language' | 'layout' | 'top' | 'filter'>,
+  destination: When & Pick<Destination, 'language' | 'layout' | 'top' | 'filter'>,
   language: Language,
 ): string {
   const { subscriptions } = stringsOf(language);
-  const times = timesOf(schedule);
-  const shown = edition === 'alert' ? 'day' : edition;
-  const when =
-    times === null
-      ? subscriptions.cron(schedule, timeZone)
-      : subscriptions.when(shown, daysText(times, language), showTime(times), timeZone);
+  const { layout, top, filter } = destination;
   return [
-    subscriptions.editions[shown],
-    when,
-    languageNames[digestLanguage],
+    describeTimes(destination, language),
+    languageNames[destination.language],
     subscriptions.layouts[layout],
     subscriptions.top(top),
     ...(filter.keywords.length > 0 ? [subscriptions.keywords(filter.keywords.join(', '))] : []),
@@ -37,12 +25,31 @@ export function describeSettings(
   ].join(' · ');
 }
 
+/** The line of each. */
+export const settingsLines = (
+  destinations: readonly Parameters<typeof describeSettings>[0][],
+  language: Language,
+): string => destinations.map(each => describeSettings(each, language)).join('\n');
+
+/** Which edition comes when, which tells those of one channel apart. */
+export function describeTimes({ edition = 'day', schedule, timeZone }: When, language: Language): string {
+  const { subscriptions } = stringsOf(language);
+  const times = timesOf(schedule);
+  const shown = edition === 'alert' ? 'day' : edition;
+  const when =
+    times === null
+      ? subscriptions.cron(schedule, timeZone)
+      : subscriptions.when(shown, daysText(times, language), showTime(times), timeZone);
+  return `${subscriptions.editions[shown]} · ${when}`;
+}
+
 /** The days in words. */
 export function daysText({ days }: Pick<Times, 'days'>, language: Language): string {
   const { subscriptions } = stringsOf(language);
   if (days === 'daily' || days === 'weekdays' || days === 'weekends') return subscriptions.days[days];
-  return days
-    .split(',')
-    .map(day => subscriptions.weekday(Number(day)))
-    .join(', ');
+  const numbers = days.split(',').map(Number);
+  const [first = 0, last = first] = [numbers[0], numbers.at(-1)];
+  return numbers.length > 2 && last - first + 1 === numbers.length
+    ? `${subscriptions.weekday(first)}–${subscriptions.weekday(last)}`
+    : numbers.map(subscriptions.weekday).join(', ');
 }

@@ -3,8 +3,9 @@ import { pausedDestinations } from '../store/destinations.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { KnownDestination } from '../subscriptions/book.ts';
 import type { CommandContext } from './command.ts';
-import { describeSettings } from './describe-settings.ts';
+import { describeSettings, describeTimes } from './describe-settings.ts';
 import { notice, type Reply } from './reply.ts';
+import { languageNames } from './setting-choices.ts';
 
 // What one message holds with room to spare.
 const mostShown = 12;
@@ -12,25 +13,33 @@ const mostShown = 12;
 /** Lists them, those of the channel that is asked in first. */
 export async function listHere({ book, database, language, place }: CommandContext): Promise<Reply> {
   const { subscriptions, status } = stringsOf(language);
-  const all = (await book.all()).filter(each => isOf(each, place)).toSorted(hereFirst(place.channel));
+  const all = (await book.all()).filter(each => isShown(each, place)).toSorted(hereFirst(place.channel));
   if (all.length === 0) return notice(language, subscriptions.emptyList);
   const paused = new Set((await pausedDestinations(database)).map(({ name }) => name));
   const lines = all.slice(0, mostShown).map(each => {
     const state = paused.has(each.name) ? ` (${subscriptions.isPaused})` : '';
-    return `**${channelLabel(each)}**${state} · ${describeSettings(each, language)}`;
+    const isHere = each.channel === place.channel;
+    // Who may see a channel of the configuration is not known, so nobody outside it learns what it looks for.
+    const settings =
+      each.origin === 'config' && !isHere
+        ? `${describeTimes(each, language)} · ${languageNames[each.language]}`
+        : describeSettings(each, language);
+    return `**${channelLabel(each)}**${state} · ${settings}`;
   });
   const more = all.length > mostShown ? [status.more(all.length - mostShown)] : [];
   return notice(language, [subscriptions.list, ...lines, ...more].join('\n'));
 }
 
 /**
- * Whether a destination is of the workspace that is asked in. Of what stands in the configuration the workspace is not
- * known: Slack's token has but one, and on Discord only the channel itself is shown.
+ * Whether a destination is of the workspace that is asked in, and no secret to whoever asks: a private channel is shown
+ * to those within. Of what stands in the configuration the workspace is not known: Slack's token has but one, and on
+ * Discord only the channel itself is shown.
  */
-function isOf(each: KnownDestination, { platform, workspace, channel }: CommandContext['place']): boolean {
+function isShown(each: KnownDestination, { platform, workspace, channel }: CommandContext['place']): boolean {
   if (each.platform !== platform || each.origin === 'follower') return false;
-  if (each.workspace !== null) return each.workspace === workspace;
-  return platform === 'slack' || each.channel === channel;
+  if (each.channel === channel) return true;
+  if (each.origin === 'config') return platform === 'slack';
+  return each.workspace === workspace && each.isPrivate === false;
 }
 
 const hereFirst = (channel: string | null) => (a: KnownDestination, b: KnownDestination) =>

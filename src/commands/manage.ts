@@ -2,6 +2,7 @@
 import { stringsOf } from '../strings/strings.ts';
 import type { KnownDestination } from '../subscriptions/book.ts';
 import type { CommandContext } from './command.ts';
+import { describeSettings } from './describe-settings.ts';
 import { notice, type Reply } from './reply.ts';
 
 /** Why the asker may not change what is posted to the channel that is asked in; `null` where they may. */
@@ -15,20 +16,25 @@ export function refusalToManage({ place, asker, language }: CommandContext): Rep
 export async function destinationsHere(
   context: CommandContext,
 ): Promise<{ readonly destinations: readonly KnownDestination[] } | { readonly refusal: Reply }> {
-  const { book, place, language } = context;
-  const here =
-    place.platform === null || place.channel === null
-      ? []
-      : await book.inChannel(place.platform, place.channel);
-  const destinations = here.filter(({ origin }) => origin !== 'follower');
+  const { place, language } = context;
+  const destinations = await postedHere(context);
   if (destinations.length === 0 && !place.isDirect)
     return { refusal: notice(language, stringsOf(language).resumed.nothingHere) };
   const refusal = refusalToManage(context);
   return refusal === null ? { destinations } : { refusal };
 }
 
+/** What is posted to the channel that is asked in. */
+export async function postedHere({
+  book,
+  place: { platform, channel },
+}: CommandContext): Promise<readonly KnownDestination[]> {
+  const here = platform === null || channel === null ? [] : await book.inChannel(platform, channel);
+  return here.filter(({ origin }) => origin !== 'follower');
+}
+
 /**
- * The destination that a control names, if it is posted to the channel that is asked in and the asker may change it;
+ * The destination that a control names, if it was subscribed in the channel that is asked in and the asker may change it;
  * else why not.
  */
 export async function destinationHere(
@@ -37,10 +43,11 @@ export async function destinationHere(
 ): Promise<KnownDestination | { readonly refusal: Reply }> {
   const refusal = refusalToManage(context);
   if (refusal !== null) return { refusal };
-  const { book, place, language } = context;
+  const { language } = context;
   const { subscriptions } = stringsOf(language);
-  const known = await book.byName(name);
-  if (known === null || known.platform !== place.platform || known.channel !== place.channel)
-    return { refusal: notice(language, subscriptions.gone) };
-  return known.origin === 'chat' ? known : { refusal: notice(language, subscriptions.fixed(known.name)) };
+  const known = (await postedHere(context)).find(each => each.name === name);
+  if (known === undefined) return { refusal: notice(language, subscriptions.gone) };
+  return known.origin === 'chat'
+    ? known
+    : { refusal: notice(language, subscriptions.fixed(describeSettings(known, language))) };
 }

@@ -12,9 +12,9 @@ import type { Action, Command, CommandContext } from './command.ts';
 import { month, week } from './editions.ts';
 import { follow } from './follow.ts';
 import { listHere } from './list.ts';
-import { pauseHere } from './pause.ts';
+import { pauseAction } from './pause.ts';
 import { mistake, notice, type Reply } from './reply.ts';
-import { resumeHere } from './resume.ts';
+import { resumeAction } from './resume.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
 import { settingsAction } from './settings.ts';
@@ -37,8 +37,8 @@ const actions: readonly Action[] = [
   trending,
   subscribeAction,
   settingsAction,
-  { name: 'pause', isPrivate: true, run: (_, context) => pauseHere(context) },
-  { name: 'resume', isPrivate: true, run: (_, context) => resumeHere(context) },
+  pauseAction,
+  resumeAction,
   unsubscribeAction,
   { name: 'list', isPrivate: true, run: (_, context) => listHere(context) },
   saved,

@@ -1,4 +1,6 @@
 // A command typed as free text, as on Slack and on the command line, read by the same table.
+import { cut } from '../digest/cut.ts';
+import { literal } from '../digest/inline.ts';
 import { type Language, languages } from '../digest/language.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, Command, CommandOption, CommandWord, Values } from './command.ts';
@@ -11,6 +13,8 @@ export type Parsed =
 
 /** Longer than anything that is meant. */
 const maxTextChars = 2_000;
+// As much of what was typed as an answer repeats.
+const shownChars = 80;
 
 /**
  * @param name the command's, without a slash
@@ -28,6 +32,8 @@ export function parseCommandText(name: string, text: string, language: Language)
   if (found === null) return usage(usageLine(command), language);
   const values = readValues(found.action, found.words);
   if (values !== null) return { action: found.action, values, isPublic };
+  const quoted = unquoted(found.action, found.words);
+  if (quoted !== null) return { usage: stringsOf(language).subscriptions.quote(literal(quoted)) };
   const maxChars = exceeded(found.action, found.words);
   return maxChars === null
     ? usage(usageLine(command, found.action), language)
@@ -55,7 +61,7 @@ function readValues({ options = [] }: Action, words: readonly string[]): Values 
   if (options.length === 1 && only?.isRest) return readRest(only, words.join(' '));
   const values: Partial<Record<CommandWord, string>> = {};
   const left: string[] = [];
-  for (const { key, text } of namedTexts(words.join(' '))) {
+  for (const { key, text } of joinedTexts(namedTexts(words.join(' ')), options)) {
     const named = key === null ? undefined : options.find(({ name }) => isWord(name, key));
     const option = named ?? (key === null ? options.find(each => isMeant(each, text, values)) : undefined);
     if (option === undefined) left.push(key === null ? text : `${key}:${text}`);
@@ -98,8 +104,44 @@ function chosenIn({ choices }: CommandOption, text: string): string | null {
   return all.find(({ label, value }) => [label.toLowerCase(), value].includes(wanted))?.value ?? null;
 }
 
+type NamedText = { readonly key: string | null; readonly text: string };
+
+/** Has words that only together are a text of some option be one: `오후 6시`, `zone:New York`. */
+function joinedTexts(texts: readonly NamedText[], options: readonly CommandOption[]): NamedText[] {
+  const joined: NamedText[] = [];
+  for (let from = 0; from < texts.length; ) {
+    const [first, ...rest] = texts.slice(from);
+    if (first === undefined) break;
+    const behind = rest.findIndex(({ key }) => key !== null);
+    const words = [first, ...rest.slice(0, behind === -1 ? undefined : behind)].map(({ text }) => text);
+    const taking = options.filter(({ name }) => first.key === null || isWord(name, first.key));
+    const counts = taking.map(({ maxWords = 1, accepts }) => {
+      const possible = Array.from({ length: Math.min(maxWords, words.length) }, (_, index) => index + 1);
+      return possible.findLast(count => accepts(words.slice(0, count).join(' '))) ?? 1;
+    });
+    const count = Math.max(1, ...counts);
+    joined.push({ key: first.key, text: words.slice(0, count).join(' ') });
+    from += count;
+  }
+  return joined;
+}
+
+/** A named text with the word behind it that belongs to it, as it should have been typed; `null` where there is none. */
+function unquoted({ options = [] }: Action, words: readonly string[]): string | null {
+  if (options.some(({ isRest }) => isRest)) return null;
+  const texts = joinedTexts(namedTexts(words.join(' ')), options);
+  for (const [index, { key, text }] of texts.entries()) {
+    const option = options.find(({ name, isNamed, range }) => isNamed && !range && isWord(name, key ?? ''));
+    const next = texts[index + 1];
+    if (option === undefined || next === undefined || next.key !== null) continue;
+    if (!options.some(each => isMeant(each, next.text, {})))
+      return `${key}:"${cut(`${text} ${next.text}`, shownChars)}"`;
+  }
+  return null;
+}
+
 /** `time:09:00 keywords:"a b, c" weekdays` as three texts, two of them with a name. */
-function namedTexts(text: string): { key: string | null; text: string }[] {
+function namedTexts(text: string): NamedText[] {
   return [...text.matchAll(/(?:([\p{L}]+):)?(?:["“]([^"”]*)["”]|(\S+))/gu)].map(([, key, quoted, bare]) => ({
     key: key ?? null,
     text: quoted ?? bare ?? '',

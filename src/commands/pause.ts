@@ -1,20 +1,28 @@
 // `/papers pause`: posts nothing to a channel until it is resumed.
+import { pauseDestination } from '../store/destinations.ts';
 import { stringsOf } from '../strings/strings.ts';
-import { pause } from '../subscriptions/keep.ts';
-import type { CommandContext } from './command.ts';
-import { destinationsHere } from './manage.ts';
-import { notice, type Reply } from './reply.ts';
+import type { Action } from './command.ts';
+import { describeTimes } from './describe-settings.ts';
+import { type Picked, pickControl, pickHere } from './pick-here.ts';
 
-/** Pauses what posts to the channel that is asked in. */
-export async function pauseHere(context: CommandContext): Promise<Reply> {
-  const { database, language, now } = context;
-  const { subscriptions } = stringsOf(language);
-  const here = await destinationsHere(context);
-  if ('refusal' in here) return here.refusal;
-  const lines: string[] = [];
-  for (const { name } of here.destinations) {
-    const isNew = await pause(database, name, now().epochMilliseconds);
-    lines.push(isNew ? subscriptions.paused(name) : subscriptions.alreadyPaused(name));
-  }
-  return notice(language, lines.join('\n'));
-}
+const pausing: Picked = {
+  verb: 'pause',
+  isForPaused: false,
+  async act(destination, { database, language, now }) {
+    const { subscriptions } = stringsOf(language);
+    const nowMs = now().epochMilliseconds;
+    const isNew = await database.tx(sql => pauseDestination(sql, destination.name, nowMs));
+    const what = describeTimes(destination, language);
+    return isNew ? subscriptions.paused(what) : subscriptions.alreadyPaused(what);
+  },
+};
+
+/** `/papers pause`. */
+export const pauseAction: Action = {
+  name: 'pause',
+  isPrivate: true,
+  run: (_, context) => pickHere(pausing, context),
+};
+
+/** Which one was chosen. */
+export const pauseControl = pickControl(pausing);

@@ -37,7 +37,16 @@ export type Field = {
   /** At most 45 characters. */
   readonly label: string;
 } & (
-  | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly Choice[] }
+  | {
+      readonly kind: 'choice';
+      readonly value: string;
+      readonly choices: readonly Choice[];
+      /**
+       * Where what is not among the choices is taken as well, and a choice also by its label: on Slack it is written then;
+       * on Discord a window has a field of the name for it.
+       */
+      readonly written?: { readonly maxChars: number; readonly hint: string };
+    }
   | {
       readonly kind: 'text';
       /** Empty for none; the field may be left empty. */
@@ -106,8 +115,9 @@ export type Reply = {
     }
   | {
       /**
-       * Something to fill in, at most five fields of each kind. On Discord a choice is made in the message, one by one;
-       * texts are written in a window.
+       * Something to fill in. On Discord a choice is made in the message, one by one, at most four; texts are written in a
+       * window, at most five. What comes back are the fields that were changed, so that nothing is undone that others
+       * changed since the form was shown.
        */
       readonly kind: 'form';
       readonly verb: ControlVerb;
@@ -119,7 +129,7 @@ export type Reply = {
     }
 );
 
-/** What was filled in, by the field's name; in place of an answer the faults, by the field's name too. */
+/** The answer to what was filled in; in its place the faults, by the field's name. */
 export type FormAnswer = Reply | { readonly faults: Readonly<Record<string, string>> };
 
 /** The most papers to choose from: https://discord.com/developers/docs/components/reference#string-select */

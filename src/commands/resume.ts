@@ -1,19 +1,26 @@
 // `/papers resume`: posts again to a channel that was paused.
 import { stringsOf } from '../strings/strings.ts';
-import type { CommandContext } from './command.ts';
-import { destinationsHere } from './manage.ts';
-import { notice, type Reply } from './reply.ts';
+import type { Action } from './command.ts';
+import { describeTimes } from './describe-settings.ts';
+import { type Picked, pickControl, pickHere } from './pick-here.ts';
 
-/** Takes up again what posts to the channel that is asked in, with what it missed. */
-export async function resumeHere(context: CommandContext): Promise<Reply> {
-  const { language, resume } = context;
-  const { resumed } = stringsOf(language);
-  const here = await destinationsHere(context);
-  if ('refusal' in here) return here.refusal;
-  const lines: string[] = [];
-  for (const { name } of here.destinations) {
-    const taken = await resume(name);
-    lines.push(taken === null ? resumed.notPaused(name) : resumed.done(name, taken.deliveries + taken.slots));
-  }
-  return notice(language, lines.join('\n'));
-}
+const resuming: Picked = {
+  verb: 'resume',
+  isForPaused: true,
+  async act(destination, { language, resume }) {
+    const { resumed } = stringsOf(language);
+    const taken = await resume(destination.name);
+    const what = describeTimes(destination, language);
+    return taken === null ? resumed.notPaused(what) : resumed.done(what, taken.deliveries + taken.slots);
+  },
+};
+
+/** `/papers resume`: takes up again what posts to the channel, with what it missed. */
+export const resumeAction: Action = {
+  name: 'resume',
+  isPrivate: true,
+  run: (_, context) => pickHere(resuming, context),
+};
+
+/** Which one was chosen. */
+export const resumeControl = pickControl(resuming);

@@ -3,6 +3,7 @@ import { layouts } from '../delivery/platform.ts';
 import { channelEditions, type Edition } from '../digest/edition.ts';
 import { type Language, languages } from '../digest/language.ts';
 import { stringsOf } from '../strings/strings.ts';
+import { writeDays } from '../subscriptions/days.ts';
 import { daysFor, showTime, type Times } from '../subscriptions/times.ts';
 import { daysText } from './describe-settings.ts';
 import type { Choice } from './reply.ts';
@@ -25,8 +26,15 @@ export const languageChoices = (): Choice[] =>
   languages.map(value => ({ label: languageNames[value], value }));
 
 /** @param chosen are offered too, if they are others */
-export const dayChoices = (edition: Edition, language: Language, chosen?: string): Choice[] =>
-  withChosen(daysFor(edition), chosen).map(days => ({ label: daysText({ days }, language), value: days }));
+export const dayChoices = (
+  edition: Edition,
+  language: Language,
+  chosen: Pick<Times, 'days'> | null = null,
+): Choice[] =>
+  withChosen(daysFor(edition), chosen?.days).map(days => ({
+    label: daysText({ days }, language),
+    value: writeDays(days),
+  }));
 
 /** Every full hour, and the time that is set if it is another. */
 export const timeChoices = (chosen: Pick<Times, 'hour' | 'minute'> | null): Choice[] => {
@@ -37,4 +45,4 @@ export const timeChoices = (chosen: Pick<Times, 'hour' | 'minute'> | null): Choi
 };
 
 const withChosen = (values: readonly string[], chosen: string | undefined): string[] =>
-  chosen === undefined || chosen === '' || values.includes(chosen) ? [...values] : [...values, chosen];
+  chosen === undefined || values.includes(chosen) ? [...values] : [...values, chosen];

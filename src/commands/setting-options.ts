@@ -1,7 +1,8 @@
 // The options of `/papers subscribe`, each with what it takes.
-import { isTimeZone, nearestTimeZone } from '../digest/time-zone.ts';
+import { readDays } from '../subscriptions/days.ts';
 import { settingChars } from '../subscriptions/settings.ts';
-import { readDays, readTime } from '../subscriptions/times.ts';
+import { readTime } from '../subscriptions/times.ts';
+import { readZone, zonesMeant } from '../subscriptions/zones.ts';
 import type { CommandOption } from './command.ts';
 import { maxChoices } from './reply.ts';
 import { dayChoices, editionChoices, languageChoices, layoutChoices } from './setting-choices.ts';
@@ -15,13 +16,23 @@ export const settingOptions: readonly CommandOption[] = [
     name: 'time',
     maxChars: settingChars.time,
     accepts: text => readTime(text) !== null,
+    maxWords: 3,
     example: '09:00',
   },
   {
     name: 'days',
     maxChars: settingChars.days,
     accepts: text => readDays(text) !== null,
-    choices: language => dayChoices('day', language),
+    maxWords: 7,
+    // Others can be written as well, such as mon,wed,fri.
+    async suggest(typed, { language }) {
+      const wanted = typed.trim().toLowerCase();
+      const usual = dayChoices('day', language);
+      const found = usual.filter(({ label, value }) =>
+        [label.toLowerCase(), value].some(text => text.includes(wanted)),
+      );
+      return found.length > 0 || readDays(typed) === null ? found : [{ label: typed, value: typed }];
+    },
     example: 'weekdays',
   },
   {
@@ -48,14 +59,14 @@ export const settingOptions: readonly CommandOption[] = [
   {
     name: 'zone',
     maxChars: settingChars.zone,
-    accepts: text => isTimeZone(text),
+    accepts: text => readZone(text) !== null,
+    maxWords: 3,
     example: 'Asia/Seoul',
     async suggest(typed) {
       const zones = Intl.supportedValuesOf('timeZone');
       const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');
       const found = zones.filter(zone => zone.toLowerCase().includes(wanted));
-      const nearest = found.length === 0 ? nearestTimeZone(typed) : null;
-      return [...found, ...(nearest === null ? [] : [nearest])]
+      return [...new Set([...(wanted === '' ? [] : zonesMeant(typed)), ...found])]
         .slice(0, maxChoices)
         .map(zone => ({ label: zone, value: zone }));
     },

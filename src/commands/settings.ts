@@ -1,17 +1,18 @@
 // `/papers settings`: shows what is posted to a channel, and changes it.
-import type { Language } from '../digest/language.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { KnownDestination } from '../subscriptions/book.ts';
 import { changeSubscription } from '../subscriptions/keep.ts';
-import { changeSettings, type SettingTexts, settingNames } from '../subscriptions/settings.ts';
+import { givenTexts, type SettingTexts, settingNames } from '../subscriptions/settings.ts';
+import { chooseMenu } from './choose-menu.ts';
 import type { Action, CommandContext } from './command.ts';
 import type { Control } from './controls.ts';
-import { describeSettings } from './describe-settings.ts';
+import { describeSettings, settingsLines } from './describe-settings.ts';
 import { faultsNotice } from './faults-notice.ts';
 import { destinationHere, destinationsHere } from './manage.ts';
-import { type Menu, notice, type Reply } from './reply.ts';
+import { obstacleTo } from './posting.ts';
+import { notice, type Reply } from './reply.ts';
 import { settingsFaults } from './settings-faults.ts';
-import { settingsForm, textsForm } from './settings-form.ts';
+import { settingsForm, settingsWindows, windowForm } from './settings-form.ts';
 
 /** `/papers settings`. */
 export const settingsAction: Action = {
@@ -28,29 +29,17 @@ async function showSettings(context: CommandContext): Promise<Reply> {
   const changeable = here.destinations.filter(({ origin }) => origin === 'chat');
   const [only] = changeable;
   const fixed = here.destinations.filter(({ origin }) => origin === 'config');
-  if (only === undefined) return notice(language, subscriptions.fixed(linesOf(fixed, language)));
-  if (changeable.length === 1)
-    return settingsForm(only, language, subscriptions.current(describeSettings(only, language)));
+  const note = fixed.length === 0 ? [] : [subscriptions.fixed(settingsLines(fixed, language))];
+  if (only === undefined) return notice(language, note.join('\n'));
+  const lead = [subscriptions.current(settingsLines(changeable, language)), ...note].join('\n');
+  if (changeable.length === 1) return settingsForm(only, language, lead);
   return {
-    ...notice(language, subscriptions.current(linesOf(changeable, language))),
-    menus: [chooseMenu('settings', changeable, language)],
+    ...notice(language, lead),
+    menus: [
+      chooseMenu('settings', { destinations: changeable, placeholder: subscriptions.choose, language }),
+    ],
   };
 }
-
-const linesOf = (destinations: readonly KnownDestination[], language: Language): string =>
-  destinations.map(each => describeSettings(each, language)).join('\n');
-
-/** A menu of a channel's destinations. */
-export const chooseMenu = (
-  verb: Menu['verb'],
-  destinations: readonly KnownDestination[],
-  language: Language,
-): Menu => ({
-  verb,
-  argument: '',
-  placeholder: stringsOf(language).subscriptions.choose,
-  choices: destinations.map(each => ({ label: describeSettings(each, language), value: each.name })),
-});
 
 /** A destination was chosen. */
 export const settingsControl: Control = {
@@ -58,21 +47,19 @@ export const settingsControl: Control = {
     const { language } = context;
     const known = await destinationHere(chosen[0] ?? argument, context);
     if ('refusal' in known) return known.refusal;
-    return settingsForm(
-      known,
-      language,
-      stringsOf(language).subscriptions.current(describeSettings(known, language)),
-    );
+    const lead = stringsOf(language).subscriptions.current(describeSettings(known, language));
+    return settingsForm(known, language, lead);
   },
 };
 
-/** A field of the form was changed: `days/NAME`; or the fields that are written are asked for: `more/NAME`. */
+/** A field of the form was changed: `days/NAME`; or a window with fields to write is asked for: `when/NAME`. */
 export const changeControl: Control = {
   async press({ argument, chosen }, context) {
     const [field = '', ...name] = argument.split('/');
     const known = await destinationHere(name.join('/'), context);
     if ('refusal' in known) return known.refusal;
-    if (field === 'more') return textsForm(known, context.language);
+    const window = settingsWindows.find(each => each === field);
+    if (window !== undefined) return windowForm(known, context.language, window);
     const setting = settingNames.find(each => each === field);
     const changed = await change(known, setting === undefined ? {} : { [setting]: chosen[0] ?? '' }, context);
     return 'faults' in changed ? faultsNotice(changed.faults, context.language) : changed;
@@ -80,23 +67,24 @@ export const changeControl: Control = {
   async submit(argument, values, context) {
     const known = await destinationHere(argument, context);
     if ('refusal' in known) return known.refusal;
-    const texts = Object.fromEntries(
-      settingNames.flatMap(name => (values[name] === undefined ? [] : [[name, values[name]]])),
-    );
-    return change(known, texts, context);
+    return change(known, givenTexts(values), context);
   },
 };
 
 async function change(
   known: KnownDestination,
   texts: SettingTexts,
-  { database, language, now }: CommandContext,
+  context: CommandContext,
 ): Promise<Reply | { readonly faults: Readonly<Record<string, string>> }> {
-  const { edition = 'day' } = known;
-  const settings = changeSettings({ ...known, edition }, texts);
+  const { database, language, now } = context;
+  const { subscriptions } = stringsOf(language);
+  // A thread takes more permissions than what is posted by now.
+  const obstacle = texts.layout === 'thread' ? await obstacleTo('thread', context) : null;
+  if (obstacle !== null) return { faults: { layout: obstacle } };
+  const nowMs = now().epochMilliseconds;
+  const settings = await changeSubscription(database, known.name, { texts, nowMs });
+  if (settings === null) return notice(language, subscriptions.gone);
   if (!('edition' in settings)) return { faults: { ...settingsFaults(settings, language) } };
-  await changeSubscription(database, known, { settings, nowMs: now().epochMilliseconds });
-  const changed: KnownDestination = { ...known, ...settings };
-  const lead = stringsOf(language).subscriptions.saved(describeSettings(changed, language));
-  return { ...settingsForm(changed, language, lead), replaces: true };
+  const lead = subscriptions.saved(describeSettings(settings, language));
+  return { ...settingsForm({ ...known, ...settings }, language, lead), replaces: true };
 }

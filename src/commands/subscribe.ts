@@ -1,17 +1,19 @@
 // `/papers subscribe`: makes a channel a destination, once a preview of it is confirmed.
 import type { Digest } from '../digest/digest.ts';
+import type { Edition } from '../digest/edition.ts';
 import { newestOpenDate } from '../sources/list-day.ts';
 import { SourceError } from '../sources/source.ts';
 import { type Draft, readDraft, takeDraft, writeDraft } from '../store/drafts.ts';
 import { stringsOf } from '../strings/strings.ts';
-import { subscribe, subscriptionName } from '../subscriptions/keep.ts';
-import { changeSettings, type Settings, settingNames, usualSettings } from '../subscriptions/settings.ts';
+import { subscribe } from '../subscriptions/keep.ts';
+import { changeSettings, givenTexts, type Settings, usualSettings } from '../subscriptions/settings.ts';
 import type { Action, CommandContext, Values } from './command.ts';
 import type { Control } from './controls.ts';
 import { describeSettings } from './describe-settings.ts';
 import { faultsNotice } from './faults-notice.ts';
 import { firstFiring } from './first-firing.ts';
 import { refusalToManage } from './manage.ts';
+import { obstacleText } from './posting.ts';
 import { type Button, notice, type Reply } from './reply.ts';
 import { settingOptions } from './setting-options.ts';
 import { settingsFaults } from './settings-faults.ts';
@@ -25,28 +27,30 @@ export const subscribeAction: Action = {
 };
 
 /** What a draft holds: the settings, and what else is known of the channel. */
-type Proposal = { readonly settings: Settings; readonly channelName: string | null };
+type Proposal = {
+  readonly settings: Settings;
+  readonly channelName: string | null;
+  readonly isPrivate: boolean;
+};
 
 async function propose(values: Values, context: CommandContext): Promise<Reply> {
-  const { book, database, language, now, place, asker, timeZone, selection } = context;
-  const { subscriptions, fixes } = stringsOf(language);
+  const { database, language, now, place, asker, timeZone, selection } = context;
+  const { subscriptions } = stringsOf(language);
   const refusal = refusalToManage(context);
   if (refusal !== null) return refusal;
   const { platform, channel } = place;
   if (platform === null || channel === null) return notice(language, subscriptions.inDirect);
-  const settings = readSettings(values, { timeZone, language, top: selection.top });
-  if (Array.isArray(settings)) return faultsNotice(settingsFaults(settings, language), language);
-  const proposed = settings as Settings;
-  const known = await book.byName(subscriptionName(platform, channel, proposed.edition));
-  if (known !== null) return notice(language, subscriptions.already(describeSettings(known, language)));
-  const sight = await place.look(proposed.layout);
+  // The channel may have a zone by another subscription; whoever asks means their own.
+  const usual = { timeZone: asker.timeZone ?? timeZone, language, top: selection.top };
+  const settings = readSettings(values, usual);
+  if (!('edition' in settings)) return faultsNotice(settingsFaults(settings, language), language);
+  const already = await alreadyPosted(settings.edition, context);
+  if (already !== null) return already;
+  const sight = await place.look(settings.layout);
   if (sight.isThread) return notice(language, subscriptions.inThread);
-  if (sight.obstacle !== null) {
-    const missing = (sight.missing ?? []).map(permission => subscriptions.permissions[permission]);
-    const fix = missing.length > 0 ? subscriptions.missing(missing.join(', ')) : fixes[sight.obstacle];
-    return notice(language, subscriptions.cannotPost(fix));
-  }
-  const proposal: Proposal = { settings: proposed, channelName: sight.name };
+  const obstacle = obstacleText(sight, language);
+  if (obstacle !== null) return notice(language, subscriptions.cannotPost(obstacle));
+  const proposal: Proposal = { settings, channelName: sight.name, isPrivate: sight.isPrivate };
   const id = await writeDraft(database, {
     platform,
     user_id: asker.id,
@@ -54,28 +58,46 @@ async function propose(values: Values, context: CommandContext): Promise<Reply> 
     content: JSON.stringify(proposal),
     made_at: now().epochMilliseconds,
   });
-  return preview(proposed, id, context);
+  const missing = settings.edition === 'day' ? [] : (sight.missingForChart ?? []);
+  const names = missing.map(permission => subscriptions.permissions[permission]);
+  const hint = names.length === 0 ? null : subscriptions.withoutChart(names.join(', '));
+  return preview(settings, { draftId: id, hint }, context);
+}
+
+/** Says so where an edition is posted to the channel already; `null` where it is not. */
+async function alreadyPosted(
+  edition: Edition,
+  { book, language, place: { platform, channel } }: CommandContext,
+): Promise<Reply | null> {
+  const { subscriptions } = stringsOf(language);
+  const here = platform === null || channel === null ? [] : await book.inChannel(platform, channel);
+  const same = here.find(each => each.origin !== 'follower' && (each.edition ?? 'day') === edition);
+  if (same === undefined) return null;
+  const say = same.origin === 'config' ? subscriptions.alreadyConfigured : subscriptions.already;
+  return notice(language, say(describeSettings(same, language)));
 }
 
 /** The edition comes first: what is usual depends on it. */
 function readSettings(values: Values, usual: Parameters<typeof usualSettings>[1]) {
-  const texts = Object.fromEntries(
-    settingNames.flatMap(name => (values[name] === undefined ? [] : [[name, values[name]]])),
-  );
-  const { edition, ...others } = texts;
+  const { edition, ...others } = givenTexts(values);
   const chosen = changeSettings(usualSettings('day', usual), edition === undefined ? {} : { edition });
   if (!('edition' in chosen)) return chosen;
   return changeSettings(usualSettings(chosen.edition, usual), others);
 }
 
-async function preview(settings: Settings, draftId: string, context: CommandContext): Promise<Reply> {
+async function preview(
+  settings: Settings,
+  { draftId, hint }: { draftId: string; hint: string | null },
+  context: CommandContext,
+): Promise<Reply> {
   const { language } = context;
   const { subscriptions } = stringsOf(language);
   const buttons: Button[] = [
     { verb: 'subscribe', argument: draftId, label: subscriptions.confirm, style: 'primary' },
     { verb: 'discard', argument: draftId, label: subscriptions.discard },
   ];
-  const note = subscriptions.preview(describeSettings(settings, language));
+  const hints = hint === null ? [] : [hint];
+  const note = [subscriptions.preview(describeSettings(settings, language)), ...hints].join('\n');
   const digest = await newest(settings, context);
   return digest === null
     ? { ...notice(language, `${note}\n\n${subscriptions.nothingToPreview}`), buttons }
@@ -94,34 +116,47 @@ async function newest(settings: Settings, { desk, now }: CommandContext): Promis
   }
 }
 
-/** The button that confirms. */
+/** The button that confirms; much may have changed since the preview. */
 export const subscribeControl: Control = {
   async press({ argument }, context) {
-    const { language, database, now, place, asker } = context;
+    const { language, place } = context;
     const { subscriptions } = stringsOf(language);
     const draft = await ownDraft(argument, context);
     if ('refusal' in draft) return draft.refusal;
     const refusal = refusalToManage(context);
     if (refusal !== null) return refusal;
-    const { settings, channelName } = JSON.parse(draft.content) as Proposal;
-    const { platform, channel, workspace } = place;
-    if (platform === null || channel === null || workspace === null)
-      return notice(language, subscriptions.inDirect);
-    const nowMs = now().epochMilliseconds;
-    const subscriber = { platform, workspace, channel, channelName, userId: asker.id };
-    const isDone = await database.tx(async sql => {
-      if (!(await takeDraft(sql, draft.id))) return false;
-      await subscribe(sql, subscriber, { settings, nowMs });
-      return true;
-    });
-    if (!isDone) return notice(language, subscriptions.expired);
-    const first = firstFiring(settings, now(), language);
-    return {
-      ...notice(language, subscriptions.done(describeSettings(settings, language), first)),
-      replaces: true,
-    };
+    const proposal = JSON.parse(draft.content) as Proposal;
+    const already = await alreadyPosted(proposal.settings.edition, context);
+    if (already !== null) return already;
+    const obstacle = obstacleText(await place.look(proposal.settings.layout), language);
+    if (obstacle !== null) return notice(language, subscriptions.cannotPost(obstacle));
+    return confirm(draft.id, proposal, context);
   },
 };
+
+async function confirm(draftId: string, proposal: Proposal, context: CommandContext): Promise<Reply> {
+  const { language, database, now, place, asker } = context;
+  const { subscriptions } = stringsOf(language);
+  const { platform, channel, workspace } = place;
+  if (platform === null || channel === null || workspace === null)
+    return notice(language, subscriptions.inDirect);
+  const { settings, channelName, isPrivate } = proposal;
+  const nowMs = now().epochMilliseconds;
+  const subscriber = { platform, workspace, channel, channelName, isPrivate, userId: asker.id };
+  const done = await database.tx(async sql => {
+    if (!(await takeDraft(sql, draftId))) return 'expired';
+    return (await subscribe(sql, subscriber, { settings, nowMs })) ? 'done' : 'already';
+  });
+  if (done === 'expired') return notice(language, subscriptions.expired);
+  // Somebody else was faster.
+  if (done === 'already')
+    return (await alreadyPosted(settings.edition, context)) ?? notice(language, subscriptions.expired);
+  const first = firstFiring(settings, now(), language);
+  return {
+    ...notice(language, subscriptions.done(describeSettings(settings, language), first)),
+    replaces: true,
+  };
+}
 
 /** The button that does not. */
 export const discardControl: Control = {

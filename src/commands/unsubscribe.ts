@@ -1,12 +1,13 @@
 // `/papers unsubscribe`: posts nothing to a channel any more.
 import { stringsOf } from '../strings/strings.ts';
+import type { KnownDestination } from '../subscriptions/book.ts';
 import { unsubscribe } from '../subscriptions/keep.ts';
+import { chooseMenu } from './choose-menu.ts';
 import type { Action, CommandContext } from './command.ts';
 import type { Control } from './controls.ts';
-import { describeSettings } from './describe-settings.ts';
-import { destinationHere, destinationsHere } from './manage.ts';
+import { describeSettings, describeTimes, settingsLines } from './describe-settings.ts';
+import { destinationHere, destinationsHere, postedHere } from './manage.ts';
 import { notice, type Reply } from './reply.ts';
-import { chooseMenu } from './settings.ts';
 
 /** `/papers unsubscribe`. */
 export const unsubscribeAction: Action = {
@@ -23,14 +24,12 @@ async function endHere(context: CommandContext): Promise<Reply> {
   const changeable = here.destinations.filter(({ origin }) => origin === 'chat');
   const [only] = changeable;
   if (only === undefined)
-    return notice(
-      language,
-      subscriptions.fixed(here.destinations.map(each => describeSettings(each, language)).join('\n')),
-    );
-  if (changeable.length === 1) return end(only.name, context);
+    return notice(language, subscriptions.fixed(settingsLines(here.destinations, language)));
+  if (changeable.length === 1) return end(only, context);
+  const placeholder = subscriptions.chooseToEnd;
   return {
-    ...notice(language, subscriptions.choose),
-    menus: [chooseMenu('unsubscribe', changeable, language)],
+    ...notice(language, placeholder),
+    menus: [chooseMenu('unsubscribe', { destinations: changeable, placeholder, language })],
   };
 }
 
@@ -38,12 +37,17 @@ async function endHere(context: CommandContext): Promise<Reply> {
 export const unsubscribeControl: Control = {
   async press({ argument, chosen }, context) {
     const known = await destinationHere(chosen[0] ?? argument, context);
-    return 'refusal' in known ? known.refusal : { ...(await end(known.name, context)), replaces: true };
+    return 'refusal' in known ? known.refusal : { ...(await end(known, context)), replaces: true };
   },
 };
 
-async function end(name: string, { database, language }: CommandContext): Promise<Reply> {
+/** Says which one ended, and what is still posted to the channel. */
+async function end(known: KnownDestination, context: CommandContext): Promise<Reply> {
+  const { database, language } = context;
   const { subscriptions } = stringsOf(language);
-  const wasThere = await unsubscribe(database, name);
-  return notice(language, wasThere ? subscriptions.unsubscribed : subscriptions.gone);
+  if (!(await unsubscribe(database, known.name))) return notice(language, subscriptions.gone);
+  const left = (await postedHere(context)).map(each => describeTimes(each, language));
+  const ended = subscriptions.unsubscribed(describeSettings(known, language));
+  const rest = left.length === 0 ? subscriptions.nothingLeft : subscriptions.stillPosted(left.join('\n'));
+  return notice(language, `${ended}\n${rest}`);
 }

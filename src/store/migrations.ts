@@ -139,6 +139,7 @@ export const migrations: readonly (readonly string[])[] = [
       workspace TEXT NOT NULL,
       channel TEXT NOT NULL,
       channel_name TEXT,
+      is_private INTEGER NOT NULL,
       edition TEXT NOT NULL,
       schedule TEXT NOT NULL,
       time_zone TEXT NOT NULL,

@@ -12,6 +12,8 @@ export type Subscription = {
   readonly channel: string;
   /** As it was when it was subscribed; `null` where the platform did not tell it. */
   readonly channel_name: string | null;
+  /** Whether others of the workspace could not see the channel when it was subscribed: 1, else 0. */
+  readonly is_private: number;
   readonly edition: string;
   readonly schedule: string;
   readonly time_zone: string;
@@ -30,23 +32,22 @@ export const allSubscriptions = (sql: Sql): Promise<Subscription[]> =>
   sql.all<Subscription>('SELECT * FROM subscriptions ORDER BY made_at, name');
 
 /**
- * Keeps a subscription, in the place of an earlier one of the same name.
+ * Keeps a new subscription; gives whether there was none of its name, which stays as it is.
  * @param sql a transaction
  */
-export async function writeSubscription(sql: Sql, row: Subscription): Promise<void> {
-  await sql.all(
+export async function addSubscription(sql: Sql, row: Subscription): Promise<boolean> {
+  const added = await sql.all(
     `INSERT INTO subscriptions
-       (name, platform, workspace, channel, channel_name, edition, schedule, time_zone, language, layout, top, filter,
-        made_by, made_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-     ON CONFLICT (name) DO UPDATE SET
-       schedule = excluded.schedule, time_zone = excluded.time_zone, language = excluded.language,
-       layout = excluded.layout, top = excluded.top, filter = excluded.filter`,
+       (name, platform, workspace, channel, channel_name, is_private, edition, schedule, time_zone, language, layout, top,
+        filter, made_by, made_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     ON CONFLICT (name) DO NOTHING RETURNING name`,
     row.name,
     row.platform,
     row.workspace,
     row.channel,
     row.channel_name,
+    row.is_private,
     row.edition,
     row.schedule,
     row.time_zone,
@@ -56,6 +57,38 @@ export async function writeSubscription(sql: Sql, row: Subscription): Promise<vo
     row.filter,
     row.made_by,
     row.made_at,
+  );
+  await noteChange(sql);
+  return added.length > 0;
+}
+
+/** What of a subscription can be changed. */
+export type SettingsRow = Pick<
+  Subscription,
+  'schedule' | 'time_zone' | 'language' | 'layout' | 'top' | 'filter'
+>;
+
+/** A subscription, or `null`. */
+export async function readSubscription(sql: Sql, name: string): Promise<Subscription | null> {
+  const [row] = await sql.all<Subscription>('SELECT * FROM subscriptions WHERE name = $1', name);
+  return row ?? null;
+}
+
+/**
+ * Changes the settings of a subscription.
+ * @param sql the transaction in which it was read, since no other runs beside that
+ */
+export async function writeSettings(sql: Sql, name: string, row: SettingsRow): Promise<void> {
+  await sql.all(
+    `UPDATE subscriptions SET schedule = $1, time_zone = $2, language = $3, layout = $4, top = $5, filter = $6
+     WHERE name = $7`,
+    row.schedule,
+    row.time_zone,
+    row.language,
+    row.layout,
+    row.top,
+    row.filter,
+    name,
   );
   await noteChange(sql);
 }

@@ -185,7 +185,7 @@ export const ja: Strings = {
   fixes: {
     'channel-not-found':
       'チャンネルが見つかりません。config/paperboy.yaml のチャンネル ID を確認し、非公開チャンネルであれば Paperboy を招待してください。',
-    'not-in-channel': '招待が必要です。チャンネルで入力してください：`/invite @paperboy`',
+    'not-in-channel': '招待が必要です。チャンネルで入力してください：/invite @paperboy',
     restricted:
       'このチャンネルは投稿が制限されています。Paperboy の投稿を許可するよう、ワークスペースの管理者に依頼してください。',
     'no-permission':
@@ -193,14 +193,14 @@ export const ja: Strings = {
     archived:
       'アーカイブされたチャンネルです。アーカイブを解除するか、config/paperboy.yaml から外してください。',
     'direct-closed':
-      'ダイレクトメッセージを受け取らない設定です。受け取る方が Paperboy からのダイレクトメッセージを許可し（Discord では同じサーバーのプライバシー設定）、`/papers follow` で「再び受け取る」ボタンを押せば再開します。',
+      'ダイレクトメッセージを受け取らない設定です。受け取る方が Paperboy からのダイレクトメッセージを許可し（Discord では同じサーバーのプライバシー設定）、/papers follow で「再び受け取る」ボタンを押せば再開します。',
     token: 'トークンが拒否されました。有効なトークンを .env に入れ、もう一度起動してください。',
     scope:
-      'Slack アプリのスコープが足りません。`npm start -s -- manifest slack` の出力でアプリを更新し、インストールし直してください。',
+      'Slack アプリのスコープが足りません。「npm start -s -- manifest slack」の出力でアプリを更新し、インストールし直してください。',
     'refused-content':
       'プラットフォームがこのメッセージを拒否しました。表示された理由をプロジェクトにお知らせください。',
     unseen:
-      'チャンネルにすでに届いているかもしれませんが、Paperboy には確認する権限がありません。Slack：チャンネルに招待し、スコープ channels:history と groups:history を与えてください。Discord：「メッセージ履歴を読む」の権限を与えてください。ご自身で確認してもかまいません。届いていなければ：`npm start -- post … --again`',
+      'チャンネルにすでに届いているかもしれませんが、Paperboy には確認する権限がありません。Slack：チャンネルに招待し、スコープ channels:history と groups:history を与えてください。Discord：「メッセージ履歴を読む」の権限を与えてください。ご自身で確認してもかまいません。届いていなければ：npm start -- post … --again',
     late: '長く待ちすぎたため、送信しませんでした。期限は catchUpDays、フォローの通知はその日のうちです。',
     other: '理由を確認し、対処してください。',
   },
@@ -301,8 +301,8 @@ export const ja: Strings = {
       missed === 0
         ? `${name}: 投稿を再開します。`
         : `${name}: 投稿を再開します。その間に届かなかったダイジェスト: ${missed}`,
-    notPaused: name => `${name}: 停止していません。`,
-    nothingHere: 'このチャンネルには投稿していません。',
+    notPaused: name => `${name}: 一時停止していません。`,
+    nothingHere: 'このチャンネルには投稿していません。始めるには **/papers subscribe**',
   },
   post: {
     delivered: (name, day, ids) => `${name}: ${day} 分を投稿しました (${ids})`,
@@ -335,7 +335,7 @@ export const ja: Strings = {
     stopWith: '停止するには Ctrl+C を押してください。',
   },
   subscriptions: {
-    editions: { day: '毎日', week: '毎週', month: '毎月' },
+    editions: { day: '日刊', week: '週刊', month: '月刊' },
     layouts: { cards: 'カード', compact: '論文ごとに1行', thread: '1行ずつ、カードはスレッドに' },
     days: { daily: '毎日', weekdays: '平日', weekends: '週末' },
     weekday: day => weekdayIn('ja-JP', day),
@@ -349,10 +349,12 @@ export const ja: Strings = {
       top: '論文の数',
       keywords: 'キーワード',
       authors: '著者',
-      minvotes: '最小の票数',
+      minvotes: '最低票数',
     },
     hints: {
-      zone: 'Asia/Tokyo, America/New_York …',
+      time: '09:30 または 午後6時',
+      days: '毎日、平日、週末、または 月, 水, 金',
+      zone: '東京, Asia/Tokyo, New York …',
       top: '1から10',
       keywords: '拡散モデル, エージェント · 空ならすべての論文',
       authors: 'LeCun, Bengio · 空ならすべての論文',
@@ -360,17 +362,19 @@ export const ja: Strings = {
     },
     faults: {
       edition: '周期は day、week、month のどれかです。',
-      time: '時刻は 09:00 や 午前9時 のように書いてください。',
-      days: '曜日は daily、weekdays、weekends または mon,wed,fri のように書いてください。週間ダイジェストは1日だけ選べます。',
-      zone: 'タイムゾーンは Asia/Tokyo のように書いてください。',
+      time: '時刻は 09:30 や 午後6時 のように書いてください。',
+      days: '曜日は毎日、平日、週末、または 月,水,金 のように書いてください。週刊ダイジェストは1日だけ選べます。',
+      zone: 'タイムゾーンは 東京 や Asia/Tokyo のように書いてください。',
       language: '言語は ko、en、ja、zh のどれかです。',
       layout: '形式は cards、compact、thread のどれかです。',
       top: '論文の数は1から10までです。',
       keywords: 'キーワードはコンマ区切りで20個までです。',
       authors: '著者はコンマ区切りで20人までです。',
-      minvotes: '最小の票数は0以上の整数です。',
+      minvotes: '最低票数は0以上の整数です。',
     },
-    nearestZone: zone => `もしかして：${zone}`,
+    nearestZone: zones => `もしかして：${zones}`,
+    tooLong: (label, maxChars) => `${label}：長すぎます。${maxChars}文字まで入力できます。`,
+    quote: typed => `複数の単語は引用符で囲んでください。例：${typed}`,
     when: (edition, days, time, zone) =>
       edition === 'month' ? `毎月1日 ${time}（${zone}）` : `${days} ${time}（${zone}）`,
     cron: (expression, zone) => `予定 ${expression}（${zone}）`,
@@ -379,19 +383,21 @@ export const ja: Strings = {
     minVotes: votes => `${votes}票以上`,
     top: papers => `論文${papers}本`,
     preview: settings =>
-      `プレビューです。 最新のダイジェストはこのように投稿されます。確認するまで何も投稿しません。\n${settings}`,
+      `プレビューです。最新のダイジェストはこのように投稿されます。確認するまで何も投稿しません。\n${settings}`,
     nothingToPreview:
       '今お見せできるダイジェストがありません（条件に合う論文がないか、一覧を取得できません）。このまま購読することもできます。',
     confirm: 'このチャンネルで購読する',
     discard: 'キャンセル',
     discarded: 'キャンセルしました。何も変わっていません。',
     done: (settings, first) =>
-      `このチャンネルで購読を始めました。 最初の投稿：${first}\n${settings}\n変更するには **/papers settings**`,
-    already: settings => `このチャンネルはすでに購読中です。変更するには /papers settings\n${settings}`,
+      `このチャンネルで購読を始めました。最初の投稿：${first}\n${settings}\n変更するには **/papers settings**`,
+    already: settings => `このチャンネルはすでに購読中です。変更するには **/papers settings**\n${settings}`,
+    alreadyConfigured: settings =>
+      `このチャンネルにはすでに投稿しています。config/paperboy.yaml で設定されているため、変更できるのは運用者だけです。\n${settings}`,
     inThread: 'スレッドでは購読できません。チャンネルで直接入力してください。',
     inDirect:
-      '購読できるのはチャンネルだけです。ダイレクトメッセージで受け取るには /papers follow をお使いください。',
-    notYours: 'ほかの人のボタンです。ご自分で /papers subscribe と入力してください。',
+      '購読できるのはチャンネルだけです。ダイレクトメッセージで受け取るには **/papers follow** をお使いください。',
+    notYours: 'ほかの人のボタンです。ご自分で **/papers subscribe** と入力してください。',
     expired: 'すでに処理されたか、古すぎるボタンです。何も変わっていません。',
     permissions: {
       view: 'チャンネルを見る',
@@ -399,32 +405,46 @@ export const ja: Strings = {
       embed: '埋め込みリンク',
       startThreads: '公開スレッドの作成',
       sendInThreads: 'スレッドでメッセージを送信',
+      attach: 'ファイルを添付',
     },
     missing: names =>
-      `足りない権限：${names}。チャンネル設定の「権限」でペーパーボーイのロールに付けてください。`,
-    cannotPost: fix =>
-      `まだこのチャンネルに投稿できません。${fix}\nそのあと、もう一度 /papers subscribe と入力してください。`,
-    whoMay: {
-      slack: 'このチャンネルの投稿を変えられるのはワークスペースの管理者だけです。管理者に頼んでください。',
-      discord:
-        'このチャンネルの投稿を変えるには「チャンネルの管理」権限が必要です。サーバーの管理者に頼んでください。',
+      `足りない権限：${names}。チャンネル設定の「権限」で Paperboy のロールに付けてください。`,
+    obstacles: {
+      'not-in-channel': 'Paperboy がこのチャンネルにいません。先に招待してください： **/invite @paperboy**',
+      archived: 'アーカイブされたチャンネルです。先にアーカイブを解除してください。',
+      scope: 'Slack アプリにこのチャンネルを確認する権限がありません。Paperboy の運用者にお知らせください。',
     },
-    title: 'ペーパーボーイの設定',
-    current: settings => `このチャンネルへの投稿\n${settings}`,
+    withoutChart: names => `票数のグラフも表示するには、次の権限が必要です：${names}`,
+    cannotPost: fix =>
+      `まだこのチャンネルに投稿できません。${fix}\nそのあと、もう一度 **/papers subscribe** と入力してください。`,
+    whoMay: {
+      slack: 'このチャンネルの投稿を変えられるのはワークスペースの管理者だけです。管理者に依頼してください。',
+      discord:
+        'このチャンネルの投稿を変えるには「チャンネルの管理」権限が必要です。サーバーの管理者に依頼してください。',
+    },
+    title: 'Paperboy の設定',
+    current: settings =>
+      `このチャンネルへの投稿\n${settings}\n一時停止するには **/papers pause** 、やめるには **/papers unsubscribe**`,
     saved: settings => `保存しました。\n${settings}`,
-    choose: 'どれを変えますか？',
-    more: 'タイムゾーン、論文数、条件',
+    choose: 'どれを変更しますか？',
+    chooseToEnd: 'どの購読をやめますか？',
+    chooseToPause: 'どれを一時停止しますか？',
+    chooseToResume: 'どれを再開しますか？',
+    allOfThem: 'すべて',
+    windows: { when: '時刻、曜日、タイムゾーン', which: '論文数、条件' },
     unsubscribe: '購読をやめる',
     fixed: settings =>
-      `このチャンネルは config/paperboy.yaml で設定されていて、変更できるのは運用者だけです。\n${settings}`,
-    gone: 'このチャンネルはもう購読していません。再開するには /papers subscribe',
-    unsubscribed: 'このチャンネルへの投稿をやめました。再開するには /papers subscribe',
-    paused: name => `${name}：停止しました。/papers resume まで投稿しません。`,
-    alreadyPaused: name => `${name}：すでに停止しています。再開するには /papers resume`,
+      `config/paperboy.yaml で設定されているため、変更できるのは運用者だけです。\n${settings}`,
+    gone: 'この購読はすでに終了しています。再開するには **/papers subscribe**',
+    unsubscribed: settings => `購読をやめました：${settings}`,
+    nothingLeft: 'このチャンネルにはもう投稿しません。再開するには **/papers subscribe**',
+    stillPosted: lines => `このチャンネルへの投稿で残っているもの：\n${lines}`,
+    paused: what => `${what}：一時停止しました。再開するには **/papers resume**`,
+    alreadyPaused: what => `${what}：すでに一時停止しています。再開するには **/papers resume**`,
     list: 'ダイジェストを投稿しているチャンネル',
     emptyList:
       '購読しているチャンネルはまだありません。チャンネルで **/papers subscribe** と入力してください。',
-    isPaused: '停止中',
+    isPaused: '一時停止中',
   },
   preview: {
     tagline: 'チームが集まる Slack と Discord に、今日の機械学習の論文を',

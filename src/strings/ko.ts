@@ -174,19 +174,19 @@ export const ko: Strings = {
   fixes: {
     'channel-not-found':
       '채널을 찾을 수 없습니다. config/paperboy.yaml의 채널 ID를 확인하고, 비공개 채널이면 페이퍼보이를 초대해 주세요.',
-    'not-in-channel': '초대가 필요합니다: 채널에서 `/invite @paperboy`',
+    'not-in-channel': '초대가 필요합니다: 채널에서 /invite @paperboy',
     restricted:
       '이 채널은 게시가 제한되어 있습니다. 워크스페이스 관리자에게 페이퍼보이 허용을 요청해 주세요.',
     'no-permission': '이 채널에서 페이퍼보이에게 채널 보기, 메시지 보내기, 링크 첨부 권한을 주세요.',
     archived: '보관된 채널입니다. 보관을 해제하거나 config/paperboy.yaml에서 빼 주세요.',
     'direct-closed':
-      '다이렉트 메시지가 막혀 있습니다. 받는 분이 페이퍼보이의 다이렉트 메시지를 허용한 뒤(Discord에서는 함께 있는 서버의 개인정보 설정) `/papers follow` 화면에서 “다시 받기” 버튼을 누르면 됩니다.',
+      '다이렉트 메시지가 막혀 있습니다. 받는 분이 페이퍼보이의 다이렉트 메시지를 허용한 뒤(Discord에서는 함께 있는 서버의 개인정보 설정) /papers follow 화면에서 “다시 받기” 버튼을 누르면 됩니다.',
     token: '토큰이 거부되었습니다. 올바른 토큰을 .env에 넣고 다시 시작해 주세요.',
     scope:
-      'Slack 앱의 권한 범위가 부족합니다. `npm start -s -- manifest slack` 내용으로 앱을 갱신하고 다시 설치해 주세요.',
+      'Slack 앱의 권한 범위가 부족합니다. “npm start -s -- manifest slack” 내용으로 앱을 갱신하고 다시 설치해 주세요.',
     'refused-content': '플랫폼이 이 메시지를 거부했습니다. 표시된 이유를 프로젝트에 알려 주세요.',
     unseen:
-      '채널에 이미 있을 수 있지만 페이퍼보이가 확인할 권한이 없습니다. Slack: 채널에 초대하고 channels:history와 groups:history 권한 범위를 주세요. Discord: 메시지 기록 보기 권한을 주세요. 직접 확인해도 됩니다. 채널에 없으면: `npm start -- post … --again`',
+      '채널에 이미 있을 수 있지만 페이퍼보이가 확인할 권한이 없습니다. Slack: 채널에 초대하고 channels:history와 groups:history 권한 범위를 주세요. Discord: 메시지 기록 보기 권한을 주세요. 직접 확인해도 됩니다. 채널에 없으면: npm start -- post … --again',
     late: '너무 오래 기다려 보내지 않았습니다. 기한은 catchUpDays이고, 팔로우 알림은 그날까지입니다.',
     other: '이유를 확인해 고쳐 주세요.',
   },
@@ -284,7 +284,7 @@ export const ko: Strings = {
         ? `${name}: 다시 게시합니다.`
         : `${name}: 다시 게시합니다. 그동안 빠진 다이제스트: ${missed}`,
     notPaused: name => `${name}: 멈춰 있지 않습니다.`,
-    nothingHere: '이 채널에는 게시하고 있지 않습니다.',
+    nothingHere: '이 채널에는 게시하고 있지 않습니다. 시작하려면 **/papers subscribe**',
   },
   post: {
     delivered: (name, day, ids) => `${name}: ${day} 게시했습니다 (${ids})`,
@@ -316,7 +316,7 @@ export const ko: Strings = {
     stopWith: '멈추려면 Ctrl+C.',
   },
   subscriptions: {
-    editions: { day: '매일', week: '매주', month: '매달' },
+    editions: { day: '일간', week: '주간', month: '월간' },
     layouts: { cards: '카드', compact: '논문마다 한 줄', thread: '한 줄씩, 카드는 스레드에' },
     days: { daily: '매일', weekdays: '평일', weekends: '주말' },
     weekday: day => weekdayIn('ko-KR', day),
@@ -333,7 +333,9 @@ export const ko: Strings = {
       minvotes: '최소 추천',
     },
     hints: {
-      zone: 'Asia/Seoul, America/New_York …',
+      time: '09:30 또는 오후 6시',
+      days: '매일, 평일, 주말 또는 월, 수, 금',
+      zone: '서울, Asia/Seoul, New York …',
       top: '1에서 10',
       keywords: '확산 모델, 에이전트 · 비우면 모든 논문',
       authors: 'LeCun, Bengio · 비우면 모든 논문',
@@ -341,9 +343,9 @@ export const ko: Strings = {
     },
     faults: {
       edition: '주기는 day, week, month 가운데 하나입니다.',
-      time: '시각은 09:00 또는 오전 9시처럼 적어 주세요.',
-      days: '요일은 daily, weekdays, weekends 또는 mon,wed,fri처럼 적어 주세요. 주간 다이제스트는 하루만 고를 수 있습니다.',
-      zone: '시간대는 Asia/Seoul처럼 적어 주세요.',
+      time: '시각은 09:30 또는 오후 6시처럼 적어 주세요.',
+      days: '요일은 매일, 평일, 주말 또는 월,수,금처럼 적어 주세요. 주간 다이제스트는 하루만 고를 수 있습니다.',
+      zone: '시간대는 서울이나 Asia/Seoul처럼 적어 주세요.',
       language: '언어는 ko, en, ja, zh 가운데 하나입니다.',
       layout: '모양은 cards, compact, thread 가운데 하나입니다.',
       top: '논문 수는 1에서 10까지입니다.',
@@ -351,7 +353,9 @@ export const ko: Strings = {
       authors: '저자는 쉼표로 나누어 20명까지 적을 수 있습니다.',
       minvotes: '최소 추천은 0 이상의 정수입니다.',
     },
-    nearestZone: zone => `혹시 이 시간대인가요? ${zone}`,
+    nearestZone: zones => `혹시 이 시간대인가요? ${zones}`,
+    tooLong: (label, maxChars) => `${label}: 너무 깁니다. ${maxChars}자까지 적을 수 있습니다.`,
+    quote: typed => `여러 단어는 따옴표로 묶어 주세요. 예: ${typed}`,
     when: (edition, days, time, zone) =>
       edition === 'month' ? `매달 1일 ${time} (${zone})` : `${days} ${time} (${zone})`,
     cron: (expression, zone) => `일정 ${expression} (${zone})`,
@@ -368,10 +372,13 @@ export const ko: Strings = {
     discarded: '취소했습니다. 바뀐 것은 없습니다.',
     done: (settings, first) =>
       `이 채널을 구독했습니다. 첫 게시: ${first}\n${settings}\n바꾸려면 **/papers settings**`,
-    already: settings => `이 채널은 이미 구독 중입니다. 바꾸려면 /papers settings\n${settings}`,
+    already: settings => `이 채널은 이미 구독 중입니다. 바꾸려면 **/papers settings**\n${settings}`,
+    alreadyConfigured: settings =>
+      `이 채널에는 이미 게시하고 있습니다. config/paperboy.yaml에 설정되어 있어 운영자만 바꿀 수 있습니다.\n${settings}`,
     inThread: '스레드는 구독할 수 없습니다. 채널에서 직접 입력해 주세요.',
-    inDirect: '구독은 채널에서만 할 수 있습니다. 개인 메시지로 받으려면 /papers follow 명령을 써 보세요.',
-    notYours: '다른 사람의 버튼입니다. /papers subscribe 명령을 직접 입력해 주세요.',
+    inDirect:
+      '구독은 채널에서만 할 수 있습니다. 다이렉트 메시지로 받으려면 **/papers follow** 명령을 써 보세요.',
+    notYours: '다른 사람의 버튼입니다. **/papers subscribe** 명령을 직접 입력해 주세요.',
     expired: '이미 처리했거나 너무 오래된 버튼입니다. 바뀐 것은 없습니다.',
     permissions: {
       view: '채널 보기',
@@ -379,25 +386,39 @@ export const ko: Strings = {
       embed: '링크 첨부',
       startThreads: '공개 스레드 만들기',
       sendInThreads: '스레드에서 메시지 보내기',
+      attach: '파일 첨부',
     },
     missing: names => `빠진 권한: ${names}. 채널 설정의 권한에서 페이퍼보이 역할에 켜 주세요.`,
+    obstacles: {
+      'not-in-channel': '페이퍼보이가 이 채널에 없습니다. 먼저 초대해 주세요: **/invite @paperboy**',
+      archived: '보관된 채널입니다. 채널 보관을 먼저 해제해 주세요.',
+      scope: '이 채널을 확인할 권한이 Slack 앱에 없습니다. 페이퍼보이 운영자에게 알려 주세요.',
+    },
+    withoutChart: names => `추천 수 차트까지 보려면 이 권한도 필요합니다: ${names}`,
     cannotPost: fix =>
-      `아직 이 채널에 게시할 수 없습니다. ${fix}\n그다음 /papers subscribe 명령을 다시 입력해 주세요.`,
+      `아직 이 채널에 게시할 수 없습니다. ${fix}\n그다음 **/papers subscribe** 명령을 다시 입력해 주세요.`,
     whoMay: {
       slack: '이 채널의 게시는 워크스페이스 관리자만 바꿀 수 있습니다. 관리자에게 요청해 주세요.',
       discord: '이 채널의 게시를 바꾸려면 채널 관리 권한이 필요합니다. 서버 관리자에게 요청해 주세요.',
     },
     title: '페이퍼보이 설정',
-    current: settings => `이 채널의 게시\n${settings}`,
+    current: settings =>
+      `이 채널에 게시하는 것\n${settings}\n잠시 멈추려면 **/papers pause**, 그만두려면 **/papers unsubscribe**`,
     saved: settings => `저장했습니다.\n${settings}`,
     choose: '어느 것을 바꿀까요?',
-    more: '시간대, 논문 수, 조건',
+    chooseToEnd: '어느 구독을 해지할까요?',
+    chooseToPause: '어느 것을 멈출까요?',
+    chooseToResume: '어느 것을 다시 시작할까요?',
+    allOfThem: '모두',
+    windows: { when: '시각, 요일, 시간대', which: '논문 수, 조건' },
     unsubscribe: '구독 해지',
-    fixed: settings => `이 채널은 config/paperboy.yaml에서 설정되어 운영자만 바꿀 수 있습니다.\n${settings}`,
-    gone: '이 채널은 더 이상 구독 중이 아닙니다. 다시 시작하려면 /papers subscribe',
-    unsubscribed: '이제 이 채널에 게시하지 않습니다. 다시 시작하려면 /papers subscribe',
-    paused: name => `${name}: 멈췄습니다. /papers resume 전까지 게시하지 않습니다.`,
-    alreadyPaused: name => `${name}: 이미 멈춰 있습니다. 다시 시작하려면 /papers resume`,
+    fixed: settings => `config/paperboy.yaml에 설정되어 있어 운영자만 바꿀 수 있습니다.\n${settings}`,
+    gone: '이 구독은 이미 해지되었습니다. 다시 시작하려면 **/papers subscribe**',
+    unsubscribed: settings => `해지했습니다: ${settings}`,
+    nothingLeft: '이제 이 채널에 게시하지 않습니다. 다시 시작하려면 **/papers subscribe**',
+    stillPosted: lines => `이 채널에 계속 게시하는 것:\n${lines}`,
+    paused: what => `${what}: 멈췄습니다. 다시 시작하려면 **/papers resume**`,
+    alreadyPaused: what => `${what}: 이미 멈춰 있습니다. 다시 시작하려면 **/papers resume**`,
     list: '다이제스트를 게시하는 채널',
     emptyList: '아직 구독한 채널이 없습니다. 채널에서 **/papers subscribe** 명령을 입력해 보세요.',
     isPaused: '멈춤',

@@ -257,9 +257,9 @@ export type Strings = {
   };
   /** What `/papers resume` and `paperboy resume` say. */
   readonly resumed: {
-    /** With how many digests are made up for. */
-    readonly done: (name: string, missed: number) => string;
-    readonly notPaused: (name: string) => string;
+    /** With what is resumed (a destination's name, or which edition comes when), and how many digests are made up for. */
+    readonly done: (what: string, missed: number) => string;
+    readonly notPaused: (what: string) => string;
     readonly nothingHere: string;
   };
   /** What `paperboy post` says. */
@@ -316,10 +316,13 @@ export type Strings = {
     /** Above the fields of the settings. */
     readonly labels: Readonly<Record<SettingName, string>>;
     /** What can be written into a field. */
-    readonly hints: Readonly<Record<'zone' | 'top' | 'keywords' | 'authors' | 'minvotes', string>>;
+    readonly hints: Readonly<Record<Exclude<SettingName, 'edition' | 'language' | 'layout'>, string>>;
     /** What is wrong with a setting, and what is right. */
     readonly faults: Readonly<Record<SettingName, string>>;
-    readonly nearestZone: (zone: string) => string;
+    readonly nearestZone: (zones: string) => string;
+    readonly tooLong: (label: string, maxChars: number) => string;
+    /** Where several words were typed without quotes, with how to type them. */
+    readonly quote: (typed: string) => string;
     /** When an edition comes: `days` is not told of a month's. */
     readonly when: (edition: 'day' | 'week' | 'month', days: string, time: string, zone: string) => string;
     /** A schedule that is more than a time and days. */
@@ -336,12 +339,18 @@ export type Strings = {
     readonly discarded: string;
     readonly done: (settings: string, first: string) => string;
     readonly already: (settings: string) => string;
+    /** Of a channel that stands in the configuration. */
+    readonly alreadyConfigured: (settings: string) => string;
     readonly inThread: string;
     readonly inDirect: string;
     readonly notYours: string;
     readonly expired: string;
     readonly permissions: Readonly<Record<Permission, string>>;
     readonly missing: (permissions: string) => string;
+    /** What else stands in the way of posting, and how to mend it. */
+    readonly obstacles: Readonly<Record<'not-in-channel' | 'archived' | 'scope', string>>;
+    /** A hint below the preview of a week's or month's digest. */
+    readonly withoutChart: (permissions: string) => string;
     readonly cannotPost: (fix: string) => string;
     /** Who may change what is posted. */
     readonly whoMay: Readonly<Record<PlatformName, string>>;
@@ -349,15 +358,25 @@ export type Strings = {
     readonly title: string;
     readonly current: (settings: string) => string;
     readonly saved: (settings: string) => string;
+    /** Which of several is to be changed, ended, paused, resumed. */
     readonly choose: string;
-    readonly more: string;
+    readonly chooseToEnd: string;
+    readonly chooseToPause: string;
+    readonly chooseToResume: string;
+    readonly allOfThem: string;
+    /** On the buttons that open windows with settings to write. */
+    readonly windows: Readonly<Record<'when' | 'which', string>>;
     readonly unsubscribe: string;
     /** Of a channel that stands in the configuration. */
     readonly fixed: (settings: string) => string;
     readonly gone: string;
-    readonly unsubscribed: string;
-    readonly paused: (name: string) => string;
-    readonly alreadyPaused: (name: string) => string;
+    readonly unsubscribed: (settings: string) => string;
+    /** What follows that. */
+    readonly nothingLeft: string;
+    readonly stillPosted: (lines: string) => string;
+    /** With which edition comes when. */
+    readonly paused: (what: string) => string;
+    readonly alreadyPaused: (what: string) => string;
     readonly list: string;
     readonly emptyList: string;
     /** Of a destination that is paused. */

@@ -1,13 +1,11 @@
 // The book of destinations: what the configuration names, what was subscribed from the chat, and what readers follow.
 import type { Destination } from '../delivery/destination.ts';
-import type { Layout, PlatformName } from '../delivery/platform.ts';
-import type { Edition } from '../digest/edition.ts';
-import type { Language } from '../digest/language.ts';
-import type { Filter } from '../digest/selection.ts';
+import type { PlatformName } from '../delivery/platform.ts';
 import type { Database } from '../store/database.ts';
 import { allFollows } from '../store/follows.ts';
 import { allSubscriptions, destinationsRevision, type Subscription } from '../store/subscriptions.ts';
 import { followerDestination } from './follower.ts';
+import { settingsOf } from './settings-row.ts';
 
 /** A destination with where it comes from; only what was subscribed can be changed from the chat. */
 export type KnownDestination = Destination & {
@@ -16,6 +14,8 @@ export type KnownDestination = Destination & {
   readonly workspace: string | null;
   /** The channel's, where it is known. */
   readonly channelName: string | null;
+  /** Whether others of the workspace can't see the channel; `null` where it is not known. */
+  readonly isPrivate: boolean | null;
 };
 
 /** Everything that is posted to, as it is by now. */
@@ -63,13 +63,12 @@ export function createBook({
       ({ platform, user_id }) => `${platform} ${user_id}`,
     );
     const all: KnownDestination[] = [
-      ...configured.map(each => ({ ...each, origin: 'config' as const, workspace: null, channelName: null })),
+      ...configured.map(each => ({ ...each, ...unknownChannel, origin: 'config' as const })),
       ...subscribed,
       ...[...followers.values()].map(follows => ({
         ...followerDestination(follows),
+        ...unknownChannel,
         origin: 'follower' as const,
-        workspace: null,
-        channelName: null,
       })),
     ];
     return {
@@ -88,22 +87,19 @@ export function createBook({
   };
 }
 
+const unknownChannel = { workspace: null, channelName: null, isPrivate: null } as const;
+
 const placeOf = ({ platform, channel }: { platform: string; channel: string }) => `${platform} ${channel}`;
 
 /** The destination of a subscription; the row was written by us, so its words are those of our types. */
 const subscribedDestination = (row: Subscription, emptyDay: Destination['emptyDay']): KnownDestination => ({
+  ...settingsOf(row),
   name: row.name,
   platform: row.platform as PlatformName,
   workspace: row.workspace,
   channel: row.channel,
   channelName: row.channel_name,
-  edition: row.edition as Edition,
-  schedule: row.schedule,
-  timeZone: row.time_zone,
-  language: row.language as Language,
-  layout: row.layout as Layout,
-  top: row.top,
-  filter: JSON.parse(row.filter) as Filter,
+  isPrivate: row.is_private === 1,
   emptyDay,
   origin: 'chat',
 });

@@ -1,13 +1,17 @@
 // Entering into the book what a channel asked for, and taking it out again.
-
 import { scheduleText } from '../delivery/destination.ts';
 import type { PlatformName } from '../delivery/platform.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { Database, Sql } from '../store/database.ts';
-import { forgetDestination, pauseDestination, seeDestinations } from '../store/destinations.ts';
-import { deleteSubscription, writeSubscription } from '../store/subscriptions.ts';
-import type { KnownDestination } from './book.ts';
-import type { Settings } from './settings.ts';
+import { forgetDestination, seeDestinations } from '../store/destinations.ts';
+import {
+  addSubscription,
+  deleteSubscription,
+  readSubscription,
+  writeSettings,
+} from '../store/subscriptions.ts';
+import { changeSettings, type Settings, type SettingTexts } from './settings.ts';
+import { rowOf, settingsOf } from './settings-row.ts';
 
 /** The channel that asks, and who asks for it. */
 export type Subscriber = {
@@ -15,59 +19,61 @@ export type Subscriber = {
   readonly workspace: string;
   readonly channel: string;
   readonly channelName: string | null;
+  /** Whether others of the workspace can't see it. */
+  readonly isPrivate: boolean;
   readonly userId: string;
 };
 
 /** The name of a channel's destination: one an edition. */
-export const subscriptionName = (platform: string, channel: string, edition: Edition): string =>
+const subscriptionName = (platform: string, channel: string, edition: Edition): string =>
   edition === 'day' ? `${platform}/${channel}` : `${platform}/${channel}/${edition}`;
 
 /**
  * Subscribes a channel; its history begins now.
  * @param sql a transaction
- * @returns the destination's name
+ * @returns whether there was no such subscription yet; one that is there stays as it is
  */
 export async function subscribe(
   sql: Sql,
-  { platform, workspace, channel, channelName, userId }: Subscriber,
+  { platform, workspace, channel, channelName, isPrivate, userId }: Subscriber,
   { settings, nowMs }: { settings: Settings; nowMs: number },
-): Promise<string> {
+): Promise<boolean> {
   const name = subscriptionName(platform, channel, settings.edition);
-  await writeSubscription(sql, {
+  const isNew = await addSubscription(sql, {
     ...rowOf(settings),
+    edition: settings.edition,
     name,
     platform,
     workspace,
     channel,
     channel_name: channelName,
+    is_private: isPrivate ? 1 : 0,
     made_by: userId,
     made_at: nowMs,
   });
-  await see(sql, name, settings, nowMs);
-  return name;
+  if (isNew) await see(sql, name, settings, nowMs);
+  return isNew;
 }
 
-/** Changes what a subscribed channel gets; one whose schedule changes begins anew. */
-export async function changeSubscription(
+/**
+ * Changes those settings of a subscribed channel that texts are given for, and leaves what others changed meanwhile; one
+ * whose schedule changes begins anew.
+ * @returns the settings after that, or what is wrong with the texts; `null` where it is subscribed no longer
+ */
+export const changeSubscription = (
   database: Database,
-  { name, platform, workspace, channel, channelName }: KnownDestination,
-  { settings, nowMs }: { settings: Settings; nowMs: number },
-): Promise<void> {
-  await database.tx(async sql => {
-    await writeSubscription(sql, {
-      ...rowOf(settings),
-      name,
-      platform,
-      workspace: workspace ?? '',
-      channel,
-      channel_name: channelName,
-      // Those stay as they are.
-      made_by: '',
-      made_at: nowMs,
-    });
-    await see(sql, name, settings, nowMs);
+  name: string,
+  { texts, nowMs }: { texts: SettingTexts; nowMs: number },
+): Promise<ReturnType<typeof changeSettings> | null> =>
+  database.tx(async sql => {
+    const row = await readSubscription(sql, name);
+    if (row === null) return null;
+    const changed = changeSettings(settingsOf(row), texts);
+    if (!('edition' in changed)) return changed;
+    await writeSettings(sql, name, rowOf(changed));
+    await see(sql, name, changed, nowMs);
+    return changed;
   });
-}
 
 /** Ends a subscription, with what is due of it; gives whether there was one. */
 export const unsubscribe = (database: Database, name: string): Promise<boolean> =>
@@ -77,19 +83,5 @@ export const unsubscribe = (database: Database, name: string): Promise<boolean> 
     return true;
   });
 
-/** Pauses a destination on somebody's wish; gives whether it was posted to. */
-export const pause = (database: Database, name: string, nowMs: number): Promise<boolean> =>
-  database.tx(sql => pauseDestination(sql, name, nowMs));
-
 const see = (sql: Sql, name: string, settings: Settings, nowMs: number): Promise<void> =>
   seeDestinations(sql, [{ name, schedule: scheduleText(settings) }], { nowMs, forgetOthers: false });
-
-const rowOf = ({ edition, schedule, timeZone, language, layout, top, filter }: Settings) => ({
-  edition,
-  schedule,
-  time_zone: timeZone,
-  language,
-  layout,
-  top,
-  filter: JSON.stringify(filter),
-});

@@ -4,8 +4,9 @@ import { type Layout, layouts } from '../delivery/platform.ts';
 import { channelEditions, type Edition } from '../digest/edition.ts';
 import { type Language, languages } from '../digest/language.ts';
 import { everything } from '../digest/selection.ts';
-import { isTimeZone, nearestTimeZone } from '../digest/time-zone.ts';
-import { cronOf, daysFor, readDays, readTime, timesOf, usualTimes } from './times.ts';
+import { readDays, writeDays } from './days.ts';
+import { cronOf, daysFor, readTime, showTime, timesOf, usualTimes } from './times.ts';
+import { readZone, zonesMeant } from './zones.ts';
 
 /** What can be set. */
 export type Settings = Pick<
@@ -29,14 +30,24 @@ export const settingNames = [
 export type SettingName = (typeof settingNames)[number];
 export type SettingTexts = Readonly<Partial<Record<SettingName, string>>>;
 
-/** Why a text can't be a setting; a zone may have been meant otherwise. */
-export type SettingFault = { readonly name: SettingName; readonly nearest: string | null };
+/** Of any texts by name those of settings. */
+export const givenTexts = (texts: Readonly<Record<string, string | undefined>>): SettingTexts =>
+  Object.fromEntries(settingNames.flatMap(name => (texts[name] === undefined ? [] : [[name, texts[name]]])));
+
+/** Why a text can't be a setting. */
+export type SettingFault = {
+  readonly name: SettingName;
+  /** A list with more than {@link settingChars}. */
+  readonly isTooLong: boolean;
+  /** The zones that may have been meant. */
+  readonly meant: readonly string[];
+};
 
 /** The most characters of each text. */
 export const settingChars: Readonly<Record<SettingName, number>> = {
   edition: 10,
-  time: 12,
-  days: 30,
+  time: 14,
+  days: 60,
   zone: 50,
   language: 10,
   layout: 10,
@@ -67,8 +78,12 @@ export function changeSettings(before: Settings, texts: SettingTexts): Settings 
   function read<T>(name: SettingName, unchanged: T, reading: (text: string) => T | null): T {
     const text = texts[name]?.trim();
     if (text === undefined) return unchanged;
-    const value = text.length > settingChars[name] ? null : reading(text);
-    if (value === null) faults.push({ name, nearest: name === 'zone' ? nearestOf(text) : null });
+    const isList = name === 'keywords' || name === 'authors';
+    // A list as it is shown again, parted by a comma and a space.
+    const isLong = (isList ? wordsIn(text).join(', ') : text).length > settingChars[name];
+    const value = isLong ? null : reading(text);
+    const meant = name === 'zone' && !isLong ? zonesMeant(text) : [];
+    if (value === null) faults.push({ name, isTooLong: isList && isLong, meant });
     return value ?? unchanged;
   }
   const edition = read<Edition>('edition', before.edition, oneOf(channelEditions));
@@ -80,7 +95,7 @@ export function changeSettings(before: Settings, texts: SettingTexts): Settings 
     edition,
     // What is more than a time and days stays as it is until one of them is set.
     schedule: isMoved ? cronOf({ hour: time.hour, minute: time.minute, days }, edition) : before.schedule,
-    timeZone: read('zone', before.timeZone, zoneOf),
+    timeZone: read('zone', before.timeZone, readZone),
     language: read<Language>('language', before.language, oneOf(languages)),
     layout: read<Layout>('layout', before.layout, oneOf(layouts)),
     top: read('top', before.top, wholeFrom(1, 10)),
@@ -108,8 +123,8 @@ export function settingTexts({
   const times = timesOf(schedule);
   return {
     edition,
-    time: times === null ? '' : new Temporal.PlainTime(times.hour, times.minute).toString().slice(0, 5),
-    days: times?.days ?? '',
+    time: times === null ? '' : showTime(times),
+    days: times === null ? '' : writeDays(times.days),
     zone: timeZone,
     language,
     layout,
@@ -138,19 +153,16 @@ function daysOf(text: string, edition: Edition): string | null {
   return edition === 'week' && days !== null && !daysFor(edition).includes(days) ? null : days;
 }
 
-const zoneOf = (text: string): string | null => (isTimeZone(text) ? text : nearestOf(text, true));
-
-/** @param isCertain whether only a name that differs in case, or the zone's city, is taken */
-function nearestOf(text: string, isCertain = false): string | null {
-  const nearest = nearestTimeZone(text);
-  const city = nearest?.split('/').at(-1)?.toLowerCase();
-  return isCertain && city !== text.toLowerCase().replaceAll(' ', '_') ? null : nearest;
-}
+const wordsIn = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(/[,、，]/)
+      .map(word => word.trim())
+      .filter(word => word !== ''),
+  ),
+];
 
 function wordsOf(text: string): readonly string[] | null {
-  const words = text
-    .split(/[,、，]/)
-    .map(word => word.trim())
-    .filter(word => word !== '');
-  return words.length > maxWords ? null : [...new Set(words)];
+  const words = wordsIn(text);
+  return words.length > maxWords ? null : words;
 }

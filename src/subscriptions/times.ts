@@ -1,5 +1,6 @@
 // When a channel is posted to, as people say it: a time and the days, and the cron expression that stands for both.
 import type { Edition } from '../digest/edition.ts';
+import { daysBetween, wordFor } from './days.ts';
 
 /** Days by a word, or by their numbers as cron has them: `1,3,5` for Monday, Wednesday and Friday, 0 for Sunday. */
 const dayWords = { daily: '*', weekdays: '1-5', weekends: '0,6' } as const;
@@ -34,43 +35,36 @@ export function cronOf({ hour, minute, days }: Times, edition: Edition): string 
 /** The inverse of {@link cronOf}; `null` for an expression that says more than a time and days. */
 export function timesOf(cron: string): Times | null {
   const [, minute, hour, first, days] =
-    /^(\d{1,2}) (\d{1,2}) (\*|1) \* (\*|[0-6](?:[-,][0-6])*)$/.exec(cron) ?? [];
+    /^(\d{1,2}) (\d{1,2}) (\*|1) \* (\*|[0-6](?:-[0-6])?(?:,[0-6](?:-[0-6])?)*)$/.exec(cron) ?? [];
   if (days === undefined || (first === '1' && days !== '*')) return null;
-  const word = Object.entries(dayWords).find(([, numbers]) => numbers === days)?.[0];
-  if (word === undefined && days.includes('-')) return null;
-  return { hour: Number(hour), minute: Number(minute), days: word ?? days };
+  const numbers = days === '*' ? daysBetween(0, 6) : days.split(',').flatMap(cronDays);
+  if (numbers.length === 0) return null;
+  return { hour: Number(hour), minute: Number(minute), days: wordFor(numbers) };
 }
 
-const clock = /^(?<hour>\d{1,2}):(?<minute>\d{2})$/;
-const spoken =
-  /^(?<half>오전|오후|am|pm|午前|午後|上午|下午)?\s*(?<hour>\d{1,2})\s*(?:시|時|点|點)?\s*(?<after>am|pm|a\.m\.|p\.m\.)?$/i;
+function cronDays(part: string): number[] {
+  const [first = 0, last = first] = part.split('-').map(Number);
+  return daysBetween(first, last);
+}
 
-/** A time as people write it: `09:00`, `9:30`, `9am`, `오전 9시`, `21時`; `null` for anything else. */
+// A number alone is no time, since it may as well count something.
+const written =
+  /^(?<half>오전|오후|am|pm|午前|午後|上午|下午)?\s*(?<hour>\d{1,2})(?::(?<minute>\d{2})|\s*[시時时点點](?:\s*(?:(?<minute>\d{1,2})\s*[분分]|(?<thirty>[반半])))?)?\s*(?<after>am|pm|a\.m\.|p\.m\.)?$/;
+
+/** A time as people write it: `09:00`, `9am`, `6:30 pm`, `오전 9시`, `오후 6시 30분`, `21時`; `null` for anything else. */
 export function readTime(text: string): Pick<Times, 'hour' | 'minute'> | null {
   const folded = text.normalize('NFKC').trim().toLowerCase();
-  const found = clock.exec(folded)?.groups ?? (/\D/.test(folded) ? spoken.exec(folded)?.groups : undefined);
+  const found = /\D/.test(folded) ? written.exec(folded)?.groups : undefined;
   if (found === undefined) return null;
   const half = found.half ?? found.after?.replaceAll('.', '');
   const isAfternoon = half !== undefined && /^(?:오후|pm|午後|下午)$/.test(half);
   const said = Number(found.hour);
   if (half !== undefined && (said < 1 || said > 12)) return null;
   const hour = half === undefined ? said : (said % 12) + (isAfternoon ? 12 : 0);
-  const minute = Number(found.minute ?? 0);
+  const minute = found.thirty === undefined ? Number(found.minute ?? 0) : 30;
   return hour <= 23 && minute <= 59 ? { hour, minute } : null;
 }
 
 /** A time as it is shown: `09:00`. */
 export const showTime = ({ hour, minute }: Pick<Times, 'hour' | 'minute'>): string =>
   new Temporal.PlainTime(hour, minute).toString({ smallestUnit: 'minute' });
-
-/** The days that some text names: one of the words, or weekdays by their numbers or English beginnings; else `null`. */
-export function readDays(text: string): string | null {
-  const folded = text.trim().toLowerCase();
-  if (folded in dayWords) return folded;
-  const numbers = folded.split(',').map(day => {
-    const named = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].indexOf(day.trim().slice(0, 3));
-    return /^[0-6]$/.test(day.trim()) ? Number(day) : named;
-  });
-  if (numbers.some(day => day < 0)) return null;
-  return [...new Set(numbers)].toSorted((a, b) => a - b).join(',');
-}

@@ -1,7 +1,7 @@
 // Seeing and changing what is posted to a channel: Slack's window, Discord's menus and window; ending and pausing it.
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
-import { destinationRecord } from '../../src/store/destinations.ts';
+import { destinationRecord, pausedDestinations } from '../../src/store/destinations.ts';
 import { stringsOf } from '../../src/strings/strings.ts';
 import { isTold, type Person, platforms, startChat } from '../chat.ts';
 import { pressButton } from '../servers/discord/interaction-input.ts';
@@ -9,6 +9,10 @@ import { textOf } from '../shown-papers.ts';
 import { discordChannel, fireSlot, planSlots, sendDue, slackChannel, slackUser } from '../town.ts';
 
 const { subscriptions, resumed } = stringsOf('ko');
+
+const daily = '일간 · 매일 09:00 (Asia/Seoul)';
+const weekly = '주간 · 월요일 09:00 (Asia/Seoul)';
+const usual = `${daily} · 한국어 · 카드 · 논문 5편`;
 
 const says = (seen: { says: string }, text: string) => assert.ok(isTold(seen, text), seen.says);
 const ask = (asker: Person, action: string, options = {}) =>
@@ -21,6 +25,7 @@ async function subscribed(t: TestContext, platform: (typeof platforms)[number], 
   return { ...chat, asker };
 }
 
+const agents = JSON.stringify({ keywords: ['agent'], authors: [], minUpvotes: 0 });
 const onDiscord = { channelId: discordChannel, locale: 'ko' };
 const onSlack = { userId: slackUser, channelId: slackChannel, command: '/papers', text: 'settings' };
 
@@ -32,8 +37,8 @@ describe('settings on Slack', () => {
     assert.match(textOf(view), /10:30/);
     assert.match(textOf(view), /"initial_value":"agent"/);
     const values = {
-      time: '08:00',
-      days: 'weekdays',
+      time: '오전 8시 5분',
+      days: '월,수,금',
       language: 'ja',
       layout: 'thread',
       zone: 'Asia/Tokyo',
@@ -55,7 +60,7 @@ describe('settings on Slack', () => {
         filter: known?.filter,
       },
       {
-        schedule: '0 8 * * 1-5',
+        schedule: '5 8 * * 1,3,5',
         timeZone: 'Asia/Tokyo',
         language: 'ja',
         layout: 'thread',
@@ -80,6 +85,21 @@ describe('settings on Slack', () => {
     assert.deepEqual(await app.book.all(), before);
   });
 
+  test('that stood in the window as it was opened undo nothing that was changed since', async t => {
+    const { app, town } = await subscribed(t, 'slack', [{ keywords: 'diffusion' }]);
+    await town.slack.command(onSlack);
+    const view = await town.slack.opened(slackUser);
+    for (const command of ['/papers pause', '/papers unsubscribe']) assert.ok(textOf(view).includes(command));
+    await app.database.all(`UPDATE subscriptions SET language = 'en', filter = $1`, agents);
+    await town.slack.submitView({ userId: slackUser, values: { time: '18:30' } });
+    await app.database.all(`UPDATE facts SET value = 'later' WHERE name = 'destinations revision'`);
+    const [known] = await app.book.all();
+    assert.deepEqual(
+      [known?.schedule, known?.language, known?.filter.keywords],
+      ['30 18 * * *', 'en', ['agent']],
+    );
+  });
+
   test('of one of several subscriptions are chosen from a menu', async t => {
     const { app, town, asker } = await subscribed(t, 'slack', [{}, { edition: 'week' }]);
     const menu = await ask(asker, 'settings');
@@ -91,7 +111,7 @@ describe('settings on Slack', () => {
       selectedOption: `slack/${slackChannel}/week`,
     });
     await town.slack.opened(slackUser);
-    await town.slack.submitView({ userId: slackUser, values: { days: '3' } });
+    await town.slack.submitView({ userId: slackUser, values: { days: '수' } });
     const known = await app.book.byName(`slack/${slackChannel}/week`);
     assert.equal(known?.schedule, '0 9 * * 3');
   });
@@ -102,9 +122,19 @@ describe('settings on Slack', () => {
     await town.slack.opened(slackUser);
     await ask(asker, 'unsubscribe');
     const sent = await town.slack.submitView({ userId: slackUser, values: { top: '3' } });
-    assert.match(textOf(sent.view), /더 이상 구독 중이 아닙니다/);
+    assert.match(textOf(sent.view), /이미 해지되었습니다/);
   });
 });
+
+/** What is written into a window's fields, by the ids that they have there. */
+function fields(
+  opened: { final: unknown },
+  values: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const ids = [...textOf(opened.final).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id = '']) => id);
+  const idOf = (name: string) => ids.find(id => id.startsWith(`${name}#`)) ?? name;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [idOf(name), value]));
+}
 
 describe('settings on Discord', () => {
   test('are menus that change one thing each, in place', async t => {
@@ -123,27 +153,65 @@ describe('settings on Discord', () => {
   test('that are written are asked for in a window', async t => {
     const { app, town, asker } = await subscribed(t, 'discord');
     const shown = await ask(asker, 'settings');
-    const customId = shown.controls.find(control => control.startsWith('change:ko/more/')) ?? '';
+    const customId = shown.controls.find(control => control.startsWith('change:ko/which/')) ?? '';
     const messageId = (shown.message as { id: string }).id;
-    const opened = await town.discord.interact(pressButton({ ...onDiscord, messageId, customId }));
-    const sent = await town.discord.submitModal(opened, {
-      zone: 'New York',
-      top: '2',
-      authors: 'LeCun, Bengio',
-    });
+    const open = (id: string) =>
+      town.discord.interact(pressButton({ ...onDiscord, messageId, customId: id }));
+    const which = await open(customId);
+    const sent = await town.discord.submitModal(which, fields(which, { top: '2', authors: 'LeCun, Bengio' }));
     assert.match(textOf(sent.final), /저장했습니다/);
+    const when = await open(customId.replace('which', 'when'));
+    await town.discord.submitModal(
+      when,
+      fields(when, { time: '18:45', days: 'mon,wed,fri', zone: 'New York' }),
+    );
     const [known] = await app.book.all();
     assert.deepEqual(
-      [known?.timeZone, known?.top, known?.filter.authors],
-      ['America/New_York', 2, ['LeCun', 'Bengio']],
+      [known?.schedule, known?.timeZone, known?.top, known?.filter.authors],
+      ['45 18 * * 1,3,5', 'America/New_York', 2, ['LeCun', 'Bengio']],
     );
-    const wrong = await town.discord.submitModal(
-      await town.discord.interact(pressButton({ ...onDiscord, messageId, customId })),
-      { zone: 'Nowhere', top: '0' },
-    );
-    says({ says: textOf(wrong.final) }, subscriptions.faults.zone);
-    says({ says: textOf(wrong.final) }, subscriptions.faults.top.slice(0, 5));
+    const again = await open(customId);
+    const wrong = await town.discord.submitModal(again, fields(again, { minvotes: 'many', top: '0' }));
+    says({ says: textOf(wrong.final) }, subscriptions.faults.minvotes);
+    says({ says: textOf(wrong.final) }, subscriptions.faults.top);
     assert.equal((await app.book.all())[0]?.top, 2);
+  });
+
+  test('that two change at once are both kept', async t => {
+    const { app, asker, person } = await subscribed(t, 'discord');
+    const other = person('discord', { id: '200000000000000002' });
+    const [mine, theirs] = [await ask(asker, 'settings'), await ask(other, 'settings')];
+    await Promise.all([
+      asker.choose(mine, 'change:ko/time/', '18:00'),
+      other.choose(theirs, 'change:ko/language/', 'en'),
+    ]);
+    const [known] = await app.book.all();
+    assert.deepEqual([known?.schedule, known?.language], ['0 18 * * *', 'en']);
+  });
+
+  test('that stood in a window as it was opened undo nothing that was changed since', async t => {
+    const { app, town, asker } = await subscribed(t, 'discord');
+    const shown = await ask(asker, 'settings');
+    const customId = shown.controls.find(control => control.startsWith('change:ko/which/')) ?? '';
+    const messageId = (shown.message as { id: string }).id;
+    const open = () => town.discord.interact(pressButton({ ...onDiscord, messageId, customId }));
+    const [early, late] = [await open(), await open()];
+    await town.discord.submitModal(late, fields(late, { keywords: 'agent' }));
+    await town.discord.submitModal(early, fields(early, { minvotes: '12' }));
+    const [known] = await app.book.all();
+    assert.deepEqual(known?.filter, { keywords: ['agent'], authors: [], minUpvotes: 12 });
+  });
+
+  test('of a layout that Paperboy may not post name what is missing, and change nothing', async t => {
+    const { app, town, asker } = await subscribed(t, 'discord');
+    const shown = await ask(asker, 'settings');
+    const permissions = ['ViewChannel', 'SendMessages', 'EmbedLinks'] as const;
+    town.discord.addChannel({ id: discordChannel, guildId: '300000000000000001', permissions });
+    const seen = await asker.choose(shown, 'change:ko/layout/', 'thread');
+    says(seen, subscriptions.missing('공개 스레드 만들기, 스레드에서 메시지 보내기'));
+    assert.equal((await app.book.all())[0]?.layout, 'cards');
+    await asker.choose(shown, 'change:ko/layout/', 'compact');
+    assert.equal((await app.book.all())[0]?.layout, 'compact');
   });
 
   test('are not changed by who may not', async t => {
@@ -165,12 +233,62 @@ for (const platform of platforms)
       const name = `${platform}/${asker.channel}`;
       await fireSlot(app, name);
       await planSlots(app);
-      says(await ask(asker, 'unsubscribe'), subscriptions.unsubscribed);
+      const ended = await ask(asker, 'unsubscribe');
+      says(ended, `${subscriptions.unsubscribed(usual)}\n${subscriptions.nothingLeft}`);
       await sendDue(app);
       assert.deepEqual(await app.book.all(), []);
       assert.deepEqual(asker.messages(), []);
       assert.deepEqual(await app.database.all('SELECT name FROM destinations'), []);
       says(await ask(asker, 'unsubscribe'), resumed.nothingHere);
+    });
+
+    test('of several ends alone, and what is still posted is told', async t => {
+      const { app, asker } = await subscribed(t, platform, [{}, { edition: 'week' }]);
+      const [menu, old] = [await ask(asker, 'unsubscribe'), await ask(asker, 'unsubscribe')];
+      says(menu, subscriptions.chooseToEnd);
+      assert.ok(!isTold(menu, subscriptions.choose));
+      const ended = await asker.choose(menu, 'unsubscribe:ko', `${platform}/${asker.channel}/week`);
+      says(ended, `${subscriptions.unsubscribed(`${weekly} · 한국어 · 카드 · 논문 5편`)}\n`);
+      says(ended, subscriptions.stillPosted(daily));
+      assert.deepEqual(
+        (await app.book.all()).map(({ name }) => name),
+        [`${platform}/${asker.channel}`],
+      );
+      const again = await asker.choose(old, 'unsubscribe:ko', `${platform}/${asker.channel}/week`);
+      says(again, subscriptions.gone);
+    });
+
+    test('of several is paused and resumed alone, or with the others', async t => {
+      const { app, asker } = await subscribed(t, platform, [{}, { edition: 'week' }]);
+      const name = `${platform}/${asker.channel}`;
+      const paused = async () => (await pausedDestinations(app.database)).map(each => each.name).toSorted();
+      const [menu, other] = [await ask(asker, 'pause'), await ask(asker, 'pause')];
+      says(menu, subscriptions.chooseToPause);
+      assert.deepEqual(menu.offers.slice(-3), ['*', name, `${name}/week`]);
+      says(await asker.choose(menu, 'pause:ko', `${name}/week`), subscriptions.paused(weekly));
+      assert.deepEqual(await paused(), [`${name}/week`]);
+      const all = await asker.choose(other, 'pause:ko', '*');
+      says(all, `${subscriptions.paused(daily)}\n${subscriptions.alreadyPaused(weekly)}`);
+      assert.deepEqual(await paused(), [name, `${name}/week`]);
+      const back = await ask(asker, 'resume');
+      says(back, subscriptions.chooseToResume);
+      says(await asker.choose(back, 'resume:ko', name), resumed.done(daily, 0));
+      // Of the two one is left to be resumed.
+      says(await ask(asker, 'resume'), resumed.done(weekly, 0));
+      assert.deepEqual(await paused(), []);
+      says(await ask(asker, 'resume'), `${resumed.notPaused(daily)}\n${resumed.notPaused(weekly)}`);
+    });
+
+    test('in a private channel is listed within it alone', async t => {
+      const { town, person } = await startChat(t);
+      const secret = { slack: 'C0000000009', discord: '112233445566778809' }[platform];
+      town.slack.addChannel({ id: 'C0000000009', name: 'layoffs', private: true });
+      const guildId = '300000000000000001';
+      town.discord.addChannel({ id: '112233445566778809', name: 'layoffs', guildId, isHidden: true });
+      const within = person(platform, { channel: secret });
+      await within.press(await ask(within, 'subscribe', { keywords: 'agent' }), 'subscribe:ko');
+      assert.match((await ask(within, 'list')).says, /layoffs.*일간/);
+      says(await ask(person(platform), 'list'), subscriptions.emptyList);
     });
 
     test('begun again on the same day does not post the day’s digest twice', async t => {
@@ -190,13 +308,13 @@ for (const platform of platforms)
     test('is paused and resumed without what came meanwhile', async t => {
       const { app, asker } = await subscribed(t, platform);
       const name = `${platform}/${asker.channel}`;
-      says(await ask(asker, 'pause'), subscriptions.paused(name));
-      says(await ask(asker, 'pause'), subscriptions.alreadyPaused(name));
+      says(await ask(asker, 'pause'), subscriptions.paused(daily));
+      says(await ask(asker, 'pause'), subscriptions.alreadyPaused(daily));
       assert.notEqual((await destinationRecord(app.database, name))?.paused_at, null);
       await fireSlot(app, name);
       says(await ask(asker, 'list'), subscriptions.isPaused);
       const taken = await ask(asker, 'resume');
-      says(taken, resumed.done(name, 0));
+      says(taken, resumed.done(daily, 0));
       assert.doesNotMatch(taken.says, /빠진/);
       await planSlots(app);
       await sendDue(app);
@@ -207,8 +325,8 @@ for (const platform of platforms)
       const { asker } = await subscribed(t, platform, [{ time: '10:30' }, { edition: 'month' }]);
       const seen = await ask(asker, 'list');
       assert.ok(seen.isPrivate);
-      assert.match(seen.says, /매일 · 매일 10:30/);
-      assert.match(seen.says, /매달 · 매달 1일 09:00/);
+      assert.match(seen.says, /일간 · 매일 10:30/);
+      assert.match(seen.says, /월간 · 매달 1일 09:00/);
     });
   });
 
@@ -217,9 +335,20 @@ test('a channel of the configuration is told from one that was subscribed', asyn
   const { person } = await startChat(t, { yaml });
   const asker = person('slack');
   for (const action of ['settings', 'unsubscribe'])
-    assert.match((await ask(asker, action)).says, /config\/paperboy\.yaml에서 설정되어/);
+    assert.match((await ask(asker, action)).says, /config\/paperboy\.yaml에 설정되어/);
   assert.match((await ask(asker, 'list')).says, /lab/);
-  says(await ask(asker, 'pause'), subscriptions.paused('lab'));
+  says(await ask(asker, 'pause'), subscriptions.paused('일간 · 월요일–토요일 09:00 (Asia/Seoul)'));
+});
+
+test('of a channel of the configuration others learn no more than its name, language and times', async t => {
+  const secret = `filter: { keywords: [layoffs] }`;
+  const yaml = `destinations: [{ name: lab, platform: slack, channel: ${slackChannel}, ${secret} }]`;
+  const { person, town } = await startChat(t, { yaml });
+  town.slack.addChannel({ id: 'C0000000009' });
+  const seen = await ask(person('slack', { channel: 'C0000000009' }), 'list');
+  assert.match(seen.says, /lab.*일간 · 월요일–토요일 09:00 \(Asia\/Seoul\) · 한국어/);
+  assert.doesNotMatch(seen.says, /layoffs/);
+  assert.match((await ask(person('slack'), 'list')).says, /layoffs/);
 });
 
 test('what another server subscribed is not listed', async t => {
@@ -234,6 +363,7 @@ test('where nothing is subscribed every command says how to begin', async t => {
   for (const platform of platforms) {
     for (const action of ['settings', 'unsubscribe', 'pause', 'resume'])
       says(await ask(person(platform), action), resumed.nothingHere);
+    assert.match(resumed.nothingHere, /\/papers subscribe/);
     says(await ask(person(platform), 'list'), subscriptions.emptyList);
   }
 });

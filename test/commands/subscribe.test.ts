@@ -1,14 +1,23 @@
 // Subscribing a channel from the chat, on both platforms: preview, confirmation, first post, and all that can go wrong.
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
+import type { Config } from '../../src/config/config.ts';
 import { startSchedule } from '../../src/schedule/start-schedule.ts';
 import { stringsOf } from '../../src/strings/strings.ts';
 import { isTold, type Person, platforms, startChat } from '../chat.ts';
 import { pressButton, slashCommand } from '../servers/discord/interaction-input.ts';
 import { shownPapers, textOf } from '../shown-papers.ts';
-import { bestFive, discordChannel, morning, sendDue, slackChannel, slackUser } from '../town.ts';
+import {
+  bestFive,
+  bothChannels,
+  discordChannel,
+  morning,
+  sendDue,
+  slackChannel,
+  slackUser,
+} from '../town.ts';
 
-const { subscriptions, fixes } = stringsOf('ko');
+const { subscriptions } = stringsOf('ko');
 const elsewhere = { slack: 'C0000000002', discord: '112233445566778802' } as const;
 
 const says = (seen: { says: string }, text: string) => assert.ok(isTold(seen, text), seen.says);
@@ -32,7 +41,7 @@ for (const platform of platforms)
       const preview = await propose(asker);
       assert.ok(preview.isPrivate);
       assert.match(preview.says, /미리보기입니다/);
-      assert.match(preview.says, /매일 · 매일 09:00 \(Asia\/Seoul\) · 한국어 · 카드 · 논문 5편/);
+      assert.match(preview.says, /일간 · 매일 09:00 \(Asia\/Seoul\) · 한국어 · 카드 · 논문 5편/);
       assert.deepEqual(shownPapers(preview.message), bestFive.slice(0, shownPapers(preview.message).length));
       assert.deepEqual(await app.book.all(), []);
       assert.deepEqual(asker.messages(), []);
@@ -82,7 +91,7 @@ for (const platform of platforms)
         language: 'en',
         layout: 'compact',
         edition: 'week',
-        days: '5',
+        days: 'fri',
         top: 3,
         keywords: 'reasoning, 확산 모델',
         authors: 'Yann LeCun',
@@ -181,6 +190,53 @@ for (const platform of platforms)
       assert.equal((await app.book.all()).length, 2);
     });
 
+    test('of what the configuration posts there already says so, at proposing and at confirming', async t => {
+      const { town, app, bot, person } = await startChat(t, { yaml: bothChannels });
+      const asker = person(platform);
+      const [seen, weekly] = [await propose(asker), await propose(asker, { edition: 'week' })];
+      assert.match(seen.says, /이미 게시하고 있습니다.*config\/paperboy\.yaml.*일간 · 월요일–토요일 09:00/);
+      assert.deepEqual(seen.controls, []);
+      assert.match(weekly.says, /미리보기입니다/);
+      await bot.close();
+      await town.shut(app);
+      const config = weeklyFor(town.config, platform);
+      const again = await town.open(config);
+      await town.start(again);
+      assert.match((await asker.press(weekly, 'subscribe:ko')).says, /이미 게시하고 있습니다/);
+      assert.deepEqual(await again.database.all('SELECT name FROM subscriptions'), []);
+    });
+
+    test('by an older preview leaves the newer subscription as it is', async t => {
+      const { app, person } = await startChat(t);
+      const asker = person(platform);
+      const older = await propose(asker, { time: '08:00' });
+      await asker.press(await propose(asker, { time: '18:00', keywords: 'diffusion' }), 'subscribe:ko');
+      assert.match((await asker.press(older, 'subscribe:ko')).says, /이미 구독 중입니다.*18:00/);
+      const [known] = await app.book.all();
+      assert.deepEqual([known?.schedule, known?.filter.keywords], ['0 18 * * *', ['diffusion']]);
+    });
+
+    test('is refused at confirming where posting is not possible any more', async t => {
+      const { app, town, person } = await startChat(t);
+      const asker = person(platform);
+      const preview = await propose(asker);
+      town.slack.addChannel({ id: slackChannel, archived: true });
+      town.discord.addChannel({ id: discordChannel, guildId: '300000000000000001', permissions: [] });
+      const missing = subscriptions.missing('채널 보기, 메시지 보내기, 링크 첨부');
+      const obstacle = { slack: subscriptions.obstacles.archived, discord: missing }[platform];
+      says(await asker.press(preview, 'subscribe:ko'), subscriptions.cannotPost(obstacle));
+      assert.deepEqual(await app.book.all(), []);
+    });
+
+    test('has the zone of who asks, also beside a subscription with another', async t => {
+      const { app, person } = await startChat(t);
+      const asker = person(platform);
+      await asker.press(await propose(asker, { zone: 'Europe/Paris' }), 'subscribe:ko');
+      await asker.press(await propose(asker, { edition: 'week' }), 'subscribe:ko');
+      const known = await app.book.byName(`${platform}/${asker.channel}/week`);
+      assert.equal(known?.timeZone, 'Asia/Seoul');
+    });
+
     test('works after a restart in between', async t => {
       const { town, app, bot, person } = await startChat(t);
       const asker = person(platform);
@@ -204,6 +260,14 @@ for (const platform of platforms)
     });
   });
 
+/** The configuration with a weekly digest for the platform's channel. */
+const weeklyFor = (config: Config, platform: 'slack' | 'discord'): Config => ({
+  ...config,
+  destinations: config.destinations.map(each =>
+    each.platform === platform ? { ...each, edition: 'week', schedule: '0 9 * * 1' } : each,
+  ),
+});
+
 /** Resolves when every slot is planned. */
 async function planned(database: { all(sql: string): Promise<unknown[]> }): Promise<void> {
   while ((await database.all(`SELECT 1 FROM slots WHERE state = 'due'`)).length > 0)
@@ -215,7 +279,7 @@ describe('where a channel can’t be subscribed', () => {
     const { town, person } = await startChat(t);
     town.slack.addChannel({ id: elsewhere.slack, private: true, member: false });
     const seen = await propose(person('slack', { channel: elsewhere.slack }));
-    says(seen, subscriptions.cannotPost(fixes['not-in-channel']));
+    says(seen, subscriptions.cannotPost(subscriptions.obstacles['not-in-channel']));
   });
 
   test('a Discord channel without permissions names them', async t => {
@@ -223,6 +287,18 @@ describe('where a channel can’t be subscribed', () => {
     town.discord.addChannel({ id: elsewhere.discord, guildId: '300000000000000001', permissions: [] });
     const seen = await propose(person('discord', { channel: elsewhere.discord }));
     says(seen, subscriptions.cannotPost(subscriptions.missing('채널 보기, 메시지 보내기, 링크 첨부')));
+  });
+
+  test('a weekly digest without Attach Files gets a hint, and can be subscribed', async t => {
+    const { app, town, person } = await startChat(t);
+    const permissions = ['ViewChannel', 'SendMessages', 'EmbedLinks'] as const;
+    town.discord.addChannel({ id: discordChannel, guildId: '300000000000000001', permissions });
+    const asker = person('discord');
+    assert.ok(!isTold(await propose(asker), subscriptions.withoutChart('파일 첨부')));
+    const preview = await propose(asker, { edition: 'week' });
+    says(preview, subscriptions.withoutChart('파일 첨부'));
+    await asker.press(preview, 'subscribe:ko');
+    assert.equal((await app.book.all()).length, 1);
   });
 
   test('a thread on Discord is told from its channel', async t => {
@@ -246,29 +322,36 @@ describe('where a channel can’t be subscribed', () => {
 
 test('words without a name are understood on Slack', async t => {
   const { app, person, town } = await startChat(t);
-  const typed = 'subscribe 오전 8시 평일 English compact 7';
-  const { final } = await town.slack.command({
-    userId: slackUser,
-    channelId: slackChannel,
-    command: '/papers',
-    text: typed,
-  });
-  assert.match(textOf(final), /사용법/);
   const { final: preview } = await town.slack.command({
     userId: slackUser,
     channelId: slackChannel,
     command: '/papers',
-    text: 'subscribe 오전8시 평일 English compact 7',
+    text: 'subscribe 오전 8시 30분 월,수,금 English compact 7 zone:New York',
   });
   const asker = person('slack');
   const controls = [...textOf(preview).matchAll(/"action_id":"([^"]+)"/g)].map(([, id]) => id ?? '');
   await asker.press({ ...(await propose(asker)), message: preview, controls }, 'subscribe:ko');
   const [known] = await app.book.all();
   assert.deepEqual(
-    [known?.schedule, known?.language, known?.layout, known?.top],
-    ['0 8 * * 1-5', 'en', 'compact', 7],
+    [known?.schedule, known?.timeZone, known?.language, known?.layout, known?.top],
+    ['30 8 * * 1,3,5', 'America/New_York', 'en', 'compact', 7],
   );
 });
+
+for (const [typed, told] of [
+  ['monocular', /사용법/],
+  ['keywords:diffusion model', /따옴표.*keywords:.*diffusion model/],
+  [`keywords:${'a'.repeat(1500)}`, /키워드: 너무 깁니다. 300자/],
+  ['zone:UTC+9', /Asia\/Seoul, Asia\/Tokyo/],
+  ['5', /매일 09:00.*논문 5편/],
+  ['오후 6시', /매일 18:00/],
+] as const)
+  test(`subscribe ${typed.slice(0, 30)} is answered on Slack`, async t => {
+    const { town } = await startChat(t);
+    const who = { userId: slackUser, channelId: slackChannel, command: '/papers' };
+    const { final } = await town.slack.command({ ...who, text: `subscribe ${typed}` });
+    assert.match(textOf(final), told);
+  });
 
 test('another person can’t press the buttons of a preview, nor one somewhere else', async t => {
   const { app, person, town } = await startChat(t);

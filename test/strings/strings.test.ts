@@ -135,6 +135,8 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.run.startedWithout': saying(run.startedWithout('sender'), 'sender'),
     '.subscriptions.weekday': saying(subscriptions.weekday(1)),
     '.subscriptions.nearestZone': saying(subscriptions.nearestZone('Asia/Seoul'), 'Asia/Seoul'),
+    '.subscriptions.tooLong': saying(subscriptions.tooLong('LABEL', 41), 'LABEL', '41'),
+    '.subscriptions.quote': saying(subscriptions.quote('TYPED'), 'TYPED'),
     '.subscriptions.when': saying(
       subscriptions.when('day', 'DAYS', '09:00', 'Asia/Seoul'),
       'DAYS',
@@ -154,11 +156,24 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
       '/papers settings',
     ),
     '.subscriptions.already': saying(subscriptions.already('SETTINGS'), 'SETTINGS', '/papers settings'),
+    '.subscriptions.alreadyConfigured': saying(
+      subscriptions.alreadyConfigured('SETTINGS'),
+      'SETTINGS',
+      'config/paperboy.yaml',
+    ),
     '.subscriptions.missing': saying(subscriptions.missing('NAMES'), 'NAMES'),
+    '.subscriptions.withoutChart': saying(subscriptions.withoutChart('NAMES'), 'NAMES'),
     '.subscriptions.cannotPost': saying(subscriptions.cannotPost('FIX'), 'FIX', '/papers subscribe'),
-    '.subscriptions.current': saying(subscriptions.current('SETTINGS'), 'SETTINGS'),
+    '.subscriptions.current': saying(
+      subscriptions.current('SETTINGS'),
+      'SETTINGS',
+      '/papers pause',
+      '/papers unsubscribe',
+    ),
     '.subscriptions.saved': saying(subscriptions.saved('SETTINGS'), 'SETTINGS'),
     '.subscriptions.fixed': saying(subscriptions.fixed('SETTINGS'), 'SETTINGS', 'config/paperboy.yaml'),
+    '.subscriptions.unsubscribed': saying(subscriptions.unsubscribed('SETTINGS'), 'SETTINGS'),
+    '.subscriptions.stillPosted': saying(subscriptions.stillPosted('LINES'), 'LINES'),
     '.subscriptions.paused': saying(subscriptions.paused('lab'), 'lab', '/papers resume'),
     '.subscriptions.alreadyPaused': saying(subscriptions.alreadyPaused('lab'), 'lab', '/papers resume'),
   };
@@ -204,6 +219,12 @@ for (const { language, found } of tables) {
         for (const one of given) assert.ok(text.includes(one), `${path}: ${text} lacks ${one}`);
         assert.doesNotMatch(text, /undefined|null|\[object/, path);
       }
+    });
+
+    test('hold no backticks in what mends a failure, since Slack would show them', () => {
+      const { fixes, subscriptions } = stringsOf(language);
+      for (const text of [...Object.values(fixes), ...Object.values(subscriptions.obstacles)])
+        assert.ok(!text.includes('`'), text);
     });
 
     test('hold no character of another language', () => {

@@ -114,9 +114,20 @@ describe('settings', () => {
 
   test('all faults are told at once, a zone with the one that was probably meant', () => {
     assert.deepEqual(changeSettings(usual, { zone: 'Asia/Soul', top: 'many', layout: 'x' }), [
-      { name: 'zone', nearest: 'Asia/Seoul' },
-      { name: 'layout', nearest: null },
-      { name: 'top', nearest: null },
+      { name: 'zone', isTooLong: false, meant: ['Asia/Seoul'] },
+      { name: 'layout', isTooLong: false, meant: [] },
+      { name: 'top', isTooLong: false, meant: [] },
+    ]);
+  });
+
+  test('tell a list that is too long from one with too many words', () => {
+    const many = Array.from({ length: 21 }, (_, index) => index).join();
+    const faultOf = (keywords: string) => changeSettings(usual, { keywords });
+    assert.deepEqual(faultOf('a'.repeat(1500)), [{ name: 'keywords', isTooLong: true, meant: [] }]);
+    assert.deepEqual(faultOf(many), [{ name: 'keywords', isTooLong: false, meant: [] }]);
+    // Shown again with spaces behind the commas it would no longer fit its field.
+    assert.deepEqual(faultOf(`${'a'.repeat(149)},${'b'.repeat(150)}`), [
+      { name: 'keywords', isTooLong: true, meant: [] },
     ]);
   });
 });

@@ -16,6 +16,7 @@ import { stringsOf } from '../../strings/strings.ts';
 import type { ConnectionOptions } from '../connection.ts';
 import { answer, messagesOf } from './answer.ts';
 import { whereOf } from './asker.ts';
+import { valuesOf } from './form.ts';
 import { languageOf } from './locale.ts';
 import { suggest } from './suggest.ts';
 
@@ -77,9 +78,7 @@ async function submit(
   { askers }: ConnectionOptions,
 ) {
   const id = readControlId(interaction.customId);
-  const values = Object.fromEntries(
-    interaction.fields.fields.map(field => [field.customId, 'value' in field ? String(field.value) : '']),
-  );
+  const values = valuesOf(interaction.fields.fields.values());
   const answered = await runForm(id, values, context, askers);
   return 'faults' in answered ? faultsNotice(answered.faults, context.language) : answered;
 }

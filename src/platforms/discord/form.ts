@@ -1,4 +1,5 @@
 // A form on Discord: menus in a message, one for each choice, and a window for the texts.
+import { createHash } from 'node:crypto';
 import {
   type APIActionRowComponent,
   type APIComponentInMessageActionRow,
@@ -32,9 +33,27 @@ export const modalOf = ({
   ),
 });
 
+/**
+ * What was written into a window, by the fields' names, without what stands there as it was shown: others may have
+ * changed it since.
+ */
+export const valuesOf = (
+  fields: Iterable<{ readonly customId: string; readonly value?: unknown }>,
+): Record<string, string> =>
+  Object.fromEntries(
+    [...fields].flatMap(({ customId, value = '' }) => {
+      const [name = '', shown] = customId.split('#');
+      return fingerprint(String(value)) === shown ? [] : [[name, String(value)]];
+    }),
+  );
+
+/** Tells a text from others; the text itself has no room in a field's id. */
+const fingerprint = (text: string): string =>
+  createHash('sha256').update(text.trim()).digest('base64url').slice(0, 12);
+
 const inputOf = (field: Field & { kind: 'text' }) => ({
   type: ComponentType.TextInput as const,
-  custom_id: field.name,
+  custom_id: `${field.name}#${fingerprint(field.value)}`,
   label: cut(field.label, modalLimits.labelChars),
   style: TextInputStyle.Short as const,
   required: false,

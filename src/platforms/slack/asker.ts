@@ -38,10 +38,10 @@ export const whereOf = (
 
 /** Slack has no commands in threads; what it tells of a channel says whether posting there will be taken. */
 async function look(client: webApi.WebClient, channelId: string): Promise<Sight> {
-  const sight = { isThread: false, name: null };
+  const sight = { isThread: false, name: null, isPrivate: true };
   try {
     const { channel } = await client.conversations.info({ channel: channelId });
-    const seen = { ...sight, name: channel?.name ?? null };
+    const seen = { ...sight, name: channel?.name ?? null, isPrivate: channel?.is_private !== false };
     if (channel?.is_archived) return { ...seen, obstacle: 'archived' };
     const needsMember = channel?.is_private === true && !channel.is_im;
     return { ...seen, obstacle: needsMember && !channel.is_member ? 'not-in-channel' : null };

@@ -12,7 +12,7 @@ import { stringsOf } from '../../strings/strings.ts';
 import type { ConnectionOptions } from '../connection.ts';
 import { answerCommand, answerPress, formOpener, messagesOf } from './answer.ts';
 import { type AskedOf, type Managers, whereOf } from './asker.ts';
-import { answerView, valuesOf } from './form.ts';
+import { answerView, readMetadata, valuesOf } from './form.ts';
 import { createReaders } from './readers.ts';
 import type { SlackMessage } from './render.ts';
 
@@ -67,15 +67,13 @@ export function answerCommands(app: App, options: SlackCommandOptions): void {
 
   app.view(/^/, async ({ view, body, ack }) => {
     const id = readControlId(view.callback_id);
-    const asked = {
-      teamId: body.team?.id ?? body.user.team_id ?? '',
-      channelId: view.private_metadata,
-      userId: body.user.id,
-    };
     const language = id?.language ?? 'en';
     try {
+      const { channel: channelId, shown } = readMetadata(view.private_metadata);
+      const teamId = body.team?.id ?? body.user.team_id ?? '';
+      const asked = { teamId, channelId, userId: body.user.id };
       const context = await contextOf(asked, language);
-      const answered = await runForm(id, valuesOf(view.state.values), context, askers);
+      const answered = await runForm(id, valuesOf(view.state.values, shown), context, askers);
       if ('faults' in answered) await ack({ response_action: 'errors', errors: answered.faults });
       else
         await ack({

@@ -18,6 +18,8 @@ export interface ChannelInput {
   type?: number;
   /** Default `channel-` and the id. */
   name?: string;
+  /** Whether the role of everybody may not see it. */
+  isHidden?: boolean;
   /** The channel a thread is in. */
   parentId?: string;
   /** The other side of a direct message. */

@@ -1,5 +1,6 @@
 // A channel, thread or direct message as the API gives it: https://discord.com/developers/docs/resources/channel
 
+import { PermissionFlagsBits as Bits, OverwriteType } from 'discord-api-types/v10';
 import { wireUser } from './actor.ts';
 import type { Channel, DiscordState } from './state.ts';
 
@@ -12,8 +13,12 @@ export function wireChannel(state: DiscordState, channel: Channel): Record<strin
     return { id, type, flags: 0, recipients, last_message_id };
   }
   const about = { id, type, name, guild_id: guildId, parent_id: parentId ?? null, last_message_id };
-  if (parentId === undefined)
-    return { ...about, position: 0, permission_overwrites: [], nsfw: false, rate_limit_per_user: 0 };
+  if (parentId === undefined) {
+    // https://discord.com/developers/docs/resources/channel#overwrite-object: the role of everybody has the guild's id.
+    const hidden = { id: guildId, type: OverwriteType.Role, allow: '0', deny: String(Bits.ViewChannel) };
+    const permission_overwrites = channel.isHidden === true ? [hidden] : [];
+    return { ...about, position: 0, permission_overwrites, nsfw: false, rate_limit_per_user: 0 };
+  }
   return {
     ...about,
     rate_limit_per_user: 0,
