@@ -81,6 +81,12 @@ for (const platform of ['discord', 'slack'] as const) {
       assert.deepEqual(await follows(), ['author:Yann LeCun', 'topic:world model']);
     });
 
+    test('what is typed is read alike on both platforms: commas, quotes and author:', async t => {
+      const { person, follows } = await start(t);
+      await person.ask('follow', { topic: 'diffusion, "world model" author:LeCun' });
+      assert.deepEqual(await follows(), ['author:LeCun', 'topic:diffusion', 'topic:world model']);
+    });
+
     test('the same words are followed once, whatever their case and width', async t => {
       const { person, follows } = await start(t);
       await person.ask('follow', { topic: 'LoRA 모델' });
@@ -185,7 +191,7 @@ test('where Slack opens no direct message nothing is kept, and it is said what t
   const app = await town.open();
   await town.start(app);
   const seen = await slackPerson(town).ask('follow', { topic: 'diffusion' });
-  assert.ok(seen.text.includes(following.noDirect));
+  assert.ok(seen.text.includes(following.noDirect.slack));
   assert.deepEqual(await followsOf(app.database, 'slack', 'U0123456789'), []);
   assert.equal(await destinationRecord(app.database, 'follow/slack/U0123456789'), null);
 });
@@ -196,7 +202,7 @@ test('where Discord opens no direct message nothing is kept', async t => {
   await town.start(app);
   town.discord.fault('POST /users/@me/channels', { status: 403 });
   const seen = await discordPerson(town).ask('follow', { topic: 'diffusion' });
-  assert.ok(seen.text.includes(following.noDirect.slice(0, 30)));
+  assert.ok(seen.text.includes(following.noDirect.discord.slice(0, 30)));
   assert.deepEqual(await followsOf(app.database, 'discord', '200000000000000001'), []);
 });
 
@@ -228,7 +234,7 @@ test('who takes no direct messages on Discord learns it from the list, and what 
   const [failed] = await deliveriesTo(app.database, delivery.destination, 1);
   assert.deepEqual([failed?.state, failed?.failure], ['failed', 'no-permission']);
   const list = await person.ask('follow');
-  assert.ok(list.text.includes(following.undelivered.slice(0, 30)));
+  assert.ok(list.text.includes(following.undelivered.discord.slice(0, 30)));
   assert.ok(list.text.includes(following.again));
 });
 
@@ -243,7 +249,7 @@ test('on Slack empty quotes and forged choices change nothing, and endless words
   for (const text of ['follow ""', 'follow author:""', 'follow author:" "'])
     assert.match(await typed(text), /바뀐 것은 없습니다/);
   assert.match(await typed(`follow ${'가'.repeat(10_000)}`), /사용법: /);
-  assert.match(await typed(`follow ${'가'.repeat(301)}`), /바뀐 것은 없습니다.*최대 60자/);
+  assert.match(await typed(`follow ${'가'.repeat(301)}`), /너무 깁니다.*300/);
   for (const value of ['topic:nothing', 'author:', 'x', 'topic:', `topic:${'9'.repeat(1000)}`]) {
     const blocks = [{ type: 'actions', elements: [{ type: 'button', action_id: 'unfollow:ko', value }] }];
     const seen = await slackPerson(town).press({ blocks }, 'unfollow:ko');

@@ -90,8 +90,10 @@ export type CommandOption = {
   readonly range?: { readonly min: number; readonly max: number };
   /** Whether a text is of its form. On Slack a word without an option's name belongs to the first option that accepts it. */
   accepts(text: string): boolean;
-  /** On Slack it takes all words that are left. */
+  /** On Slack it takes all that is typed after the action, as it stands. */
   readonly isRest?: true;
+  /** Its text may be any words, so that on Slack a last word such as 공개 is one of them; English `public` is none. */
+  readonly isFree?: true;
   /** On Slack it is taken with its name alone, since its texts look like those of another. */
   readonly isNamed?: true;
   /** How it looks in a usage line. */

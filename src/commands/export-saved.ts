@@ -11,8 +11,8 @@ import { savedPaperIds } from '../store/saved-papers.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { CommandContext } from './command.ts';
 import type { Control } from './controls.ts';
+import { ownerOf } from './owner.ts';
 import { type Button, notice } from './reply.ts';
-import { savedReader } from './saved-reader.ts';
 
 type Format = 'bibtex' | 'markdown';
 
@@ -49,7 +49,7 @@ export const exportControl: Control = {
     const [, name, number = '0'] = /^(bibtex|markdown)(?:\/(\d{1,3}))?$/.exec(argument) ?? [];
     if (name === undefined) return notice(language, strings.commands.unknownControl);
     const format: Format = name === 'bibtex' ? 'bibtex' : 'markdown';
-    const ids = await savedPaperIds(database, savedReader(context));
+    const ids = await savedPaperIds(database, ownerOf(context));
     const known = await papersByIds(database, ids);
     const papers = ids.flatMap(id => known.get(id) ?? []);
     if (papers.length === 0) return notice(language, strings.saved.empty);

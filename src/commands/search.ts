@@ -21,6 +21,7 @@ export const search: Action = {
     {
       name: 'words',
       isRest: true,
+      isFree: true,
       maxChars: maxWordsChars,
       accepts: text => text !== '',
       example: 'diffusion',

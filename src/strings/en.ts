@@ -154,8 +154,8 @@ export const en: Strings = {
       pause: 'Post nothing here until it is resumed',
       list: 'The channels that digests are posted to',
       words: 'Words, ids or names; author: after: before: minvotes: narrow it',
-      topic: 'Words of a topic, such as diffusion model',
-      author: 'An author’s name',
+      topic: 'A topic, such as diffusion model; several parted by commas',
+      author: 'An author’s name; several parted by commas',
       time: 'When, such as 09:00',
       days: 'On which days',
       zone: 'The time zone, such as Asia/Seoul',
@@ -194,7 +194,7 @@ export const en: Strings = {
     month: (first, last, count) => `📰 Papers of the month · ${date(first)} – ${date(last)} · Top ${count}`,
     alert: (day, count) => `🔔 Papers you follow · ${date(day)} · ${count}`,
     themes: (papers, terms) =>
-      [`Papers in all: ${papers}`, ...(terms === '' ? [] : [`most of them about: ${terms}`])].join(' · '),
+      [`Papers in all: ${papers}`, ...(terms === '' ? [] : [`most often about: ${terms}`])].join(' · '),
     matched: words => `you follow: ${words}`,
     nothing: (first, last) => `The lists of ${date(first)} – ${date(last)} have no paper that fits.`,
     chartHeading: (first, last) => `Upvotes ▲ ${first} – ${last}`,
@@ -228,7 +228,7 @@ export const en: Strings = {
   },
   following: {
     nothing:
-      'You do not follow anything yet. **/papers follow** with a topic, such as diffusion model, or with an author, such as author:LeCun, sends you a direct message when a paper matches.',
+      'You do not follow anything yet. **/papers follow** with a topic, such as diffusion model, or with an author, such as author:LeCun or author:"Yann LeCun", sends you a direct message when a paper matches. Several are parted by commas.',
     list: (follows, most) => `You follow (${follows} of ${most}):`,
     author: name => `${name} (author)`,
     when: (time, zone) =>
@@ -242,10 +242,18 @@ export const en: Strings = {
       `You can follow ${most} topics and authors at most. Stop following one with **/papers follow**, then add this one.`,
     unfit: most =>
       `Nothing was changed: a topic or an author’s name needs at least two letters or one Hangul or Chinese character, and has at most ${most} characters. For example: **/papers follow** diffusion model`,
-    noDirect:
-      'Nothing was changed: Paperboy can’t send you a direct message. On Discord, allow direct messages in the privacy settings of this server; on Slack, ask the operator for the scope im:write. Then try again.',
-    undelivered:
-      'The last message to you could not be delivered. Allow direct messages from Paperboy (on Discord in the privacy settings of a server you share), then press “Send again”.',
+    noDirect: {
+      slack:
+        'Nothing was changed: Paperboy can’t send you a direct message. Please ask the operator to give the app the scope im:write, then try again.',
+      discord:
+        'Nothing was changed: Paperboy can’t send you a direct message. Please allow direct messages in your privacy settings for this server, then try again.',
+    },
+    undelivered: {
+      slack:
+        'The last message to you could not be delivered. Check with the operator that Paperboy may write to you (the scope im:write), then press “Send again”.',
+      discord:
+        'The last message to you could not be delivered. Allow direct messages in your privacy settings for a server you share with Paperboy, then press “Send again”.',
+    },
     again: 'Send again',
     resumed: 'Messages are sent to you again.',
   },

@@ -208,8 +208,8 @@ export type Strings = {
     readonly full: (most: number) => string;
     /** Of words that are too few or too many. */
     readonly unfit: (mostChars: number) => string;
-    readonly noDirect: string;
-    readonly undelivered: string;
+    readonly noDirect: Readonly<Record<PlatformName, string>>;
+    readonly undelivered: Readonly<Record<PlatformName, string>>;
     readonly again: string;
     readonly resumed: string;
   };

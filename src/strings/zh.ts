@@ -160,8 +160,8 @@ export const zh: Strings = {
       pause: '暂停发布，直到恢复',
       list: '正在发布摘要的频道',
       words: '词语、编号或名称，可用 作者: 之后: 之前: 最少票数: 缩小范围',
-      topic: '主题词，例如 扩散模型',
-      author: '作者姓名',
+      topic: '主题，例如 扩散模型；多个用逗号分隔',
+      author: '作者姓名；多个用逗号分隔',
       time: '发布时间，例如 09:00',
       days: '在哪些天发布',
       zone: '时区，例如 Asia/Shanghai',
@@ -232,7 +232,7 @@ export const zh: Strings = {
   },
   following: {
     nothing:
-      '还没有关注任何内容。在 **/papers follow** 后面写上主题（例如 扩散模型）或作者（例如 author:LeCun），有符合的论文时会用私信通知您。',
+      '还没有关注任何内容。在 **/papers follow** 后面写上主题（例如 扩散模型）或作者（例如 author:LeCun 或 author:"Yann LeCun"），有符合的论文时会用私信通知您。多个请用逗号分隔。',
     list: (follows, most) => `正在关注（${follows}/${most}）：`,
     author: name => `${name}（作者）`,
     when: (time, zone) =>
@@ -245,10 +245,16 @@ export const zh: Strings = {
     full: most => `最多可关注 ${most} 个主题和作者。请先用 **/papers follow** 取消一个，再添加这一个。`,
     unfit: most =>
       `没有任何更改。主题或作者姓名至少两个字母（汉字一个即可），最多 ${most} 个字符。例如：**/papers follow** 扩散模型`,
-    noDirect:
-      '没有任何更改。Paperboy 无法向您发送私信。在 Discord 上，请在此服务器的隐私设置中允许私信；在 Slack 上，请让管理员添加 im:write 权限。然后再试一次。',
-    undelivered:
-      '上一条消息未能送达。请允许接收 Paperboy 的私信（在 Discord 上：共同服务器的隐私设置），然后点击“重新接收”。',
+    noDirect: {
+      slack: '没有任何更改。Paperboy 无法向您发送私信。请让管理员为应用添加 im:write 权限，然后再试一次。',
+      discord: '没有任何更改。Paperboy 无法向您发送私信。请在此服务器的隐私设置中允许私信，然后再试一次。',
+    },
+    undelivered: {
+      slack:
+        '上一条消息未能送达。请向管理员确认 Paperboy 可以给您发消息（im:write 权限），然后点击“重新接收”。',
+      discord:
+        '上一条消息未能送达。请在您与 Paperboy 共同所在服务器的隐私设置中允许私信，然后点击“重新接收”。',
+    },
     again: '重新接收',
     resumed: '将重新向您发送消息。',
   },
