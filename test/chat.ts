@@ -46,10 +46,17 @@ export type Person = {
 /** Who they are, where and what they may do; by default somebody Korean who may do everything, in the town's channel. */
 export type Who = { readonly id?: string; readonly channel?: string; readonly mayManage?: boolean };
 
-/** A town with a bot at work, and people on both platforms. */
-export async function startChat(t: TestContext, options: Parameters<typeof startTown>[1] = {}) {
+/**
+ * A town with a bot at work, and people on both platforms.
+ * @param changed the app as the bot has it
+ */
+export async function startChat(
+  t: TestContext,
+  options: Parameters<typeof startTown>[1] = {},
+  changed: (app: App) => App = app => app,
+) {
   const town = await startTown(t, { yaml: 'destinations: []', ...options });
-  const app = await town.open();
+  const app = changed(await town.open());
   const bot = await town.start(app);
   return {
     town,

@@ -4,6 +4,7 @@ import { cut } from '../digest/cut.ts';
 import type { Digest } from '../digest/digest.ts';
 import { literal } from '../digest/inline.ts';
 import { oneLine } from '../digest/plain-text.ts';
+import { readTypedPeriod } from '../digest/typed-date.ts';
 import { newestOpenDate, opening } from '../sources/list-day.ts';
 import { SourceError } from '../sources/source.ts';
 import { newestDigest } from '../store/digests.ts';
@@ -20,7 +21,7 @@ import { search } from './search.ts';
 import { settingsAction } from './settings.ts';
 import { subscribeAction } from './subscribe.ts';
 import { trending } from './trending.ts';
-import { readDay, typedDay } from './typed-day.ts';
+import { readTypedDay, typedDay } from './typed-day.ts';
 import { unsubscribeAction } from './unsubscribe.ts';
 
 // As much of what was typed as an answer repeats.
@@ -69,8 +70,8 @@ async function nearDay(asked: Temporal.PlainDate, context: CommandContext): Prom
 
 async function oneDay(text: string, context: CommandContext): Promise<Reply> {
   const { day } = stringsOf(context.language);
-  const asked = readDay(text, context);
-  if (asked === null) return mistake(context.language, day.notADate(literal(cut(oneLine(text), shownChars))));
+  const asked = readTypedDay(text, context);
+  if (asked === null) return mistake(context.language, whyNoDay(text, context));
   if (isFuture(asked, context)) return mistake(context.language, notOpenYet(asked, context));
   try {
     const digest = await digestOf(asked, context);
@@ -83,6 +84,13 @@ async function oneDay(text: string, context: CommandContext): Promise<Reply> {
     const said = error.failure === 'malformed-date' ? day.empty(asked) : day.unreachable;
     return mistake(context.language, said);
   }
+}
+
+/** The words on a text that is no day: a whole week or month has a command of its own. */
+function whyNoDay(text: string, { language }: CommandContext): string {
+  const { asking, day } = stringsOf(language);
+  const period = readTypedPeriod(text);
+  return period === null ? day.notADate(literal(cut(oneLine(text), shownChars))) : asking.wholePeriod[period];
 }
 
 /** @param why it is shown in the place of what was asked for; `null` when it was asked for itself */

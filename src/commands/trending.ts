@@ -18,7 +18,7 @@ async function rising(context: CommandContext): Promise<Reply> {
   const { desk, language } = context;
   const { asking, day } = stringsOf(language);
   const lists = await frozenLists(context);
-  if (lists.length === 0) return notice(language, asking.nothingFrozen(days));
+  if (lists.length === 0) return mistake(language, asking.nothingFrozen(days));
   try {
     const votes = await desk.votesNow(lists.map(({ date }) => date));
     const found = risers(lists, votes).slice(0, mostShown);

@@ -78,7 +78,12 @@ export const en: Strings = {
     part: (part, parts) => `Part ${part} of ${parts}`,
     nextPart: 'Next part',
   },
-  forms: { submit: 'Save', cancel: 'Cancel', close: 'Close' },
+  forms: {
+    submit: 'Save',
+    cancel: 'Cancel',
+    close: 'Close',
+    late: 'That took too long, so the form could not be opened. Please press the button, or type the command, once more.',
+  },
   commands: {
     usage: line => `Usage: ${line}`,
     help: [
@@ -276,6 +281,11 @@ export const en: Strings = {
     found: (query, page) => `Found for “${query}”, page ${page}:`,
     nearestTo: query => `Nothing found for “${query}”. The nearest:`,
     noneFound: query => `Nothing found for “${query}”. Try fewer words, a name, or the English term.`,
+    wholePeriod: {
+      week: 'Here one day is shown, such as last friday. For the best papers of the last seven days: **/papers week**',
+      month:
+        'Here one day is shown, such as 2026-01-13. For the best papers of the last month: **/papers month**',
+    },
     filterNames: { author: 'author', after: 'after', before: 'before', minvotes: 'minvotes' },
     filters:
       'Filters that can stand among the words: author:kim · after:2026-01 · before:2026-02-15 · minvotes:50',

@@ -88,7 +88,12 @@ export const ja: Strings = {
     part: (part, parts) => `分割：${part}/${parts}`,
     nextPart: '続き',
   },
-  forms: { submit: '保存', cancel: 'キャンセル', close: '閉じる' },
+  forms: {
+    submit: '保存',
+    cancel: 'キャンセル',
+    close: '閉じる',
+    late: '時間がかかりすぎたため、入力画面を開けませんでした。もう一度ボタンを押すか、コマンドを入力してください。',
+  },
   commands: {
     usage: line => `使い方：${line}`,
     help: [
@@ -292,6 +297,11 @@ export const ja: Strings = {
     nearestTo: query => `「${query}」の検索結果はありません。最も近い論文：`,
     noneFound: query =>
       `「${query}」の検索結果はありません。単語を減らすか、名前や英語の用語で検索してみてください。`,
+    wholePeriod: {
+      week: 'ここでは先週の金曜日のように 1 日を入力してください。過去 7 日間のおすすめ論文は **/papers week** で見られます。',
+      month:
+        'ここでは 1月13日のように 1 日を入力してください。過去 1 か月のおすすめ論文は **/papers month** で見られます。',
+    },
     filterNames: { author: '著者', after: '以降', before: '以前', minvotes: '最低票数' },
     filters: '単語と一緒に使える条件：著者:kim · 以降:2026-01 · 以前:2026-02-15 · 最低票数:50',
     unreadable: (filter, value) => `${filter}: の後の値を読み取れません：「${value}」`,

@@ -77,7 +77,12 @@ export const ko: Strings = {
     part: (part, parts) => `나눈 부분: ${part}/${parts}`,
     nextPart: '다음 부분',
   },
-  forms: { submit: '저장', cancel: '취소', close: '닫기' },
+  forms: {
+    submit: '저장',
+    cancel: '취소',
+    close: '닫기',
+    late: '시간이 오래 걸려 입력 창을 열지 못했습니다. 버튼을 다시 누르거나 명령을 다시 입력해 주세요.',
+  },
   commands: {
     usage: line => `사용법: ${line}`,
     help: [
@@ -275,6 +280,10 @@ export const ko: Strings = {
     found: (query, page) => `“${query}” 검색 결과, ${page}쪽:`,
     nearestTo: query => `“${query}” 검색 결과가 없습니다. 가장 가까운 논문:`,
     noneFound: query => `“${query}” 검색 결과가 없습니다. 단어를 줄이거나, 이름이나 영어 용어로 찾아 보세요.`,
+    wholePeriod: {
+      week: '여기서는 지난주 금요일처럼 하루를 입력해 주세요. 지난 7일의 가장 좋은 논문: **/papers week**',
+      month: '여기서는 1월 13일처럼 하루를 입력해 주세요. 지난 한 달의 가장 좋은 논문: **/papers month**',
+    },
     filterNames: { author: '저자', after: '이후', before: '이전', minvotes: '최소추천' },
     filters: '단어와 함께 쓸 수 있는 조건: 저자:kim · 이후:2026-01 · 이전:2026-02-15 · 최소추천:50',
     unreadable: (filter, value) => `${filter}: 뒤의 값을 읽을 수 없습니다: “${value}”`,

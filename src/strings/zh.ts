@@ -84,7 +84,12 @@ export const zh: Strings = {
     part: (part, parts) => `第 ${part} 部分，共 ${parts} 部分`,
     nextPart: '下一部分',
   },
-  forms: { submit: '保存', cancel: '取消', close: '关闭' },
+  forms: {
+    submit: '保存',
+    cancel: '取消',
+    close: '关闭',
+    late: '用时过长，未能打开表单。请再按一次按钮，或重新输入命令。',
+  },
   commands: {
     usage: line => `用法：${line}`,
     help: [
@@ -276,6 +281,10 @@ export const zh: Strings = {
     found: (query, page) => `“${query}”的搜索结果，第 ${page} 页：`,
     nearestTo: query => `“${query}”没有搜索结果。最接近的论文：`,
     noneFound: query => `“${query}”没有搜索结果。请减少词语，或用名称、英文术语搜索。`,
+    wholePeriod: {
+      week: '这里请输入某一天，例如上周五。查看过去 7 天的最佳论文：**/papers week**',
+      month: '这里请输入某一天，例如 1月13日。查看过去一个月的最佳论文：**/papers month**',
+    },
     filterNames: { author: '作者', after: '之后', before: '之前', minvotes: '最少票数' },
     filters: '可与词语同时使用的条件：作者:kim · 之后:2026-01 · 之前:2026-02-15 · 最少票数:50',
     unreadable: (filter, value) => `无法识别 ${filter}: 后面的值：“${value}”`,

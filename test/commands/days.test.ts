@@ -32,6 +32,18 @@ testReaders('what is no date is told what is, to the asker alone', async reader 
   }
 });
 
+testReaders('a whole week or month is told which command has it, to the asker alone', async reader => {
+  for (const [words, command] of [
+    ['지난주', 'week'],
+    ['last week', 'week'],
+    ['先月', 'month'],
+  ] as const) {
+    const { text, isPublic } = await reader.papers('day', words, true);
+    assert.match(text, new RegExp(`하루를 입력해 주세요.*/papers ${command}`), words);
+    assert.ok(!isPublic, words);
+  }
+});
+
 testReaders(
   'a day to come says when its list opens, one without papers that there are none',
   async reader => {
