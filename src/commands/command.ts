@@ -25,6 +25,8 @@ export type Place = {
   readonly channel: string | null;
   /** Between two, not in a channel. */
   readonly isDirect: boolean;
+  /** The most characters of a file that one answer there shows; `null` for any number. */
+  readonly fileChars: number | null;
   /** Asks the platform what the channel is, and whether posting in a layout would be taken there. */
   readonly look: (layout: Layout) => Promise<Sight>;
 };

@@ -37,10 +37,6 @@ export const exportButtons: readonly Button[] = (['bibtex', 'markdown'] as const
   label: formats[format].label,
 }));
 
-// Slack shows a file as messages, and takes five in answer to one press:
-// https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
-const slackChars = 25_000;
-
 /** Answers with the file; where it is too long for one answer with a part of it, and a button for the next. */
 export const exportControl: Control = {
   async press({ argument }, context) {
@@ -55,7 +51,7 @@ export const exportControl: Control = {
     if (papers.length === 0) return notice(language, strings.saved.empty);
     const { label, extension, write } = formats[format];
     const pieces = await write(papers, context);
-    const parts = inParts(pieces, place.platform === 'slack' ? slackChars : Number.POSITIVE_INFINITY);
+    const parts = inParts(pieces, place.fileChars ?? Number.POSITIVE_INFINITY);
     const index = Math.min(Number(number), parts.length - 1);
     const lead = strings.saved.exported(label, papers.length);
     const isWhole = parts.length === 1;
