@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { slashCommand } from '../test/servers/discord/interaction-input.ts';
 import { generatedName, storeManyPapers } from './many-papers.ts';
-import { reader } from './readers.ts';
+import { addReaders, reader } from './readers.ts';
 import { median, quantile, spread } from './statistics.ts';
 import { discordChannel, openTown, slackChannel, stop, type Town } from './town.ts';
 
@@ -82,8 +82,7 @@ const programs = [];
 for (const name of ['paperboy', 'bare'] as const) {
   const town = await openTown(name, now);
   if (name === 'paperboy') await storeManyPapers(town.folder, papers);
-  for (let number = 0; number < 400; number += 1)
-    town.slack.addPerson({ id: reader(number).slack, locale: 'ko-KR' });
+  addReaders(town);
   programs.push({ name, town, running: await town.start() });
 }
 

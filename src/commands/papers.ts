@@ -3,6 +3,7 @@ import { todayIn } from '../desk/day-word.ts';
 import { cut } from '../digest/cut.ts';
 import type { Digest } from '../digest/digest.ts';
 import { literal } from '../digest/inline.ts';
+import type { Language } from '../digest/language.ts';
 import { oneLine } from '../digest/plain-text.ts';
 import { readTypedPeriod } from '../digest/typed-date.ts';
 import { newestOpenDate, opening } from '../sources/list-day.ts';
@@ -27,6 +28,14 @@ import { unsubscribeAction } from './unsubscribe.ts';
 // As much of what was typed as an answer repeats.
 const shownChars = 80;
 
+// The same each time, so that a platform gives it its shape once.
+const help = {
+  ko: notice('ko', stringsOf('ko').commands.help),
+  en: notice('en', stringsOf('en').commands.help),
+  ja: notice('ja', stringsOf('ja').commands.help),
+  zh: notice('zh', stringsOf('zh').commands.help),
+} as const satisfies Record<Language, Reply>;
+
 const actions: readonly Action[] = [
   { name: 'today', run: (_, context) => nearDay(today(context), context) },
   { name: 'yesterday', run: (_, context) => nearDay(today(context).subtract({ days: 1 }), context) },
@@ -44,7 +53,7 @@ const actions: readonly Action[] = [
   { name: 'list', isPrivate: true, run: (_, context) => listHere(context) },
   saved,
   follow,
-  { name: 'help', run: async (_, { language }) => notice(language, stringsOf(language).commands.help) },
+  { name: 'help', run: async (_, { language }) => help[language] },
 ];
 
 /** `/papers today|…`. */
