@@ -86,7 +86,7 @@ async function oneDay(text: string, context: CommandContext): Promise<Reply> {
     const digest = await digestOf(asked, context);
     return digest.entries.length > 0
       ? answer(digest, null, context)
-      : notice(context.language, day.empty(asked));
+      : mistake(context.language, day.empty(asked));
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     // A date that the source does not take is before its first list.

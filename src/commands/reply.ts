@@ -131,7 +131,7 @@ export const maxChoices = 25;
  */
 export const maxChoiceChars = 75;
 
-/** Words on a mistake, or on what failed: nobody but the asker sees them. */
+/** Words on a mistake, on what failed, or on that there is nothing to show: nobody but the asker sees them. */
 export const mistake = (language: Language, text: string): Reply => ({
   ...notice(language, text),
   isPrivate: true,

@@ -1,9 +1,8 @@
 // English.
+import { dayFormat, weekdayFormat } from './day-format.ts';
 import type { Strings } from './strings.ts';
-import { weekdayIn } from './weekday.ts';
 
-const date = (date: Temporal.PlainDate): string =>
-  date.toLocaleString('en-US', { weekday: 'short', year: 'numeric', month: 'long', day: 'numeric' });
+const date = dayFormat('en-US', { weekday: 'short', year: 'numeric', month: 'long', day: 'numeric' });
 
 export const en: Strings = {
   date,
@@ -336,7 +335,7 @@ export const en: Strings = {
     editions: { day: 'Daily', week: 'Weekly', month: 'Monthly' },
     layouts: { cards: 'Cards', compact: 'A line a paper', thread: 'Lines, cards in a thread' },
     days: { daily: 'Every day', weekdays: 'Monday to Friday', weekends: 'Saturday and Sunday' },
-    weekday: day => weekdayIn('en-US', day),
+    weekday: weekdayFormat('en-US'),
     labels: {
       edition: 'Edition',
       time: 'Time',

@@ -1,19 +1,12 @@
 // Japanese. Worded so that no particle must follow a title, a number or a word that somebody typed.
+import { dayFormat, weekdayFormat } from './day-format.ts';
 import type { Strings } from './strings.ts';
-import { weekdayIn } from './weekday.ts';
 
-// A Temporal value would come out as 1/13: Node 26 loses the 月 and 日 of this language, and keeps them for a Date.
+// As a Date: of a Temporal value Node 26 loses the 月 and 日 of this language.
 const written = (instant: Temporal.Instant, form: Intl.DateTimeFormatOptions): string =>
   new Date(instant.epochMilliseconds).toLocaleString('ja-JP', form);
 
-const date = (date: Temporal.PlainDate): string =>
-  written(date.toZonedDateTime('UTC').toInstant(), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    weekday: 'short',
-  });
+const date = dayFormat('ja-JP', { weekday: 'short', year: 'numeric', month: 'long', day: 'numeric' });
 
 export const ja: Strings = {
   date,
@@ -353,7 +346,7 @@ export const ja: Strings = {
     editions: { day: '毎日', week: '毎週', month: '毎月' },
     layouts: { cards: 'カード', compact: '論文ごとに1行', thread: '1行ずつ、カードはスレッドに' },
     days: { daily: '毎日', weekdays: '平日', weekends: '週末' },
-    weekday: day => weekdayIn('ja-JP', day),
+    weekday: weekdayFormat('ja-JP'),
     labels: {
       edition: '周期',
       time: '時刻',

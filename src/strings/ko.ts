@@ -1,9 +1,11 @@
 // Korean. Worded so that no particle must follow a title, a number or a word that somebody typed.
+import { dayFormat, weekdayFormat } from './day-format.ts';
 import type { Strings } from './strings.ts';
-import { weekdayIn } from './weekday.ts';
 
-const date = (date: Temporal.PlainDate): string =>
-  `${date.toLocaleString('ko-KR', { year: 'numeric', month: 'long', day: 'numeric' })} (${date.toLocaleString('ko-KR', { weekday: 'short' })})`;
+const yearMonthDay = dayFormat('ko-KR', { year: 'numeric', month: 'long', day: 'numeric' });
+const weekday = dayFormat('ko-KR', { weekday: 'short' });
+
+const date = (date: Temporal.PlainDate): string => `${yearMonthDay(date)} (${weekday(date)})`;
 
 export const ko: Strings = {
   date,
@@ -333,7 +335,7 @@ export const ko: Strings = {
     editions: { day: '매일', week: '매주', month: '매달' },
     layouts: { cards: '카드', compact: '논문마다 한 줄', thread: '한 줄씩, 카드는 스레드에' },
     days: { daily: '매일', weekdays: '평일', weekends: '주말' },
-    weekday: day => weekdayIn('ko-KR', day),
+    weekday: weekdayFormat('ko-KR'),
     labels: {
       edition: '주기',
       time: '시각',

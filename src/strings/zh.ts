@@ -1,20 +1,13 @@
 // Chinese, in simplified characters. Worded so that nothing awkward follows a title, a number or a word that somebody
 // typed.
+import { dayFormat, weekdayFormat } from './day-format.ts';
 import type { Strings } from './strings.ts';
-import { weekdayIn } from './weekday.ts';
 
-// A Temporal value would come out as 1/13: Node 26 loses the 月 and 日 of this language, and keeps them for a Date.
+// As a Date: of a Temporal value Node 26 loses the 月 and 日 of this language.
 const written = (instant: Temporal.Instant, form: Intl.DateTimeFormatOptions): string =>
   new Date(instant.epochMilliseconds).toLocaleString('zh-CN', form);
 
-const date = (date: Temporal.PlainDate): string =>
-  written(date.toZonedDateTime('UTC').toInstant(), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    weekday: 'long',
-  });
+const date = dayFormat('zh-CN', { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
 
 export const zh: Strings = {
   date,
@@ -331,7 +324,7 @@ export const zh: Strings = {
     editions: { day: '每天', week: '每周', month: '每月' },
     layouts: { cards: '卡片', compact: '每篇一行', thread: '每篇一行，卡片在消息列中' },
     days: { daily: '每天', weekdays: '工作日', weekends: '周末' },
-    weekday: day => weekdayIn('zh-CN', day),
+    weekday: weekdayFormat('zh-CN'),
     labels: {
       edition: '周期',
       time: '时间',

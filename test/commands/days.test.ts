@@ -48,10 +48,9 @@ testReaders(
   'a day to come says when its list opens, one without papers that there are none',
   async reader => {
     assert.match((await reader.papers('day', 'tomorrow')).text, /아직 열리지 않았습니다.*1월 15일/);
-    assert.match(
-      (await reader.papers('day', '2026-01-10')).text,
-      /2026년 1월 10일 \(토\) 목록에는 논문이 없습니다/,
-    );
+    const none = await reader.papers('day', '2026-01-10', true);
+    assert.match(none.text, /2026년 1월 10일 \(토\) 목록에는 논문이 없습니다/);
+    assert.ok(!none.isPublic);
   },
 );
 

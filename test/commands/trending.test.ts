@@ -41,7 +41,9 @@ testReaders(
 testReaders(
   'where nothing rose it says so',
   async reader => {
-    assert.match((await reader.papers('trending')).text, /추천이 늘어난 논문이 없습니다/);
+    const { text, isPublic } = await reader.papers('trending', undefined, true);
+    assert.match(text, /추천이 늘어난 논문이 없습니다/);
+    assert.ok(!isPublic);
   },
   { options: { days }, dates },
 );
