@@ -2,6 +2,7 @@
 import { slashCommand } from '../test/servers/discord/interaction-input.ts';
 import { shownPapers } from '../test/shown-papers.ts';
 import { generatedName, storeManyPapers } from './many-papers.ts';
+import { addReaders, reader } from './readers.ts';
 import { median, quantile, spread } from './statistics.ts';
 import { discordChannel, openTown, slackChannel, stop, type Town } from './town.ts';
 
@@ -13,16 +14,21 @@ const [hot, wanted] = ['MHLA', '2601.07832'];
 // With fractions: a millisecond is as long as an answer.
 const now = (): number => performance.timeOrigin + performance.now();
 
+let asking = 0;
+
 /** From the request's sending to the moment its answer has arrived, before the server checks it. */
 const platforms = {
   async discord({ discord }: Town, query: string): Promise<{ ms: number; answer: unknown }> {
+    asking += 1;
     const startedAt = now();
-    const input = { channelId: discordChannel, locale: 'ko', name: 'paper', options: { query } };
+    const userId = reader(asking).discord;
+    const input = { channelId: discordChannel, userId, locale: 'ko', name: 'paper', options: { query } };
     const { data } = await discord.interact(slashCommand(input));
     return { ms: (discord.requests.at(-1)?.at ?? Number.NaN) - startedAt, answer: data };
   },
   async slack({ slack }: Town, query: string): Promise<{ ms: number; answer: unknown }> {
-    const typed = { userId: 'U0123456789', channelId: slackChannel, command: '/paper', text: query };
+    asking += 1;
+    const typed = { userId: reader(asking).slack, channelId: slackChannel, command: '/paper', text: query };
     const { ackMs, final } = await slack.command(typed);
     return { ms: ackMs, answer: final };
   },
@@ -35,6 +41,7 @@ for (const [name, queryOf] of [
   ['another each time', (round: number) => generatedName(round + warmUpRounds)],
 ] as const) {
   const town = await openTown('paperboy', now);
+  addReaders(town);
   await storeManyPapers(town.folder, papers);
   programs.push({ name, town, queryOf, running: await town.start() });
 }

@@ -3,7 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { slashCommand } from '../test/servers/discord/interaction-input.ts';
 import { generatedName, storeManyPapers } from './many-papers.ts';
-import { reader, readers } from './readers.ts';
+import { addReaders, reader } from './readers.ts';
 import { median, quantile, spread } from './statistics.ts';
 import { discordChannel, openTown, slackChannel, stop, type Town } from './town.ts';
 
@@ -90,8 +90,7 @@ async function ask(platform: keyof typeof platforms, town: Town): Promise<number
 async function start(name: 'paperboy' | 'bare', variables: object = {}) {
   const town = await openTown(name, now);
   if (name === 'paperboy') await storeManyPapers(town.folder, papers);
-  for (let number = 0; number < readers; number += 1)
-    town.slack.addPerson({ id: reader(number).slack, locale: 'ko-KR' });
+  addReaders(town);
   return { town, running: await town.start({ variables }) };
 }
 

@@ -61,7 +61,7 @@ function* plainTexts(): Generator<PlainText> {
 }
 
 async function ask(sql: Sql, text: string, skip = 0): Promise<number> {
-  const query = readSearchQuery(text);
+  const query = readSearchQuery(text, { today: Temporal.PlainDate.from('2026-01-14') });
   if ('unreadable' in query) throw new Error(text);
   return (await searchPapers(sql, { query, skip, limit: 10, terms })).papers.length;
 }

@@ -80,6 +80,7 @@ const operatorsPlace: { place: Place; asker: Asker } = {
     workspace: null,
     channel: null,
     isDirect: true,
+    fileChars: null,
     look: async () => ({ isThread: false, name: null, isPrivate: false, obstacle: null }),
   },
   asker: { id: '', name: null, timeZone: null, mayManage: false, openDirect: async () => null },

@@ -21,6 +21,8 @@ export type Seen = {
   readonly isReplaced: boolean;
   /** For the next press. */
   readonly message: unknown;
+  /** A file's text, where there is one: on Discord an attachment, on Slack preformatted in messages after the first. */
+  readonly file: string | null;
 };
 
 /** A command by its English words. */
@@ -35,8 +37,11 @@ export type Person = {
   readonly platform: 'slack' | 'discord';
   readonly channel: string;
   ask(asked: Asked): Promise<Seen>;
-  /** Presses the first button whose id begins so. */
-  press(seen: Seen, control: string): Promise<Seen>;
+  /**
+   * Presses the first button whose id begins so.
+   * @param messages in how many the answer comes on Slack, 1 by default
+   */
+  press(seen: Seen, control: string, messages?: number): Promise<Seen>;
   /** Chooses in the first menu whose id begins so. */
   choose(seen: Seen, control: string, value: string): Promise<Seen>;
   /** The messages that all see in the channel. */
@@ -44,12 +49,28 @@ export type Person = {
 };
 
 /** Who they are, where and what they may do; by default somebody Korean who may do everything, in the town's channel. */
-export type Who = { readonly id?: string; readonly channel?: string; readonly mayManage?: boolean };
+export type Who = {
+  readonly id?: string;
+  readonly channel?: string;
+  readonly mayManage?: boolean;
+  readonly locale?: 'ko' | 'en-US';
+};
 
-/** A town with a bot at work, and people on both platforms. */
-export async function startChat(t: TestContext, options: Parameters<typeof startTown>[1] = {}) {
+/** A message that somebody sees without having asked, such as one in the channel. */
+export const seenIn = (message: unknown): Seen =>
+  seen(message, { isPrivate: false, isReplaced: false, file: null });
+
+/**
+ * A town with a bot at work, and people on both platforms.
+ * @param changed the app as the bot has it
+ */
+export async function startChat(
+  t: TestContext,
+  options: Parameters<typeof startTown>[1] = {},
+  changed: (app: App) => App = app => app,
+) {
   const town = await startTown(t, { yaml: 'destinations: []', ...options });
-  const app = await town.open();
+  const app = changed(await town.open());
   const bot = await town.start(app);
   return {
     town,
@@ -79,14 +100,12 @@ function under(value: unknown, key: string, found: string[] = []): string[] {
 
 const seen = (
   message: unknown,
-  isPrivate: boolean,
-  isReplaced: boolean,
-  id: 'action_id' | 'custom_id',
+  rest: Pick<Seen, 'isPrivate' | 'isReplaced' | 'file'>,
+  all: readonly unknown[] = [message],
 ): Seen => ({
-  says: JSON.stringify(message),
-  isPrivate,
-  isReplaced,
-  controls: under(message, id),
+  ...rest,
+  says: all.map(each => JSON.stringify(each)).join('\n'),
+  controls: [...under(message, 'action_id'), ...under(message, 'custom_id')],
   offers: under(message, 'value'),
   message,
 });
@@ -97,7 +116,8 @@ function find(controls: readonly string[], beginning: string): string {
   return found;
 }
 
-function slackPerson(town: Town, { id = slackUser, channel = slackChannel }: Who): Person {
+function slackPerson(town: Town, { id = slackUser, channel = slackChannel, locale = 'ko' }: Who): Person {
+  town.slack.addPerson({ id, locale: locale === 'ko' ? 'ko-KR' : locale });
   const who = { userId: id, channelId: channel };
   const answer = (
     { final, shown }: { final?: object; shown?: readonly object[] },
@@ -105,20 +125,23 @@ function slackPerson(town: Town, { id = slackUser, channel = slackChannel }: Who
   ): Seen => {
     const last = shown?.at(-1) ?? final ?? {};
     const type = Reflect.get(final ?? last, 'response_type');
-    return seen(last, type !== 'in_channel', isReplaced, 'action_id');
+    return seen(last, { isPrivate: type !== 'in_channel', isReplaced, file: null });
   };
-  const act = async (message: unknown, actionId: string, selectedOption?: string): Promise<Seen> => {
-    const given = await town.slack.blockAction(
-      {
-        ...who,
-        actionId,
-        message: message as Record<string, unknown>,
-        ...(selectedOption !== undefined && { selectedOption }),
-      },
-      { awaitResponses: 1 },
+  const act = async (
+    message: unknown,
+    press: { actionId: string; selectedOption?: string },
+    messages = 1,
+  ): Promise<Seen> => {
+    const known = message as Record<string, unknown>;
+    const where = typeof known.ts === 'string' ? { messageTs: known.ts } : { message: known };
+    const { responses } = await town.slack.blockAction(
+      { ...who, ...press, ...where },
+      { awaitResponses: messages },
     );
-    const last = given.responses.at(-1) ?? {};
-    return seen(last, last.response_type !== 'in_channel', last.replace_original === true, 'action_id');
+    const last = responses.at(-1) ?? {};
+    const isPrivate = last.response_type !== 'in_channel';
+    const file = responses.length > 1 ? responses.slice(1).map(preformatted).join('\n') : null;
+    return seen(last, { isPrivate, isReplaced: last.replace_original === true, file }, responses);
   };
   return {
     platform: 'slack',
@@ -136,27 +159,32 @@ function slackPerson(town: Town, { id = slackUser, channel = slackChannel }: Who
         await town.slack.command({ ...who, command: `/${command}`, text: [bare, ...words].join(' ').trim() }),
       );
     },
-    press: (from, control) => act(from.message, find(from.controls, control)),
-    choose: (from, control, value) => act(from.message, find(from.controls, control), value),
+    press: (from, control, messages) =>
+      act(from.message, { actionId: find(from.controls, control) }, messages),
+    choose: (from, control, selectedOption) =>
+      act(from.message, { actionId: find(from.controls, control), selectedOption }),
     messages: () => town.slack.messages(channel),
   };
 }
 
 function discordPerson(
   town: Town,
-  { id = '200000000000000001', channel = discordChannel, mayManage = true }: Who,
+  { id = '200000000000000001', channel = discordChannel, mayManage = true, locale = 'ko' }: Who,
 ): Person {
   const who = {
     userId: id,
     channelId: channel,
-    locale: 'ko',
+    locale,
     ...(!mayManage && { permissions: String(PermissionFlagsBits.SendMessages) }),
   };
   type Reply = Awaited<ReturnType<Town['discord']['interact']>>;
   const answer = (reply: Reply): Seen => {
     const last = reply.followUps.at(-1) ?? reply.message ?? reply.final;
     const isReplaced = reply.callbackType === 7 || reply.callbackType === 6;
-    return seen(last, Number(Reflect.get(last, 'flags') ?? reply.flags) !== 0, isReplaced, 'custom_id');
+    const isPrivate = Number(Reflect.get(last, 'flags') ?? reply.flags) !== 0;
+    const [attachment] = (reply.message?.attachments ?? []) as { id: string }[];
+    const file = attachment === undefined ? null : town.discord.file(attachment).toString();
+    return seen(last, { isPrivate, isReplaced, file });
   };
   const idOf = (message: unknown) => String(Reflect.get(message as object, 'id'));
   return {
@@ -191,6 +219,11 @@ function discordPerson(
     messages: () => town.discord.messages(channel),
   };
 }
+
+const preformatted = (message: unknown): string => {
+  const { blocks } = message as { blocks: { elements: { elements: { text: string }[] }[] }[] };
+  return blocks[0]?.elements[0]?.elements[0]?.text ?? '';
+};
 
 const people = { slack: slackPerson, discord: discordPerson } as const;
 export const platforms = ['slack', 'discord'] as const;

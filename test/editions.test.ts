@@ -45,7 +45,7 @@ test('a weekly digest is on Monday in both channels, once and with its chart, wh
   assert.match(textOf(onSlack), /주간 논문 Top 5.*전체 논문 6편 · 많이 다룬 주제: 추론 \(3\)/);
   assert.match(
     textOf(onDiscord),
-    /Papers of the week · .*Papers in all: 6 · most of them about: reasoning \(3\)/,
+    /Papers of the week · .*Papers in all: 6 · most often about: reasoning \(3\)/,
   );
   const [file, ...others] = town.slack.files;
   assert.ok(file?.bytes);
@@ -81,24 +81,23 @@ for (const word of ['week', 'month'] as const)
     );
   });
 
-test('/papers week says so where there is nothing, or a list can’t be had', async t => {
+test('/papers week says so to the asker alone where there is nothing, or a list can’t be had', async t => {
   const town = await startTown(t, { days: {}, now: () => monday });
   await town.start(await town.open());
   const ask = async () =>
-    textOf(
-      (
-        await town.discord.interact(
-          slashCommand({ ...asker, name: 'papers', subcommand: 'week', options: {} }),
-        )
-      ).final,
+    town.discord.interact(
+      slashCommand({ ...asker, name: 'papers', subcommand: 'week', options: { public: true } }),
     );
-  assert.match(await ask(), /목록에는 조건에 맞는 논문이 없습니다/);
+  const nothing = await ask();
+  assert.match(textOf(nothing.final), /목록에는 조건에 맞는 논문이 없습니다/);
+  assert.equal(nothing.flags, 64);
   await town.huggingFace.close();
   const later = await startTown(t, { days: {}, now: () => monday });
   later.huggingFace.fault('/api/daily_papers?date=2026-01-15', { status: 500 }, 20);
   await later.start(await later.open());
   const failed = await later.discord.interact(
-    slashCommand({ ...asker, name: 'papers', subcommand: 'week', options: {} }),
+    slashCommand({ ...asker, name: 'papers', subcommand: 'week', options: { public: true } }),
   );
   assert.match(textOf(failed.final), /지금은 Hugging Face 연결이 되지 않습니다/);
+  assert.equal(failed.flags, 64);
 });

@@ -6,7 +6,7 @@ import type { App } from '../app.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { platformNames } from '../delivery/platform.ts';
-import { type Day, readDate, readDay } from '../desk/day-word.ts';
+import { type Day, readDate, readDayWord } from '../desk/day-word.ts';
 import { type Language, languages } from '../digest/language.ts';
 import { createLog } from '../log.ts';
 import { type Role, roles } from '../roles.ts';
@@ -197,7 +197,7 @@ async function withApp(work: (app: App) => Promise<ExitStatus>, withSample = tru
 }
 
 function dayOf(text: string, { timeZone }: Config): Day {
-  const day = readDay(text, { now: now(), timeZone });
+  const day = readDayWord(text, { now: now(), timeZone });
   if (day === null)
     throw new UsageError(`"${text}" is no date: expected YYYY-MM-DD, today, yesterday or latest`);
   return day;

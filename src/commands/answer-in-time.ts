@@ -13,18 +13,19 @@ export type Rendered<M> = { readonly reply: Reply; readonly messages: readonly M
 /**
  * An answer, whatever happens: an error is logged and answered with a word on it.
  * @param render a platform's own
- * @param language of that word
+ * @param language of that word, as far as it is known when it is needed
  */
 export async function answerAlways<M>(
   work: () => Promise<Reply>,
   render: (reply: Reply) => readonly M[],
-  { language, log }: { language: Language; log: Log },
+  { language: languageNow, log }: { language: () => Language; log: Log },
 ): Promise<Rendered<M>> {
   try {
     const reply = await work();
     return { reply, messages: render(reply) };
   } catch (error) {
     log.error({ err: error }, 'A command failed');
+    const language = languageNow();
     const reply = notice(language, stringsOf(language).commands.failed);
     return { reply, messages: render(reply) };
   }

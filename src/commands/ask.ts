@@ -18,7 +18,7 @@ export async function runCommand(
   askers: AskerLimit,
 ): Promise<Reply> {
   const tooFast = waitOf(context, askers);
-  if (tooFast !== null) return tooFast;
+  if (tooFast !== null) return notice(context.language, tooFast);
   if ('usage' in asked) return notice(context.language, asked.usage);
   const reply = await asked.action.run(asked.values, context);
   return asked.isPublic && !asked.action.isPrivate && !reply.isPrivate ? { ...reply, isPublic: true } : reply;
@@ -32,12 +32,12 @@ export async function runPress(
   askers: AskerLimit,
 ): Promise<Reply> {
   const tooFast = waitOf(context, askers);
-  if (tooFast !== null) return tooFast;
+  if (tooFast !== null) return notice(context.language, tooFast);
   if (id === null) return notice(context.language, stringsOf(context.language).commands.unknownControl);
   return controlOf(id.verb).press({ ...id, chosen }, context);
 }
 
-/** Runs a form that was filled in. */
+/** Runs a form that was filled in. To whoever asks too often that is a fault of its first field, so that all stays filled in. */
 export async function runForm(
   id: ControlId | null,
   values: Readonly<Record<string, string>>,
@@ -45,14 +45,16 @@ export async function runForm(
   askers: AskerLimit,
 ): Promise<FormAnswer> {
   const tooFast = waitOf(context, askers);
-  if (tooFast !== null) return tooFast;
+  const [first] = Object.keys(values);
+  if (tooFast !== null)
+    return first === undefined ? notice(context.language, tooFast) : { faults: { [first]: tooFast } };
   const { submit } = id === null ? {} : controlOf(id.verb);
   if (id === null || submit === undefined)
     return notice(context.language, stringsOf(context.language).commands.unknownControl);
   return submit(id.argument, values, context);
 }
 
-function waitOf({ language, asker, place }: CommandContext, askers: AskerLimit): Reply | null {
+function waitOf({ language, asker, place }: CommandContext, askers: AskerLimit): string | null {
   const seconds = askers.ask(`${place.platform} ${asker.id}`);
-  return seconds === null ? null : notice(language, stringsOf(language).commands.tooFast(seconds));
+  return seconds === null ? null : stringsOf(language).commands.tooFast(seconds);
 }

@@ -24,6 +24,8 @@ export type Place = {
   readonly channel: string | null;
   /** Between two, not in a channel. */
   readonly isDirect: boolean;
+  /** The most characters of a file that one answer there shows; `null` for any number. */
+  readonly fileChars: number | null;
   /** Asks the platform what the channel is, and whether posting in a layout would be taken there. */
   readonly look: (layout: Layout) => Promise<Sight>;
 };
@@ -98,8 +100,10 @@ export type CommandOption = {
   accepts(text: string): boolean;
   /** On Slack the most words that a text of it has; one by default. The most that it accepts together belong to it. */
   readonly maxWords?: number;
-  /** On Slack it takes all words that are left. */
+  /** On Slack it takes all that is typed after the action, as it stands. */
   readonly isRest?: true;
+  /** Its text may be any words, so that on Slack a last word such as 공개 is one of them; English `public` is none. */
+  readonly isFree?: true;
   /** On Slack it is taken with its name alone, since its texts look like those of another. */
   readonly isNamed?: true;
   /** How it looks in a usage line. */

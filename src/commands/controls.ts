@@ -1,11 +1,10 @@
 // What each button, menu and form does.
-import { stringsOf } from '../strings/strings.ts';
 import type { CommandContext } from './command.ts';
 import type { ControlId, ControlVerb } from './control-id.ts';
 import { exportControl } from './export-saved.ts';
 import { followControl, unfollowControl } from './following.ts';
 import { pauseControl } from './pause.ts';
-import { type FormAnswer, notice, type Reply } from './reply.ts';
+import type { FormAnswer, Reply } from './reply.ts';
 import { resumeControl } from './resume.ts';
 import { saveControl, unsaveControl } from './save-paper.ts';
 import { savedControl } from './saved.ts';
@@ -35,7 +34,7 @@ export type Control = {
   ) => Promise<FormAnswer>;
 };
 
-const controls: Readonly<Partial<Record<ControlVerb, Control>>> = {
+const controls: Readonly<Record<ControlVerb, Control>> = {
   abstract: showing('abstract'),
   paper: showing('card'),
   original: showing('original', { isOther: true }),
@@ -58,9 +57,5 @@ const controls: Readonly<Partial<Record<ControlVerb, Control>>> = {
   unfollow: unfollowControl,
 };
 
-/** The control of a verb; one that is there no longer says so. */
-export const controlOf = (verb: ControlVerb): Control => controls[verb] ?? goneControl;
-
-const goneControl: Control = {
-  press: async (_, { language }) => notice(language, stringsOf(language).commands.unknownControl),
-};
+/** The control of a verb. */
+export const controlOf = (verb: ControlVerb): Control => controls[verb];

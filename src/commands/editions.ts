@@ -4,7 +4,7 @@ import { newestOpenDate } from '../sources/list-day.ts';
 import { SourceError } from '../sources/source.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, CommandContext } from './command.ts';
-import { notice, type Reply } from './reply.ts';
+import { mistake, type Reply } from './reply.ts';
 
 /** `/papers week`. */
 export const week: Action = { name: 'week', run: (_, context) => editionOf('week', context) };
@@ -22,9 +22,9 @@ async function editionOf(
     const digest = await desk.digest({ date, language, selection: { ...selection, edition } });
     return digest.entries.length > 0
       ? { kind: 'digest', language, digest, note: null }
-      : notice(language, editions.nothing(firstDayOf(edition, date), date));
+      : mistake(language, editions.nothing(firstDayOf(edition, date), date));
   } catch (error) {
-    if (error instanceof SourceError) return notice(language, day.unreachable);
+    if (error instanceof SourceError) return mistake(language, day.unreachable);
     throw error;
   }
 }

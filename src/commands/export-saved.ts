@@ -11,8 +11,8 @@ import { savedPaperIds } from '../store/saved-papers.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { CommandContext } from './command.ts';
 import type { Control } from './controls.ts';
+import { ownerOf } from './owner.ts';
 import { type Button, notice } from './reply.ts';
-import { savedReader } from './saved-reader.ts';
 
 type Format = 'bibtex' | 'markdown';
 
@@ -37,10 +37,6 @@ export const exportButtons: readonly Button[] = (['bibtex', 'markdown'] as const
   label: formats[format].label,
 }));
 
-// Slack shows a file as messages, and takes five in answer to one press:
-// https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
-const slackChars = 25_000;
-
 /** Answers with the file; where it is too long for one answer with a part of it, and a button for the next. */
 export const exportControl: Control = {
   async press({ argument }, context) {
@@ -49,13 +45,13 @@ export const exportControl: Control = {
     const [, name, number = '0'] = /^(bibtex|markdown)(?:\/(\d{1,3}))?$/.exec(argument) ?? [];
     if (name === undefined) return notice(language, strings.commands.unknownControl);
     const format: Format = name === 'bibtex' ? 'bibtex' : 'markdown';
-    const ids = await savedPaperIds(database, savedReader(context));
+    const ids = await savedPaperIds(database, ownerOf(context));
     const known = await papersByIds(database, ids);
     const papers = ids.flatMap(id => known.get(id) ?? []);
     if (papers.length === 0) return notice(language, strings.saved.empty);
     const { label, extension, write } = formats[format];
     const pieces = await write(papers, context);
-    const parts = inParts(pieces, place.platform === 'slack' ? slackChars : Number.POSITIVE_INFINITY);
+    const parts = inParts(pieces, place.fileChars ?? Number.POSITIVE_INFINITY);
     const index = Math.min(Number(number), parts.length - 1);
     const lead = strings.saved.exported(label, papers.length);
     const isWhole = parts.length === 1;

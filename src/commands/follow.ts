@@ -1,10 +1,10 @@
 // `/papers follow`: a direct message when a paper on a topic or by an author comes.
-
 import { stringsOf } from '../strings/strings.ts';
-import { type Followed, maxFollows, startFollowing } from '../subscriptions/follow.ts';
+import { maxFollows, startFollowing } from '../subscriptions/follow.ts';
 import type { Action, CommandContext, Values } from './command.ts';
-import { maxFollowChars, readFollowWords } from './follow-words.ts';
+import { maxFollowChars, readFollows } from './follow-words.ts';
 import { followedName, followingReply } from './following.ts';
+import { ownerOf } from './owner.ts';
 import { notice, type Reply } from './reply.ts';
 
 // Longer than what is kept, so that whoever types more gets a word on how long it may be.
@@ -16,7 +16,7 @@ export const follow: Action = {
   isPrivate: true,
   options: [
     { name: 'topic', isRest: true, maxChars, accepts: () => true, example: '"diffusion model"' },
-    { name: 'author', isNamed: true, maxChars, accepts: () => true, example: '"Yann LeCun"' },
+    { name: 'author', maxChars, accepts: () => true, example: '"Yann LeCun"' },
   ],
   run: (values, context) => {
     const { topic, author } = values;
@@ -24,24 +24,17 @@ export const follow: Action = {
   },
 };
 
-async function start({ topic, author }: Values, context: CommandContext): Promise<Reply> {
-  const { database, language, timeZone, now, place, asker } = context;
+async function start(values: Values, context: CommandContext): Promise<Reply> {
+  const { database, language, timeZone, now, asker } = context;
   const { following } = stringsOf(language);
-  const wanted: Followed[] = [];
-  for (const [kind, text] of [
-    ['topic', topic],
-    ['author', author],
-  ] as const) {
-    if (text === undefined) continue;
-    const words = readFollowWords(text);
-    if (words === null) return notice(language, following.unfit(maxFollowChars));
-    wanted.push({ kind, words });
-  }
-  const channel = place.platform === null ? null : await asker.openDirect();
-  if (place.platform === null || channel === null) return notice(language, following.noDirect);
+  const wanted = readFollows(values);
+  if (wanted === null) return notice(language, following.unfit(maxFollowChars));
+  const { platform, userId } = ownerOf(context);
+  const channel = await asker.openDirect();
+  if (channel === null) return notice(language, following.noDirect[platform]);
   const follower = {
-    platform: place.platform,
-    user_id: asker.id,
+    platform,
+    user_id: userId,
     language,
     time_zone: asker.timeZone ?? timeZone,
     channel,

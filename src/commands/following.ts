@@ -8,6 +8,7 @@ import { type Followed, maxFollows, sendAgain, stopFollowing } from '../subscrip
 import { followerName, followerTime } from '../subscriptions/follower.ts';
 import type { CommandContext } from './command.ts';
 import type { Control } from './controls.ts';
+import { ownerOf } from './owner.ts';
 import { type Button, type Menu, notice, type Reply } from './reply.ts';
 
 /** Stops following what was chosen, and shows what is left in the place of what was pressed. */
@@ -16,7 +17,8 @@ export const unfollowControl: Control = {
     const { database, language } = context;
     const { following } = stringsOf(language);
     const followed = readFollowed(chosen[0] ?? argument);
-    const isGone = followed !== null && (await stopFollowing(database, ownerOf(context), followed));
+    const { platform, userId: user_id } = ownerOf(context);
+    const isGone = followed !== null && (await stopFollowing(database, { platform, user_id }, followed));
     return followingReply(
       context,
       isGone ? following.stopped(followedName(followed, language)) : following.notFollowed,
@@ -30,8 +32,8 @@ const again = 'again';
 export const followControl: Control = {
   async press({ argument }, context) {
     if (argument !== again) return followingReply(context);
-    const { platform, user_id } = ownerOf(context);
-    await context.database.tx(sql => sendAgain(sql, followerName(platform, user_id)));
+    const { platform, userId } = ownerOf(context);
+    await context.database.tx(sql => sendAgain(sql, followerName(platform, userId)));
     return followingReply(context, stringsOf(context.language).following.resumed);
   },
 };
@@ -40,19 +42,19 @@ export const followControl: Control = {
 export async function followingReply(context: CommandContext, note?: string): Promise<Reply> {
   const { database, language } = context;
   const { following } = stringsOf(language);
-  const { platform, user_id } = ownerOf(context);
-  const follows = await followsOf(database, platform, user_id);
+  const { platform, userId } = ownerOf(context);
+  const follows = await followsOf(database, platform, userId);
   const [first] = follows;
   const notes = note === undefined ? [] : [note];
   if (first === undefined)
     return { ...notice(language, [...notes, following.nothing].join('\n')), replaces: true };
-  const record = await destinationRecord(database, followerName(platform, user_id));
+  const record = await destinationRecord(database, followerName(platform, userId));
   const isStuck = record !== null && record.failure !== null;
   const lines = [
     ...notes,
     following.list(follows.length, maxFollows),
     ...follows.map(each => `• ${followedName(each, language)}`),
-    isStuck ? following.undelivered : following.when(followerTime, literal(first.time_zone)),
+    isStuck ? following.undelivered[platform] : following.when(followerTime, literal(first.time_zone)),
   ];
   const sendAgainButton: Button = { verb: 'follow', argument: again, label: following.again };
   return {
@@ -82,8 +84,3 @@ function readFollowed(value: string): Followed | null {
   const [, kind, words] = /^(topic|author):(.+)$/su.exec(value) ?? [];
   return words === undefined ? null : { kind: kind === 'author' ? 'author' : 'topic', words };
 }
-
-const ownerOf = ({ place, asker }: CommandContext): Pick<Follow, 'platform' | 'user_id'> => ({
-  platform: place.platform ?? '',
-  user_id: asker.id,
-});

@@ -10,7 +10,10 @@ export type AskerLimit = {
 const mostPerMinute = 20;
 const windowMs = 60_000;
 
-/** A limit of 20 a minute, in this process. */
+/**
+ * A limit of 20 a minute. It counts what comes to this process alone: where several take commands, Slack spreads them, and
+ * somebody can ask as many times more.
+ */
 export function createAskerLimit(now: () => Temporal.Instant): AskerLimit {
   const asked = new Map<string, number[]>();
   return {

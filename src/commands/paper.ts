@@ -19,6 +19,7 @@ export const paper: Action = {
       name: 'query',
       isRequired: true,
       isRest: true,
+      isFree: true,
       maxChars: 300,
       accepts: text => text !== '',
       example: 'MHLA',

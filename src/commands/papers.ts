@@ -3,7 +3,9 @@ import { todayIn } from '../desk/day-word.ts';
 import { cut } from '../digest/cut.ts';
 import type { Digest } from '../digest/digest.ts';
 import { literal } from '../digest/inline.ts';
+import type { Language } from '../digest/language.ts';
 import { oneLine } from '../digest/plain-text.ts';
+import { readTypedPeriod } from '../digest/typed-date.ts';
 import { newestOpenDate, opening } from '../sources/list-day.ts';
 import { SourceError } from '../sources/source.ts';
 import { newestDigest } from '../store/digests.ts';
@@ -20,11 +22,19 @@ import { search } from './search.ts';
 import { settingsAction } from './settings.ts';
 import { subscribeAction } from './subscribe.ts';
 import { trending } from './trending.ts';
-import { readDay, typedDay } from './typed-day.ts';
+import { readTypedDay, typedDay } from './typed-day.ts';
 import { unsubscribeAction } from './unsubscribe.ts';
 
 // As much of what was typed as an answer repeats.
 const shownChars = 80;
+
+// The same each time, so that a platform gives it its shape once.
+const help = {
+  ko: notice('ko', stringsOf('ko').commands.help),
+  en: notice('en', stringsOf('en').commands.help),
+  ja: notice('ja', stringsOf('ja').commands.help),
+  zh: notice('zh', stringsOf('zh').commands.help),
+} as const satisfies Record<Language, Reply>;
 
 const actions: readonly Action[] = [
   { name: 'today', run: (_, context) => nearDay(today(context), context) },
@@ -43,7 +53,7 @@ const actions: readonly Action[] = [
   { name: 'list', isPrivate: true, run: (_, context) => listHere(context) },
   saved,
   follow,
-  { name: 'help', run: async (_, { language }) => notice(language, stringsOf(language).commands.help) },
+  { name: 'help', run: async (_, { language }) => help[language] },
 ];
 
 /** `/papers today|…`. */
@@ -69,20 +79,27 @@ async function nearDay(asked: Temporal.PlainDate, context: CommandContext): Prom
 
 async function oneDay(text: string, context: CommandContext): Promise<Reply> {
   const { day } = stringsOf(context.language);
-  const asked = readDay(text, context);
-  if (asked === null) return mistake(context.language, day.notADate(literal(cut(oneLine(text), shownChars))));
+  const asked = readTypedDay(text, context);
+  if (asked === null) return mistake(context.language, whyNoDay(text, context));
   if (isFuture(asked, context)) return mistake(context.language, notOpenYet(asked, context));
   try {
     const digest = await digestOf(asked, context);
     return digest.entries.length > 0
       ? answer(digest, null, context)
-      : notice(context.language, day.empty(asked));
+      : mistake(context.language, day.empty(asked));
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     // A date that the source does not take is before its first list.
     const said = error.failure === 'malformed-date' ? day.empty(asked) : day.unreachable;
     return mistake(context.language, said);
   }
+}
+
+/** The words on a text that is no day: a whole week or month has a command of its own. */
+function whyNoDay(text: string, { language }: CommandContext): string {
+  const { asking, day } = stringsOf(language);
+  const period = readTypedPeriod(text);
+  return period === null ? day.notADate(literal(cut(oneLine(text), shownChars))) : asking.wholePeriod[period];
 }
 
 /** @param why it is shown in the place of what was asked for; `null` when it was asked for itself */

@@ -5,6 +5,7 @@ import { type Language, languages } from '../digest/language.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, Command, CommandOption, CommandWord, Values } from './command.ts';
 import { commands } from './table.ts';
+import { isWord, type TypedText, typedTexts } from './typed-words.ts';
 
 /** What was typed: an action with its options' texts, or a usage line for what could not be read. */
 export type Parsed =
@@ -26,18 +27,24 @@ export function parseCommandText(name: string, text: string, language: Language)
   if (command === undefined) return usage(commands.map(known => usageLine(known)).join(', '), language);
   if (text.length > maxTextChars) return usage(usageLine(command), language);
   const words = text.trim().split(/\s+/).filter(Boolean);
-  const isPublic = isWord('public', words.at(-1));
-  const rest = isPublic ? words.slice(0, -1) : words;
-  const found = 'actions' in command ? findInGroup(command, rest) : { action: command, words: rest };
+  const found = 'actions' in command ? findInGroup(command, words) : { action: command, words };
   if (found === null) return usage(usageLine(command), language);
-  const values = readValues(found.action, found.words);
+  const isPublic = asksForAll(found.action, found.words.at(-1));
+  const rest = isPublic ? found.words.slice(0, -1) : found.words;
+  const values = readValues(found.action, rest);
   if (values !== null) return { action: found.action, values, isPublic };
-  const quoted = unquoted(found.action, found.words);
+  const quoted = unquoted(found.action, rest);
   if (quoted !== null) return { usage: stringsOf(language).subscriptions.quote(literal(quoted)) };
-  const maxChars = exceeded(found.action, found.words);
+  const maxChars = exceeded(found.action, rest);
   return maxChars === null
     ? usage(usageLine(command, found.action), language)
     : { usage: stringsOf(language).asking.tooLong(maxChars) };
+}
+
+/** Whether the last word asks for an answer that all see, and is none of a text's words. */
+function asksForAll({ isPrivate, options = [] }: Action, last: string | undefined): boolean {
+  if (isPrivate) return false;
+  return options.some(({ isFree }) => isFree) ? last?.toLowerCase() === 'public' : isWord('public', last);
 }
 
 function findInGroup(
@@ -47,7 +54,8 @@ function findInGroup(
   const [first, ...rest] = words;
   const byName = (name: CommandWord) => actions.find(action => action.name === name);
   const named = actions.find(({ name }) => isWord(name, first));
-  const action = named ?? byName(first === undefined ? bare.withoutText : bare.withText);
+  const isBare = first === undefined || (rest.length === 0 && isWord('public', first));
+  const action = named ?? byName(isBare ? bare.withoutText : bare.withText);
   return action === undefined ? null : { action, words: named ? rest : words };
 }
 
@@ -56,32 +64,24 @@ function findInGroup(
  * option's name is taken as it is: the command tells best what is wrong with it.
  */
 function readValues({ options = [] }: Action, words: readonly string[]): Values | null {
-  const [only] = options;
-  // Whatever looks like an option's name belongs to the text then.
-  if (options.length === 1 && only?.isRest) return readRest(only, words.join(' '));
-  const values: Partial<Record<CommandWord, string>> = {};
-  const left: string[] = [];
-  for (const { key, text } of joinedTexts(namedTexts(words.join(' ')), options)) {
-    const named = key === null ? undefined : options.find(({ name }) => isWord(name, key));
-    const option = named ?? (key === null ? options.find(each => isMeant(each, text, values)) : undefined);
-    if (option === undefined) left.push(key === null ? text : `${key}:${text}`);
-    else if (values[option.name] !== undefined) return null;
-    else values[option.name] = chosenIn(option, text) ?? text;
-  }
   const rest = options.find(({ isRest }) => isRest);
-  if (left.length > 0 && rest === undefined) return null;
-  // `topic:diffusion models`: what was named goes on.
-  const named = rest && values[rest.name];
-  const texts = [...(named === undefined ? [] : [named]), ...left];
-  const all = rest === undefined || texts.length === 0 ? values : { ...values, [rest.name]: texts.join(' ') };
-  return options.every(({ name, isRequired }) => !isRequired || all[name] !== undefined) ? all : null;
+  // Whatever looks like an option's name belongs to the text then.
+  if (rest !== undefined) return readRest(rest, words.join(' '));
+  const values: Partial<Record<CommandWord, string>> = {};
+  for (const { key, text } of joinedTexts(typedTexts(words.join(' ')), options)) {
+    const option = options.find(each =>
+      key === null ? isMeant(each, text, values) : isWord(each.name, key),
+    );
+    if (option === undefined || values[option.name] !== undefined) return null;
+    values[option.name] = chosenIn(option, text) ?? text;
+  }
+  return options.every(({ name, isRequired }) => !isRequired || values[name] !== undefined) ? values : null;
 }
 
 /** The most characters that may be typed, where nothing is wrong but that there are more. */
 function exceeded({ options = [] }: Action, words: readonly string[]): number | null {
-  const [only] = options;
-  const isLong = options.length === 1 && only?.isRest && words.join(' ').length > only.maxChars;
-  return isLong ? only.maxChars : null;
+  const rest = options.find(({ isRest }) => isRest);
+  return rest !== undefined && words.join(' ').length > rest.maxChars ? rest.maxChars : null;
 }
 
 function readRest({ name, isRequired, maxChars, accepts }: CommandOption, text: string): Values | null {
@@ -91,7 +91,6 @@ function readRest({ name, isRequired, maxChars, accepts }: CommandOption, text: 
 
 /** Whether a text without a name is meant for an option that has none yet. */
 const isMeant = (option: CommandOption, text: string, values: Values): boolean =>
-  !option.isRest &&
   !option.isNamed &&
   values[option.name] === undefined &&
   text.length <= option.maxChars &&
@@ -104,11 +103,9 @@ function chosenIn({ choices }: CommandOption, text: string): string | null {
   return all.find(({ label, value }) => [label.toLowerCase(), value].includes(wanted))?.value ?? null;
 }
 
-type NamedText = { readonly key: string | null; readonly text: string };
-
 /** Has words that only together are a text of some option be one: `오후 6시`, `zone:New York`. */
-function joinedTexts(texts: readonly NamedText[], options: readonly CommandOption[]): NamedText[] {
-  const joined: NamedText[] = [];
+function joinedTexts(texts: readonly TypedText[], options: readonly CommandOption[]): TypedText[] {
+  const joined: TypedText[] = [];
   for (let from = 0; from < texts.length; ) {
     const [first, ...rest] = texts.slice(from);
     if (first === undefined) break;
@@ -129,7 +126,7 @@ function joinedTexts(texts: readonly NamedText[], options: readonly CommandOptio
 /** A named text with the word behind it that belongs to it, as it should have been typed; `null` where there is none. */
 function unquoted({ options = [] }: Action, words: readonly string[]): string | null {
   if (options.some(({ isRest }) => isRest)) return null;
-  const texts = joinedTexts(namedTexts(words.join(' ')), options);
+  const texts = joinedTexts(typedTexts(words.join(' ')), options);
   for (const [index, { key, text }] of texts.entries()) {
     const option = options.find(({ name, isNamed, range }) => isNamed && !range && isWord(name, key ?? ''));
     const next = texts[index + 1];
@@ -140,29 +137,15 @@ function unquoted({ options = [] }: Action, words: readonly string[]): string | 
   return null;
 }
 
-/** `time:09:00 keywords:"a b, c" weekdays` as three texts, two of them with a name. */
-function namedTexts(text: string): NamedText[] {
-  return [...text.matchAll(/(?:([\p{L}]+):)?(?:["“]([^"”]*)["”]|(\S+))/gu)].map(([, key, quoted, bare]) => ({
-    key: key ?? null,
-    text: quoted ?? bare ?? '',
-  }));
-}
-
-/** Whether a word is a command's, in any language. */
-const isWord = (name: CommandWord, word: string | undefined): boolean =>
-  word !== undefined &&
-  languages.some(language => [name, stringsOf(language).commands.names[name]].includes(word.toLowerCase()));
-
 /**
  * `/papers today|2026-01-13|search WORDS … [public]`, made from the table; of one action with all its options, as
- * `/papers subscribe [time:09:00] [days:weekdays]`.
+ * `/papers subscribe [time:09:00] [days:weekdays]`, and without any where it takes no word at all.
  */
 export function usageLine(command: Command, action?: Action): string {
-  if ('actions' in command && action !== undefined && (action.options ?? []).some(({ isRest }) => !isRest)) {
-    const options = action.options ?? [];
-    if (options.length > 1)
-      return `/${command.name} ${action.name} ${options.map(({ name, example }) => `[${name}:${example}]`).join(' ')}`;
-  }
+  const options = action?.options ?? [];
+  if (action !== undefined && options.length > 1)
+    return `/${command.name} ${action.name} ${options.map(({ name, example }) => `[${name}:${example}]`).join(' ')}`;
+  if (action?.isPrivate && options.length === 0) return `/${command.name} ${action.name}`;
   const forms =
     'actions' in command
       ? command.actions.map(({ name, options = [] }) =>

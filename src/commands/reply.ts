@@ -135,7 +135,13 @@ export type FormAnswer = Reply | { readonly faults: Readonly<Record<string, stri
 /** The most papers to choose from: https://discord.com/developers/docs/components/reference#string-select */
 export const maxChoices = 25;
 
-/** Words on a mistake, or on what failed: nobody but the asker sees them. */
+/**
+ * The most characters of what can be chosen, as it is shown: 75 on Slack
+ * (https://docs.slack.dev/reference/block-kit/composition-objects/option-object), 100 on Discord.
+ */
+export const maxChoiceChars = 75;
+
+/** Words on a mistake, on what failed, or on that there is nothing to show: nobody but the asker sees them. */
 export const mistake = (language: Language, text: string): Reply => ({
   ...notice(language, text),
   isPrivate: true,

@@ -6,9 +6,9 @@ import { savedPaperIds, savePaper, unsavePaper } from '../store/saved-papers.ts'
 import { stringsOf } from '../strings/strings.ts';
 import type { CommandContext } from './command.ts';
 import type { Control } from './controls.ts';
+import { ownerOf } from './owner.ts';
 import { type Button, notice, type Reply } from './reply.ts';
 import { savedPage } from './saved.ts';
-import { savedReader } from './saved-reader.ts';
 
 /** The most that one reader saves. */
 export const maxSaved = 200;
@@ -22,7 +22,7 @@ export const saveControl: Control = {
     const { saved, paper: words } = stringsOf(language);
     const known = await paperById(database, chosen[0] ?? argument);
     if (known === null) return notice(language, words.gone);
-    const reader = savedReader(context);
+    const reader = ownerOf(context);
     const { id: paperId, title } = known.paper;
     const outcome = await database.tx(async sql => {
       const ids = await savedPaperIds(sql, reader);
@@ -49,7 +49,7 @@ export const unsaveControl: Control = {
 
 async function unsave(paperId: string, context: CommandContext): Promise<string> {
   const { saved } = stringsOf(context.language);
-  if (!(await unsavePaper(context.database, savedReader(context), paperId))) return saved.notThere;
+  if (!(await unsavePaper(context.database, ownerOf(context), paperId))) return saved.notThere;
   const known = await paperById(context.database, paperId);
   return saved.removed(shownTitle(known?.paper.title ?? paperId));
 }

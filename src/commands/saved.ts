@@ -6,8 +6,8 @@ import { stringsOf } from '../strings/strings.ts';
 import type { Action, CommandContext } from './command.ts';
 import type { Control } from './controls.ts';
 import { exportButtons } from './export-saved.ts';
+import { ownerOf } from './owner.ts';
 import { type Button, type Choice, notice, type Reply } from './reply.ts';
-import { savedReader } from './saved-reader.ts';
 
 const pagePapers = 10;
 
@@ -31,7 +31,7 @@ export const savedControl: Control = {
 export async function savedPage(page: string, context: CommandContext, note?: string): Promise<Reply> {
   const { database, language } = context;
   const words = stringsOf(language).saved;
-  const ids = await savedPaperIds(database, savedReader(context));
+  const ids = await savedPaperIds(database, ownerOf(context));
   const withNote = (text: string) => (note === undefined ? text : `${note}\n${text}`);
   if (ids.length === 0) return { ...notice(language, withNote(words.empty)), replaces: true };
   const pages = Math.ceil(ids.length / pagePapers);

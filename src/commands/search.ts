@@ -1,4 +1,5 @@
 // `/papers search`: everything that is kept, a page at a time.
+import { todayIn } from '../desk/day-word.ts';
 import { literal } from '../digest/inline.ts';
 import { oneLine } from '../digest/plain-text.ts';
 import { searchPapers } from '../search/search-papers.ts';
@@ -21,6 +22,7 @@ export const search: Action = {
     {
       name: 'words',
       isRest: true,
+      isFree: true,
       maxChars: maxWordsChars,
       accepts: text => text !== '',
       example: 'diffusion',
@@ -40,11 +42,11 @@ export const searchPage: Control = {
 };
 
 async function pageOf(words: string, page: number, context: CommandContext): Promise<Reply> {
-  const { database, language, terms } = context;
+  const { database, language, terms, timeZone, now } = context;
   const { asking, commands } = stringsOf(language);
   if (words === '')
     return mistake(language, `${commands.usage('/papers search diffusion')}\n${asking.filters}`);
-  const query = readSearchQuery(words);
+  const query = readSearchQuery(words, { today: todayIn(timeZone, now()) });
   if ('unreadable' in query) {
     const said = asking.unreadable(asking.filterNames[query.unreadable], literal(query.value));
     return mistake(language, `${said}\n${asking.filters}`);

@@ -6,7 +6,7 @@ import { SourceError } from '../sources/source.ts';
 import { readSnapshot } from '../store/snapshots.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Action, CommandContext } from './command.ts';
-import { mistake, notice, type Reply } from './reply.ts';
+import { mistake, type Reply } from './reply.ts';
 
 const days = 14;
 const mostShown = 10;
@@ -18,11 +18,11 @@ async function rising(context: CommandContext): Promise<Reply> {
   const { desk, language } = context;
   const { asking, day } = stringsOf(language);
   const lists = await frozenLists(context);
-  if (lists.length === 0) return notice(language, asking.nothingFrozen(days));
+  if (lists.length === 0) return mistake(language, asking.nothingFrozen(days));
   try {
     const votes = await desk.votesNow(lists.map(({ date }) => date));
     const found = risers(lists, votes).slice(0, mostShown);
-    if (found.length === 0) return notice(language, asking.noneRose(days));
+    if (found.length === 0) return mistake(language, asking.noneRose(days));
     const papers = found.map(({ paper }) => paper);
     const list = { remarks: found.map(remarkOf) };
     return { kind: 'choices', language, lead: asking.risers(days), papers, isMatch: true, list };

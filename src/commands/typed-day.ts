@@ -1,6 +1,6 @@
 // A date as an option: read as people type it, and offered while it is typed.
 import { todayIn } from '../desk/day-word.ts';
-import { readTypedDate } from '../desk/typed-date.ts';
+import { readTypedDate } from '../digest/typed-date.ts';
 import { newestOpenDate } from '../sources/list-day.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { CommandContext, CommandOption, Suggestion } from './command.ts';
@@ -17,7 +17,7 @@ export const typedDay: CommandOption = {
   accepts: text => text !== '',
   example: '2026-01-13',
   async suggest(typed, context) {
-    const meant = readDay(typed, context);
+    const meant = readTypedDay(typed, context);
     const newest = newestOpenDate(context.now());
     const days = Array.from({ length: offeredDays }, (_, back) => newest.subtract({ days: back })).filter(
       day => day.dayOfWeek <= 5 && day.toString().includes(typed.trim()) && !meant?.equals(day),
@@ -27,7 +27,7 @@ export const typedDay: CommandOption = {
 };
 
 /** The day that somebody means, `null` where it can't be read. */
-export const readDay = (text: string, { now, timeZone }: CommandContext): Temporal.PlainDate | null =>
+export const readTypedDay = (text: string, { now, timeZone }: CommandContext): Temporal.PlainDate | null =>
   readTypedDate(text, { today: todayIn(timeZone, now()) });
 
 const offer = (day: Temporal.PlainDate, { language }: CommandContext): Suggestion => ({

@@ -1,5 +1,5 @@
 // Days as an operator names them.
-import { readTypedDate } from './typed-date.ts';
+import { readTypedDate } from '../digest/typed-date.ts';
 
 /** A day asked for: a date, or the newest list there is. */
 export type Day = Temporal.PlainDate | 'latest';
@@ -13,7 +13,7 @@ export const todayIn = (timeZone: string, now: Temporal.Instant): Temporal.Plain
  * @param timeZone whose today is meant
  * @returns `null` for anything else
  */
-export function readDay(
+export function readDayWord(
   text: string,
   { now, timeZone }: { now: Temporal.Instant; timeZone: string },
 ): Day | null {

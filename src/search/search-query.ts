@@ -1,4 +1,5 @@
 // What somebody types to search: words, and filters such as `author:lecun`.
+import { readTypedDate } from '../digest/typed-date.ts';
 import type { PaperFilter } from './paper-filter.ts';
 import { compact } from './tokens.ts';
 
@@ -33,10 +34,14 @@ const filterText = new RegExp(
 
 /**
  * Reads a search. Dates are those of lists: `after:2026-01-13` takes that day in and `before:2026-01-13` leaves it out;
- * `2026-01` and `2026` are their first days. A paper must pass every filter; of each kind but authors the last counts.
- * Filters may be named in Korean, Japanese and Chinese too: 저자:, 이후:, 이전:, 최소추천: and the like.
+ * `2026-01` and `2026` are their first days, and any other date is read as people type it: `어제`, `"last friday"`. A
+ * paper must pass every filter; of each kind but authors the last counts. Filters may be named in Korean, Japanese and Chinese too: 저자:, 이후:, 이전:, 최소추천: and the like.
+ * @param today the day that it is for whoever typed it
  */
-export function readSearchQuery(text: string): SearchQuery | UnreadableFilter {
+export function readSearchQuery(
+  text: string,
+  { today }: { today: Temporal.PlainDate },
+): SearchQuery | UnreadableFilter {
   const authors: string[] = [];
   const dates: { after: Temporal.PlainDate | null; before: Temporal.PlainDate | null } = {
     after: null,
@@ -53,7 +58,7 @@ export function readSearchQuery(text: string): SearchQuery | UnreadableFilter {
       if (!/^\d{1,9}$/.test(value)) return { unreadable: name, value };
       minVotes = Number(value);
     } else {
-      const date = readDate(value);
+      const date = readListDate(value) ?? readTypedDate(value, { today });
       if (date === null) return { unreadable: name, value };
       dates[name] = date;
     }
@@ -62,7 +67,7 @@ export function readSearchQuery(text: string): SearchQuery | UnreadableFilter {
 }
 
 /** A day, or the first of a month or a year, with any of the signs that part their numbers. */
-function readDate(text: string): Temporal.PlainDate | null {
+function readListDate(text: string): Temporal.PlainDate | null {
   const [, year, month = '1', day = '1'] =
     /^(\d{4})(?:[-./年년](\d{1,2})(?:[-./月월](\d{1,2})[日일]?)?)?[月월年년.]?$/.exec(text) ?? [];
   if (year === undefined) return null;

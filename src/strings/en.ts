@@ -1,9 +1,8 @@
 // English.
+import { dayFormat, weekdayFormat } from './day-format.ts';
 import type { Strings } from './strings.ts';
-import { weekdayIn } from './weekday.ts';
 
-const date = (date: Temporal.PlainDate): string =>
-  date.toLocaleString('en-US', { weekday: 'short', year: 'numeric', month: 'long', day: 'numeric' });
+const date = dayFormat('en-US', { weekday: 'short', year: 'numeric', month: 'long', day: 'numeric' });
 
 export const en: Strings = {
   date,
@@ -78,25 +77,30 @@ export const en: Strings = {
     part: (part, parts) => `Part ${part} of ${parts}`,
     nextPart: 'Next part',
   },
-  forms: { submit: 'Save', cancel: 'Cancel', close: 'Close' },
+  forms: {
+    submit: 'Save',
+    cancel: 'Cancel',
+    close: 'Close',
+    late: 'That took too long, so the form could not be opened. Please press the button, or type the command, once more.',
+  },
   commands: {
     usage: line => `Usage: ${line}`,
     help: [
       '**/papers today** – today’s papers; **yesterday** and **latest** likewise',
       '**/papers 2026-01-13** – those of a date, also written as 1/13 or last friday (on Discord: **/papers day**)',
       '**/papers week** – the best of seven days; **month** – of a month',
-      '**/papers search** – everything that is kept, by words; author:kim, after:2026-01, before:2026-02 and minvotes:50 narrow it',
-      '**/papers trending** – papers whose votes still rise',
-      '**/paper MHLA** – one paper, by id, address, name or words, in any language of its digest. Its buttons show the abstract, translated and as written, and similar papers, save it, and show it to the channel',
+      '**/papers search** – search all papers kept here by words; narrow it with author:kim, after:2026-01, before:2026-02 and minvotes:50',
+      '**/papers trending** – papers that are still gaining votes',
+      '**/paper MHLA** – one paper, by id, address, name or words, in English, Korean, Japanese or Chinese. Its buttons show the abstract, translated and as written, and similar papers, save it, and show it to the channel',
       '**/papers saved** – your saved papers',
       '**/papers follow** – a direct message when papers on a topic or by an author come',
       '**/papers subscribe** – post digests to this channel; **settings** – see and change that; **list** – all channels',
       '**/papers pause** – post nothing here until **resume**; **unsubscribe** – post nothing here any more',
-      'Answers are for your eyes only; add **public** to show them to the channel.',
+      'Only you see the answers; add **public** to show one to the channel.',
     ].join('\n'),
     tooFast: seconds => `That was a lot at once. Please try again in ${seconds} s.`,
     unknownControl: 'Paperboy no longer knows this button. Please ask again with /papers or /paper.',
-    failed: 'Something went wrong here. The operator finds it in the log; please try again.',
+    failed: 'Something went wrong. The operator will find it in the log; please try again.',
     names: {
       papers: 'papers',
       paper: 'paper',
@@ -145,7 +149,7 @@ export const en: Strings = {
       week: 'The best papers of the last seven days',
       month: 'The best papers of the last month',
       search: 'Search everything that is kept',
-      trending: 'Papers whose votes still rise',
+      trending: 'Papers that are still gaining votes',
       saved: 'Your saved papers',
       follow: 'A direct message when papers on a topic or by an author come',
       subscribe: 'Post digests to this channel',
@@ -154,17 +158,17 @@ export const en: Strings = {
       pause: 'Post nothing here until it is resumed',
       list: 'The channels that digests are posted to',
       words: 'Words, ids or names; author: after: before: minvotes: narrow it',
-      topic: 'Words of a topic, such as diffusion model',
-      author: 'An author’s name',
+      topic: 'A topic, such as diffusion model; separate several by commas',
+      author: 'An author’s name; separate several by commas',
       time: 'When, such as 09:00',
       days: 'On which days',
       zone: 'The time zone, such as Asia/Seoul',
       language: 'The language of the digest',
       layout: 'Cards, lines or a thread',
       top: 'How many papers, 1 to 10',
-      keywords: 'Only papers with one of these, parted by commas',
-      authors: 'Only papers by one of these, parted by commas',
-      minvotes: 'Only papers with at least so many votes',
+      keywords: 'Only papers with one of these, separated by commas',
+      authors: 'Only papers by one of these, separated by commas',
+      minvotes: 'Only papers with at least this many votes',
       edition: 'Every day, the week’s best or the month’s',
       help: 'What Paperboy can do',
       date: 'The date, such as 2026-01-13',
@@ -196,7 +200,7 @@ export const en: Strings = {
     month: (first, last, count) => `📰 Papers of the month · ${date(first)} – ${date(last)} · Top ${count}`,
     alert: (day, count) => `🔔 Papers you follow · ${date(day)} · ${count}`,
     themes: (papers, terms) =>
-      [`Papers in all: ${papers}`, ...(terms === '' ? [] : [`most of them about: ${terms}`])].join(' · '),
+      [`Papers in all: ${papers}`, ...(terms === '' ? [] : [`most often about: ${terms}`])].join(' · '),
     matched: words => `you follow: ${words}`,
     nothing: (first, last) => `The lists of ${date(first)} – ${date(last)} have no paper that fits.`,
     chartHeading: (first, last) => `Upvotes ▲ ${first} – ${last}`,
@@ -231,7 +235,7 @@ export const en: Strings = {
   },
   following: {
     nothing:
-      'You do not follow anything yet. **/papers follow** with a topic, such as diffusion model, or with an author, such as author:LeCun, sends you a direct message when a paper matches.',
+      'You do not follow anything yet. **/papers follow** with a topic, such as diffusion model, or with an author, such as author:LeCun or author:"Yann LeCun", sends you a direct message when a paper matches. Separate several by commas.',
     list: (follows, most) => `You follow (${follows} of ${most}):`,
     author: name => `${name} (author)`,
     when: (time, zone) =>
@@ -245,10 +249,18 @@ export const en: Strings = {
       `You can follow ${most} topics and authors at most. Stop following one with **/papers follow**, then add this one.`,
     unfit: most =>
       `Nothing was changed: a topic or an author’s name needs at least two letters or one Hangul or Chinese character, and has at most ${most} characters. For example: **/papers follow** diffusion model`,
-    noDirect:
-      'Nothing was changed: Paperboy can’t send you a direct message. On Discord, allow direct messages in the privacy settings of this server; on Slack, ask the operator for the scope im:write. Then try again.',
-    undelivered:
-      'The last message to you could not be delivered. Allow direct messages from Paperboy (on Discord in the privacy settings of a server you share), then press “Send again”.',
+    noDirect: {
+      slack:
+        'Nothing was changed: Paperboy can’t send you a direct message. Please ask the operator to give the app the scope im:write, then try again.',
+      discord:
+        'Nothing was changed: Paperboy can’t send you a direct message. Please allow direct messages in your privacy settings for this server, then try again.',
+    },
+    undelivered: {
+      slack:
+        'The last message to you could not be delivered. Check with the operator that Paperboy may write to you (the scope im:write), then press “Send again”.',
+      discord:
+        'The last message to you could not be delivered. Allow direct messages in your privacy settings for a server you share with Paperboy, then press “Send again”.',
+    },
     again: 'Send again',
     resumed: 'Messages are sent to you again.',
   },
@@ -264,17 +276,22 @@ export const en: Strings = {
     sharedByReader: 'Shared by a reader',
     alreadyShared: 'You have just shown this paper to the channel. It can be shown again in ten minutes.',
     noChannel: 'There is no channel here to show the paper to. Press the button in a channel.',
-    risers: days => `Most votes gained since their lists were frozen here, over the last ${days} days:`,
-    noneRose: days => `No paper of the last ${days} days has gained votes since its list was frozen here.`,
+    risers: days =>
+      `Papers of the last ${days} days that gained the most votes since their list was kept here:`,
+    noneRose: days => `No paper of the last ${days} days has gained votes since its list was kept here.`,
     nothingFrozen: days =>
-      `No list of the last ${days} days is frozen here yet, so that there is nothing to compare. Please try again after the next digest.`,
+      `No list of the last ${days} days is kept here yet, so there is nothing to compare. Please try again after the next digest.`,
     found: (query, page) => `Found for “${query}”, page ${page}:`,
     nearestTo: query => `Nothing found for “${query}”. The nearest:`,
     noneFound: query => `Nothing found for “${query}”. Try fewer words, a name, or the English term.`,
+    wholePeriod: {
+      week: 'Here one day is shown, such as last friday. For the best papers of the last seven days: **/papers week**',
+      month:
+        'Here one day is shown, such as 2026-01-13. For the best papers of the last month: **/papers month**',
+    },
     filterNames: { author: 'author', after: 'after', before: 'before', minvotes: 'minvotes' },
-    filters:
-      'Filters that can stand among the words: author:kim · after:2026-01 · before:2026-02-15 · minvotes:50',
-    unreadable: (filter, value) => `“${value}” can’t be read after ${filter}:`,
+    filters: 'Filters to add to the words: author:kim · after:2026-01 · before:2026-02-15 · minvotes:50',
+    unreadable: (filter, value) => `The filter ${filter}: can’t be read: “${value}”`,
     pastEnd: query => `There are no more papers for “${query}”. Search again with /papers search.`,
     previous: '◀ Previous',
     next: 'Next ▶',
@@ -321,7 +338,7 @@ export const en: Strings = {
     editions: { day: 'Daily', week: 'Weekly', month: 'Monthly' },
     layouts: { cards: 'Cards', compact: 'One line per paper', thread: 'Lines, with cards in a thread' },
     days: { daily: 'Every day', weekdays: 'Monday to Friday', weekends: 'Saturday and Sunday' },
-    weekday: day => weekdayIn('en-US', day),
+    weekday: weekdayFormat('en-US'),
     labels: {
       edition: 'Edition',
       time: 'Time',

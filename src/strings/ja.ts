@@ -1,19 +1,12 @@
 // Japanese. Worded so that no particle must follow a title, a number or a word that somebody typed.
+import { dayFormat, weekdayFormat } from './day-format.ts';
 import type { Strings } from './strings.ts';
-import { weekdayIn } from './weekday.ts';
 
-// A Temporal value would come out as 1/13: Node 26 loses the 月 and 日 of this language, and keeps them for a Date.
+// As a Date: of a Temporal value Node 26 loses the 月 and 日 of this language.
 const written = (instant: Temporal.Instant, form: Intl.DateTimeFormatOptions): string =>
   new Date(instant.epochMilliseconds).toLocaleString('ja-JP', form);
 
-const date = (date: Temporal.PlainDate): string =>
-  written(date.toZonedDateTime('UTC').toInstant(), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    weekday: 'short',
-  });
+const date = dayFormat('ja-JP', { weekday: 'short', year: 'numeric', month: 'long', day: 'numeric' });
 
 export const ja: Strings = {
   date,
@@ -88,7 +81,12 @@ export const ja: Strings = {
     part: (part, parts) => `分割：${part}/${parts}`,
     nextPart: '続き',
   },
-  forms: { submit: '保存', cancel: 'キャンセル', close: '閉じる' },
+  forms: {
+    submit: '保存',
+    cancel: 'キャンセル',
+    close: '閉じる',
+    late: '時間がかかりすぎたため、入力画面を開けませんでした。もう一度ボタンを押すか、コマンドを入力してください。',
+  },
   commands: {
     usage: line => `使い方：${line}`,
     help: [
@@ -137,7 +135,7 @@ export const ja: Strings = {
       top: '本数',
       keywords: 'キーワード',
       authors: '著者名',
-      minvotes: '最小票',
+      minvotes: '最低票数',
       edition: '周期',
       help: 'ヘルプ',
       date: '日付',
@@ -164,15 +162,15 @@ export const ja: Strings = {
       pause: '再開するまで投稿を止める',
       list: 'ダイジェストを投稿しているチャンネル',
       words: '単語・番号・名前。著者: 以降: 以前: 最低票数: で絞り込み',
-      topic: '話題のことば、例: 拡散モデル',
-      author: '著者の名前',
+      topic: '話題、例: 拡散モデル。複数ならコンマ区切り',
+      author: '著者の名前。複数ならコンマ区切り',
       time: '投稿する時刻、例: 09:00',
       days: '投稿する曜日',
       zone: 'タイムゾーン、例: Asia/Tokyo',
       language: 'ダイジェストの言語',
       layout: 'カード、1行ずつ、スレッド',
       top: '論文の数、1から10',
-      keywords: 'いずれかを含む論文だけ、読点かコンマ区切り',
+      keywords: 'いずれかを含む論文だけ、コンマ区切り',
       authors: 'いずれかの著者の論文だけ、コンマ区切り',
       minvotes: '票がこれ以上ある論文だけ',
       edition: '毎日、週間、月間',
@@ -246,7 +244,7 @@ export const ja: Strings = {
   },
   following: {
     nothing:
-      'まだ何もフォローしていません。**/papers follow** の後に話題（例：拡散モデル）か著者（例：author:LeCun）を書くと、一致する論文が出たときにダイレクトメッセージでお知らせします。',
+      'まだ何もフォローしていません。**/papers follow** の後に話題（例：拡散モデル）か著者（例：author:LeCun、author:"Yann LeCun"）を書くと、一致する論文が出たときにダイレクトメッセージでお知らせします。複数ならコンマで区切ってください。',
     list: (follows, most) => `フォロー中（${follows}/${most}）：`,
     author: name => `${name}（著者）`,
     when: (time, zone) =>
@@ -260,10 +258,18 @@ export const ja: Strings = {
       `フォローできる話題と著者は最大 ${most} 件です。**/papers follow** で 1 件やめてから、もう一度追加してください。`,
     unfit: most =>
       `何も変更していません。話題や著者名は 2 文字以上（漢字は 1 文字以上）、最大 ${most} 文字で書いてください。例：**/papers follow** 拡散モデル`,
-    noDirect:
-      '何も変更していません。Paperboy からダイレクトメッセージを送れません。Discord ではこのサーバーのプライバシー設定でダイレクトメッセージを許可し、Slack では運営者に im:write スコープを依頼してから、もう一度お試しください。',
-    undelivered:
-      '前回のメッセージを届けられませんでした。Paperboy からのダイレクトメッセージを許可してから（Discord では同じサーバーのプライバシー設定）、「再び受け取る」ボタンを押してください。',
+    noDirect: {
+      slack:
+        '何も変更していません。Paperboy からダイレクトメッセージを送れません。運営者に im:write スコープの追加を依頼してから、もう一度お試しください。',
+      discord:
+        '何も変更していません。Paperboy からダイレクトメッセージを送れません。このサーバーのプライバシー設定でダイレクトメッセージを許可してから、もう一度お試しください。',
+    },
+    undelivered: {
+      slack:
+        '前回のメッセージを届けられませんでした。Paperboy がメッセージを送れるか（im:write スコープ）を運営者に確認してから、「再び受け取る」ボタンを押してください。',
+      discord:
+        '前回のメッセージを届けられませんでした。Paperboy と共通のサーバーのプライバシー設定でダイレクトメッセージを許可してから、「再び受け取る」ボタンを押してください。',
+    },
     again: '再び受け取る',
     resumed: 'メッセージの送信を再開します。',
   },
@@ -279,14 +285,19 @@ export const ja: Strings = {
     sharedByReader: '読者が共有した論文です',
     alreadyShared: 'この論文はたった今チャンネルに共有しました。10 分後にもう一度共有できます。',
     noChannel: '論文を見せるチャンネルがありません。チャンネルでボタンを押してください。',
-    risers: days => `リストの保存後に最も票を伸ばした論文、過去 ${days} 日間：`,
-    noneRose: days => `リストの保存後に票を伸ばした論文はありません、過去 ${days} 日間。`,
+    risers: days => `過去 ${days} 日間のリストで、保存後に最も票を伸ばした論文：`,
+    noneRose: days => `過去 ${days} 日間のリストには、保存後に票を伸ばした論文がありません。`,
     nothingFrozen: days =>
-      `比べられるリストがまだ保存されていません、過去 ${days} 日間。次のダイジェストの後にもう一度お試しください。`,
+      `過去 ${days} 日間のリストがまだ保存されていないため、比べられません。次のダイジェストの後にもう一度お試しください。`,
     found: (query, page) => `「${query}」の検索結果、${page} ページ目：`,
     nearestTo: query => `「${query}」の検索結果はありません。最も近い論文：`,
     noneFound: query =>
       `「${query}」の検索結果はありません。単語を減らすか、名前や英語の用語で検索してみてください。`,
+    wholePeriod: {
+      week: 'ここでは先週の金曜日のように 1 日を入力してください。過去 7 日間のおすすめ論文は **/papers week** で見られます。',
+      month:
+        'ここでは 1月13日のように 1 日を入力してください。過去 1 か月のおすすめ論文は **/papers month** で見られます。',
+    },
     filterNames: { author: '著者', after: '以降', before: '以前', minvotes: '最低票数' },
     filters: '単語と一緒に使える条件：著者:kim · 以降:2026-01 · 以前:2026-02-15 · 最低票数:50',
     unreadable: (filter, value) => `${filter}: の後の値を読み取れません：「${value}」`,
@@ -338,7 +349,7 @@ export const ja: Strings = {
     editions: { day: '日刊', week: '週刊', month: '月刊' },
     layouts: { cards: 'カード', compact: '論文ごとに1行', thread: '1行ずつ、カードはスレッドに' },
     days: { daily: '毎日', weekdays: '平日', weekends: '週末' },
-    weekday: day => weekdayIn('ja-JP', day),
+    weekday: weekdayFormat('ja-JP'),
     labels: {
       edition: '周期',
       time: '時刻',

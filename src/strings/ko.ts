@@ -1,9 +1,11 @@
 // Korean. Worded so that no particle must follow a title, a number or a word that somebody typed.
+import { dayFormat, weekdayFormat } from './day-format.ts';
 import type { Strings } from './strings.ts';
-import { weekdayIn } from './weekday.ts';
 
-const date = (date: Temporal.PlainDate): string =>
-  `${date.toLocaleString('ko-KR', { year: 'numeric', month: 'long', day: 'numeric' })} (${date.toLocaleString('ko-KR', { weekday: 'short' })})`;
+const yearMonthDay = dayFormat('ko-KR', { year: 'numeric', month: 'long', day: 'numeric' });
+const weekday = dayFormat('ko-KR', { weekday: 'short' });
+
+const date = (date: Temporal.PlainDate): string => `${yearMonthDay(date)} (${weekday(date)})`;
 
 export const ko: Strings = {
   date,
@@ -77,7 +79,12 @@ export const ko: Strings = {
     part: (part, parts) => `나눈 부분: ${part}/${parts}`,
     nextPart: '다음 부분',
   },
-  forms: { submit: '저장', cancel: '취소', close: '닫기' },
+  forms: {
+    submit: '저장',
+    cancel: '취소',
+    close: '닫기',
+    late: '시간이 오래 걸려 입력 창을 열지 못했습니다. 버튼을 다시 누르거나 명령을 다시 입력해 주세요.',
+  },
   commands: {
     usage: line => `사용법: ${line}`,
     help: [
@@ -88,7 +95,7 @@ export const ko: Strings = {
       '**/papers trending** – 추천이 계속 늘고 있는 논문',
       '**/paper MHLA** – 논문 하나 찾기: 번호, 주소, 이름, 한국어나 영어 단어. 버튼으로 초록의 번역과 원문, 비슷한 논문을 보고, 저장하고, 채널에 보일 수 있습니다',
       '**/papers saved** – 내가 저장한 논문',
-      '**/papers follow** – 주제나 저자의 새 논문을 쪽지로 받기',
+      '**/papers follow** – 주제나 저자의 새 논문을 다이렉트 메시지로 받기',
       '**/papers subscribe** – 이 채널에 다이제스트 게시. **settings** – 설정 보기와 바꾸기. **list** – 게시하는 모든 채널',
       '**/papers pause** – 게시 멈추기. **resume** – 다시 시작. **unsubscribe** – 더 이상 게시하지 않기',
       '답은 나에게만 보입니다. **public**을 붙이면 채널 모두에게 보입니다.',
@@ -153,8 +160,8 @@ export const ko: Strings = {
       pause: '다시 시작할 때까지 게시 멈추기',
       list: '다이제스트를 게시하는 채널들',
       words: '단어, 번호, 이름. 저자: 이후: 이전: 최소추천: 으로 좁히기',
-      topic: '주제의 단어, 예: 확산 모델',
-      author: '저자 이름',
+      topic: '주제, 예: 확산 모델. 여럿이면 쉼표로 구분',
+      author: '저자 이름. 여럿이면 쉼표로 구분',
       time: '게시할 시각, 예: 09:00',
       days: '게시할 요일',
       zone: '시간대, 예: Asia/Seoul',
@@ -230,7 +237,7 @@ export const ko: Strings = {
   },
   following: {
     nothing:
-      '아직 팔로우하는 것이 없습니다. **/papers follow** 뒤에 주제(예: 확산 모델)나 저자(예: author:LeCun)를 적으면, 맞는 논문이 나올 때 다이렉트 메시지로 알려 드립니다.',
+      '아직 팔로우하는 것이 없습니다. **/papers follow** 뒤에 주제(예: 확산 모델)나 저자(예: author:LeCun, author:"Yann LeCun")를 적으면, 맞는 논문이 나올 때 다이렉트 메시지로 알려 드립니다. 여럿이면 쉼표로 나누어 적어 주세요.',
     list: (follows, most) => `팔로우 중 (${follows}/${most}):`,
     author: name => `${name} (저자)`,
     when: (time, zone) =>
@@ -238,16 +245,24 @@ export const ko: Strings = {
     added: names => `팔로우를 시작했습니다: ${names}`,
     already: names => `이미 팔로우하고 있습니다: ${names}`,
     stopped: name => `팔로우를 그만두었습니다: ${name}`,
-    notFollowed: '그것은 이제 팔로우하고 있지 않습니다.',
+    notFollowed: '이제는 팔로우하지 않는 항목입니다.',
     stop: '팔로우 그만두기',
     full: most =>
       `팔로우할 수 있는 주제와 저자: 최대 ${most}개. **/papers follow** 명령에서 하나를 그만두고 다시 추가해 주세요.`,
     unfit: most =>
       `바뀐 것은 없습니다. 주제와 저자 이름은 두 글자 이상(한글과 한자는 한 글자 이상), 최대 ${most}자로 적어 주세요. 예: **/papers follow** 확산 모델`,
-    noDirect:
-      '바뀐 것은 없습니다. 페이퍼보이가 다이렉트 메시지를 보낼 수 없습니다. Discord에서는 이 서버의 개인정보 설정에서 다이렉트 메시지를 허용하고, Slack에서는 운영자에게 im:write 권한 범위를 요청한 뒤 다시 시도해 주세요.',
-    undelivered:
-      '마지막 메시지를 전하지 못했습니다. 페이퍼보이의 다이렉트 메시지를 허용한 뒤(Discord에서는 함께 있는 서버의 개인정보 설정) “다시 받기” 버튼을 눌러 주세요.',
+    noDirect: {
+      slack:
+        '바뀐 것은 없습니다. 페이퍼보이가 다이렉트 메시지를 보낼 수 없습니다. 운영자에게 im:write 권한 범위를 요청한 뒤 다시 시도해 주세요.',
+      discord:
+        '바뀐 것은 없습니다. 페이퍼보이가 다이렉트 메시지를 보낼 수 없습니다. 이 서버의 개인정보 설정에서 다이렉트 메시지를 허용한 뒤 다시 시도해 주세요.',
+    },
+    undelivered: {
+      slack:
+        '마지막 메시지를 전하지 못했습니다. 페이퍼보이가 메시지를 보낼 수 있는지(im:write 권한 범위) 운영자에게 확인한 뒤 “다시 받기” 버튼을 눌러 주세요.',
+      discord:
+        '마지막 메시지를 전하지 못했습니다. 페이퍼보이와 함께 있는 서버의 개인정보 설정에서 다이렉트 메시지를 허용한 뒤 “다시 받기” 버튼을 눌러 주세요.',
+    },
     again: '다시 받기',
     resumed: '메시지를 다시 보내 드립니다.',
   },
@@ -263,13 +278,17 @@ export const ko: Strings = {
     sharedByReader: '한 독자가 공유한 논문입니다',
     alreadyShared: '이 논문은 방금 채널에 공유하셨습니다. 10분 뒤에 다시 공유할 수 있습니다.',
     noChannel: '논문을 보여 줄 채널이 없습니다. 채널에서 버튼을 눌러 주세요.',
-    risers: days => `목록을 보관한 뒤로 추천이 가장 많이 늘어난 논문, 지난 ${days}일:`,
-    noneRose: days => `목록을 보관한 뒤로 추천이 늘어난 논문이 없습니다, 지난 ${days}일.`,
+    risers: days => `지난 ${days}일 목록에서, 보관한 뒤로 추천이 가장 많이 늘어난 논문:`,
+    noneRose: days => `지난 ${days}일 목록에는, 보관한 뒤로 추천이 늘어난 논문이 없습니다.`,
     nothingFrozen: days =>
-      `아직 보관된 목록이 없어 비교할 수 없습니다, 지난 ${days}일. 다음 다이제스트 뒤에 다시 시도해 주세요.`,
+      `지난 ${days}일 동안 아직 보관된 목록이 없어 비교할 수 없습니다. 다음 다이제스트 뒤에 다시 시도해 주세요.`,
     found: (query, page) => `“${query}” 검색 결과, ${page}쪽:`,
     nearestTo: query => `“${query}” 검색 결과가 없습니다. 가장 가까운 논문:`,
     noneFound: query => `“${query}” 검색 결과가 없습니다. 단어를 줄이거나, 이름이나 영어 용어로 찾아 보세요.`,
+    wholePeriod: {
+      week: '여기서는 지난주 금요일처럼 하루를 입력해 주세요. 지난 7일의 가장 좋은 논문: **/papers week**',
+      month: '여기서는 1월 13일처럼 하루를 입력해 주세요. 지난 한 달의 가장 좋은 논문: **/papers month**',
+    },
     filterNames: { author: '저자', after: '이후', before: '이전', minvotes: '최소추천' },
     filters: '단어와 함께 쓸 수 있는 조건: 저자:kim · 이후:2026-01 · 이전:2026-02-15 · 최소추천:50',
     unreadable: (filter, value) => `${filter}: 뒤의 값을 읽을 수 없습니다: “${value}”`,
@@ -319,7 +338,7 @@ export const ko: Strings = {
     editions: { day: '일간', week: '주간', month: '월간' },
     layouts: { cards: '카드', compact: '논문마다 한 줄', thread: '한 줄씩, 카드는 스레드에' },
     days: { daily: '매일', weekdays: '평일', weekends: '주말' },
-    weekday: day => weekdayIn('ko-KR', day),
+    weekday: weekdayFormat('ko-KR'),
     labels: {
       edition: '주기',
       time: '시각',

@@ -90,7 +90,13 @@ export type Strings = {
     readonly nextPart: string;
   };
   /** On the buttons of a window, at most 24 characters. */
-  readonly forms: { readonly submit: string; readonly cancel: string; readonly close: string };
+  readonly forms: {
+    readonly submit: string;
+    readonly cancel: string;
+    readonly close: string;
+    /** In place of a window that can't be opened any more; not on a button. */
+    readonly late: string;
+  };
   readonly commands: {
     readonly usage: (line: string) => string;
     readonly help: string;
@@ -210,8 +216,8 @@ export type Strings = {
     readonly full: (most: number) => string;
     /** Of words that are too few or too many. */
     readonly unfit: (mostChars: number) => string;
-    readonly noDirect: string;
-    readonly undelivered: string;
+    readonly noDirect: Readonly<Record<PlatformName, string>>;
+    readonly undelivered: Readonly<Record<PlatformName, string>>;
     readonly again: string;
     readonly resumed: string;
   };
@@ -245,6 +251,8 @@ export type Strings = {
       readonly before: string;
       readonly minvotes: string;
     };
+    /** Instead of a day, where a whole week or month was typed. */
+    readonly wholePeriod: Readonly<Record<'week' | 'month', string>>;
     /** How a search is narrowed. */
     readonly filters: string;
     readonly unreadable: (filter: string, value: string) => string;

@@ -1,20 +1,13 @@
 // Chinese, in simplified characters. Worded so that nothing awkward follows a title, a number or a word that somebody
 // typed.
+import { dayFormat, weekdayFormat } from './day-format.ts';
 import type { Strings } from './strings.ts';
-import { weekdayIn } from './weekday.ts';
 
-// A Temporal value would come out as 1/13: Node 26 loses the 月 and 日 of this language, and keeps them for a Date.
+// As a Date: of a Temporal value Node 26 loses the 月 and 日 of this language.
 const written = (instant: Temporal.Instant, form: Intl.DateTimeFormatOptions): string =>
   new Date(instant.epochMilliseconds).toLocaleString('zh-CN', form);
 
-const date = (date: Temporal.PlainDate): string =>
-  written(date.toZonedDateTime('UTC').toInstant(), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    weekday: 'long',
-  });
+const date = dayFormat('zh-CN', { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
 
 export const zh: Strings = {
   date,
@@ -84,7 +77,12 @@ export const zh: Strings = {
     part: (part, parts) => `第 ${part} 部分，共 ${parts} 部分`,
     nextPart: '下一部分',
   },
-  forms: { submit: '保存', cancel: '取消', close: '关闭' },
+  forms: {
+    submit: '保存',
+    cancel: '取消',
+    close: '关闭',
+    late: '用时过长，未能打开表单。请再按一次按钮，或重新输入命令。',
+  },
   commands: {
     usage: line => `用法：${line}`,
     help: [
@@ -133,7 +131,7 @@ export const zh: Strings = {
       top: '篇数',
       keywords: '关键字',
       authors: '作者们',
-      minvotes: '最少票',
+      minvotes: '最少票数',
       edition: '周期',
       help: '帮助',
       date: '日期',
@@ -154,20 +152,20 @@ export const zh: Strings = {
       trending: '票数仍在上升的论文',
       saved: '我收藏的论文',
       follow: '某主题或作者有新论文时私信通知',
-      subscribe: '在此频道发布摘要',
+      subscribe: '在此频道发布日报',
       settings: '查看并更改此频道的发布设置',
       unsubscribe: '不再在此频道发布',
       pause: '暂停发布，直到恢复',
-      list: '正在发布摘要的频道',
+      list: '正在发布日报的频道',
       words: '词语、编号或名称，可用 作者: 之后: 之前: 最少票数: 缩小范围',
-      topic: '主题词，例如 扩散模型',
-      author: '作者姓名',
+      topic: '主题，例如 扩散模型；多个用逗号分隔',
+      author: '作者姓名；多个用逗号分隔',
       time: '发布时间，例如 09:00',
       days: '在哪些天发布',
       zone: '时区，例如 Asia/Shanghai',
-      language: '摘要的语言',
+      language: '日报的语言',
       layout: '卡片、单行或消息列',
-      top: '论文数,1 至 10',
+      top: '论文数，1 至 10',
       keywords: '只要含其中之一的论文，用逗号分隔',
       authors: '只要其中一位作者的论文，用逗号分隔',
       minvotes: '只要票数不少于此的论文',
@@ -235,7 +233,7 @@ export const zh: Strings = {
   },
   following: {
     nothing:
-      '还没有关注任何内容。在 **/papers follow** 后面写上主题（例如 扩散模型）或作者（例如 author:LeCun），有符合的论文时会用私信通知您。',
+      '还没有关注任何内容。在 **/papers follow** 后面写上主题（例如 扩散模型）或作者（例如 author:LeCun 或 author:"Yann LeCun"），有符合的论文时会用私信通知您。多个请用逗号分隔。',
     list: (follows, most) => `正在关注（${follows}/${most}）：`,
     author: name => `${name}（作者）`,
     when: (time, zone) =>
@@ -248,10 +246,16 @@ export const zh: Strings = {
     full: most => `最多可关注 ${most} 个主题和作者。请先用 **/papers follow** 取消一个，再添加这一个。`,
     unfit: most =>
       `没有任何更改。主题或作者姓名至少两个字母（汉字一个即可），最多 ${most} 个字符。例如：**/papers follow** 扩散模型`,
-    noDirect:
-      '没有任何更改。Paperboy 无法向您发送私信。在 Discord 上，请在此服务器的隐私设置中允许私信；在 Slack 上，请让管理员添加 im:write 权限。然后再试一次。',
-    undelivered:
-      '上一条消息未能送达。请允许接收 Paperboy 的私信（在 Discord 上：共同服务器的隐私设置），然后点击“重新接收”。',
+    noDirect: {
+      slack: '没有任何更改。Paperboy 无法向您发送私信。请让管理员为应用添加 im:write 权限，然后再试一次。',
+      discord: '没有任何更改。Paperboy 无法向您发送私信。请在此服务器的隐私设置中允许私信，然后再试一次。',
+    },
+    undelivered: {
+      slack:
+        '上一条消息未能送达。请向管理员确认 Paperboy 可以给您发消息（im:write 权限），然后点击“重新接收”。',
+      discord:
+        '上一条消息未能送达。请在您与 Paperboy 共同所在服务器的隐私设置中允许私信，然后点击“重新接收”。',
+    },
     again: '重新接收',
     resumed: '将重新向您发送消息。',
   },
@@ -273,6 +277,10 @@ export const zh: Strings = {
     found: (query, page) => `“${query}”的搜索结果，第 ${page} 页：`,
     nearestTo: query => `“${query}”没有搜索结果。最接近的论文：`,
     noneFound: query => `“${query}”没有搜索结果。请减少词语，或用名称、英文术语搜索。`,
+    wholePeriod: {
+      week: '这里请输入某一天，例如上周五。查看过去 7 天的最佳论文：**/papers week**',
+      month: '这里请输入某一天，例如 1月13日。查看过去一个月的最佳论文：**/papers month**',
+    },
     filterNames: { author: '作者', after: '之后', before: '之前', minvotes: '最少票数' },
     filters: '可与词语同时使用的条件：作者:kim · 之后:2026-01 · 之前:2026-02-15 · 最少票数:50',
     unreadable: (filter, value) => `无法识别 ${filter}: 后面的值：“${value}”`,
@@ -319,7 +327,7 @@ export const zh: Strings = {
     editions: { day: '日报', week: '周报', month: '月报' },
     layouts: { cards: '卡片', compact: '每篇一行', thread: '每篇一行，卡片在消息列中' },
     days: { daily: '每天', weekdays: '工作日', weekends: '周末' },
-    weekday: day => weekdayIn('zh-CN', day),
+    weekday: weekdayFormat('zh-CN'),
     labels: {
       edition: '周期',
       time: '时间',

@@ -32,14 +32,25 @@ testReaders('what is no date is told what is, to the asker alone', async reader 
   }
 });
 
+testReaders('a whole week or month is told which command has it, to the asker alone', async reader => {
+  for (const [words, command] of [
+    ['지난주', 'week'],
+    ['last week', 'week'],
+    ['先月', 'month'],
+  ] as const) {
+    const { text, isPublic } = await reader.papers('day', words, true);
+    assert.match(text, new RegExp(`하루를 입력해 주세요.*/papers ${command}`), words);
+    assert.ok(!isPublic, words);
+  }
+});
+
 testReaders(
   'a day to come says when its list opens, one without papers that there are none',
   async reader => {
     assert.match((await reader.papers('day', 'tomorrow')).text, /아직 열리지 않았습니다.*1월 15일/);
-    assert.match(
-      (await reader.papers('day', '2026-01-10')).text,
-      /2026년 1월 10일 \(토\) 목록에는 논문이 없습니다/,
-    );
+    const none = await reader.papers('day', '2026-01-10', true);
+    assert.match(none.text, /2026년 1월 10일 \(토\) 목록에는 논문이 없습니다/);
+    assert.ok(!none.isPublic);
   },
 );
 

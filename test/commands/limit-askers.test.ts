@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { createAskerLimit } from '../../src/commands/limit-askers.ts';
 import { stringsOf } from '../../src/strings/strings.ts';
 import { isTold, platforms, startChat } from '../chat.ts';
+import { slackChannel, slackUser } from '../town.ts';
 
 /** A limit on a clock that is set by hand, in seconds. */
 function startLimit() {
@@ -45,6 +46,23 @@ describe('who asks', () => {
     at(0);
     assert.equal(ask('a'), null);
   });
+});
+
+test('a window that is sent too soon stays as it was filled in, and says for how long to wait', async t => {
+  const { app, town, person } = await startChat(t);
+  const asker = person('slack');
+  await asker.press(await asker.ask({ command: 'papers', action: 'subscribe' }), 'subscribe:ko');
+  const typed = { userId: slackUser, channelId: slackChannel, command: '/papers' };
+  await town.slack.command({ ...typed, text: 'settings' });
+  await town.slack.opened(slackUser);
+  for (let times = 0; times < 20; times += 1) await town.slack.command({ ...typed, text: 'help' });
+  const sent = await town.slack.submitView({ userId: slackUser, values: { top: '3' } });
+  assert.equal(sent.action, 'errors');
+  assert.match(Object.values(sent.errors ?? {}).join(), /잠시 쉬었다가/);
+  assert.deepEqual(
+    (await app.book.all()).map(({ top }) => top),
+    [5],
+  );
 });
 
 for (const platform of platforms)

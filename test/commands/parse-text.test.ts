@@ -62,24 +62,33 @@ describe('free text', () => {
     assert.equal(parsed('paper', 'x'.repeat(10_000)), 'Usage: /paper MHLA [public]');
   });
 
-  test('a topic is all words without a name, an author those with theirs', () => {
-    const values = (text: string) => {
-      const found = parseCommandText('papers', text, 'en');
-      return 'usage' in found ? found.usage : { ...found.values };
-    };
-    for (const [text, expected] of [
-      ['follow', {}],
-      ['follow diffusion', { topic: 'diffusion' }],
-      ['팔로우 확산 모델', { topic: '확산 모델' }],
-      ['follow author:LeCun', { author: 'LeCun' }],
-      ['follow 저자:"Yann LeCun" world model', { topic: 'world model', author: 'Yann LeCun' }],
-      ['follow topic:world model', { topic: 'world model' }],
-      ['follow "world model"', { topic: 'world model' }],
-      ['follow vision: language', { topic: 'vision: language' }],
-      ['follow ""', { topic: '' }],
-      ['follow author:""', { author: '' }],
-      ['follow author:a author:b', 'Usage: /papers follow [topic:"diffusion model"] [author:"Yann LeCun"]'],
-    ] as const)
-      assert.deepEqual(values(text), expected, text);
+  test('what is followed is taken as it was typed', () => {
+    for (const text of [
+      'diffusion',
+      '저자:"Yann LeCun" world model',
+      '"a, b", c',
+      'topic:world model',
+      '""',
+      'public',
+    ])
+      assert.deepEqual(parsed('papers', `follow ${text}`), ['follow', text, false]);
+  });
+
+  test('a last word for public in another language than English is a word of what is searched', () => {
+    for (const word of ['공개', '公開', '公开']) {
+      assert.deepEqual(parsed('papers', `search reasoning ${word}`), ['search', `reasoning ${word}`, false]);
+      assert.deepEqual(parsed('paper', `MHLA ${word}`), ['paper', `MHLA ${word}`, false]);
+      assert.deepEqual(parsed('papers', `follow 모델 ${word}`), ['follow', `모델 ${word}`, false]);
+      assert.deepEqual(parsed('papers', `week ${word}`), ['week', '', true]);
+      assert.deepEqual(parsed('papers', word), ['latest', '', true]);
+    }
+    assert.deepEqual(parsed('papers', 'search reasoning PUBLIC'), ['search', 'reasoning', true]);
+    assert.deepEqual(parsed('papers', 'search public health'), ['search', 'public health', false]);
+  });
+
+  test('what is the asker’s business alone takes no public', () => {
+    for (const action of ['saved', 'list', 'pause'])
+      for (const word of ['public', '공개'])
+        assert.equal(parsed('papers', `${action} ${word}`), `Usage: /papers ${action}`);
   });
 });

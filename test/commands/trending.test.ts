@@ -41,7 +41,9 @@ testReaders(
 testReaders(
   'where nothing rose it says so',
   async reader => {
-    assert.match((await reader.papers('trending')).text, /추천이 늘어난 논문이 없습니다/);
+    const { text, isPublic } = await reader.papers('trending', undefined, true);
+    assert.match(text, /추천이 늘어난 논문이 없습니다/);
+    assert.ok(!isPublic);
   },
   { options: { days }, dates },
 );
@@ -49,7 +51,9 @@ testReaders(
 testReaders(
   'where no list of the last two weeks is frozen it says so',
   async (reader, { town, app }) => {
-    assert.match((await reader.papers('trending')).text, /아직 보관된 목록이 없어/);
+    const { text, isPublic } = await reader.papers('trending', undefined, true);
+    assert.match(text, /아직 보관된 목록이 없어/);
+    assert.ok(!isPublic);
     town.huggingFace.setDay('2025-12-30', voted({ 1: 1 }));
     await freeze(app, '2025-12-30');
     assert.match((await reader.papers('trending')).text, /아직 보관된 목록이 없어/);

@@ -33,7 +33,7 @@ async function openBoth(t: TestContext) {
       const answers = [];
       for (const database of both) {
         const { matches, nearest } = await findPapers(database, query, 5);
-        const read = readSearchQuery(query);
+        const read = readSearchQuery(query, { today: Temporal.PlainDate.from('2026-01-14') });
         const page = { skip: 1, limit: 3, terms };
         const searched = 'unreadable' in read ? read : await searchPapers(database, { query: read, ...page });
         answers.push({

@@ -11,7 +11,7 @@ import { testBoth } from '../store/stores.ts';
 const date = Temporal.PlainDate.from('2026-01-13');
 
 async function search(sql: Sql, text: string, { skip = 0, limit = 10 } = {}) {
-  const query = readSearchQuery(text);
+  const query = readSearchQuery(text, { today: Temporal.PlainDate.from('2026-01-14') });
   if ('unreadable' in query) throw new Error(text);
   const { papers, ...rest } = await searchPapers(sql, { query, skip, limit });
   return { ids: papers.map(({ paper }) => paper.id), ...rest };

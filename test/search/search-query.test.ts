@@ -5,6 +5,8 @@ import fc from 'fast-check';
 import { readSearchQuery, type SearchQuery } from '../../src/search/search-query.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
+/** A Wednesday. */
+const today = day('2026-01-14');
 const nothing: SearchQuery = { words: '', authors: [], after: null, before: null, minVotes: null };
 
 const read: readonly (readonly [text: string, query: Partial<SearchQuery>])[] = [
@@ -22,6 +24,11 @@ const read: readonly (readonly [text: string, query: Partial<SearchQuery>])[] = 
   ['before:2026.02', { before: day('2026-02-01') }],
   ['after:2026년1월13일', { after: day('2026-01-13') }],
   ['after:２０２６年1月', { after: day('2026-01-01') }],
+  ['after:어제', { after: day('2026-01-13') }],
+  ['before:"last friday"', { before: day('2026-01-09') }],
+  ['after:13', { after: day('2026-01-13') }],
+  ['after:20260112', { after: day('2026-01-12') }],
+  ['이후:"1월 12일" 추론', { after: day('2026-01-12'), words: '추론' }],
   ['after:2025 after:2026', { after: day('2026-01-01') }],
   ['minvotes:10', { minVotes: 10 }],
   ['minvotes:0', { minVotes: 0 }],
@@ -47,7 +54,7 @@ describe('a search is read:', () => {
   for (const [text, query] of read)
     test(JSON.stringify(text), () =>
       assert.deepEqual(
-        JSON.parse(JSON.stringify(readSearchQuery(text))),
+        JSON.parse(JSON.stringify(readSearchQuery(text, { today }))),
         JSON.parse(JSON.stringify({ ...nothing, ...query })),
       ),
     );
@@ -57,7 +64,9 @@ const unreadable: readonly (readonly [text: string, filter: string, value: strin
   ['author:', 'author', ''],
   ['author:"" x', 'author', ''],
   ['author:---', 'author', '---'],
-  ['after:yesterday', 'after', 'yesterday'],
+  ['after:someday', 'after', 'someday'],
+  ['after:지난주', 'after', '지난주'],
+  ['after:2026-13-45', 'after', '2026-13-45'],
   ['after:2026-13', 'after', '2026-13'],
   ['before:2026-02-30', 'before', '2026-02-30'],
   ['이전:작년', 'before', '작년'],
@@ -68,9 +77,11 @@ const unreadable: readonly (readonly [text: string, filter: string, value: strin
 
 describe('a filter whose value can’t be read is named:', () => {
   for (const [text, filter, value] of unreadable)
-    test(text, () => assert.deepEqual(readSearchQuery(text), { unreadable: filter, value }));
+    test(text, () => assert.deepEqual(readSearchQuery(text, { today }), { unreadable: filter, value }));
 });
 
 test('any text is read', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), text => void readSearchQuery(`author:${text}`)));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), text => void readSearchQuery(`author:${text}`, { today })),
+  );
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readTypedDate } from '../../src/desk/typed-date.ts';
 import { type Language, languages } from '../../src/digest/language.ts';
+import { readTypedDate } from '../../src/digest/typed-date.ts';
 import { readSearchQuery } from '../../src/search/search-query.ts';
 import { type Strings, stringsOf } from '../../src/strings/strings.ts';
 import { foreignCharacters } from './characters.ts';
@@ -314,16 +314,20 @@ test('the dates that are given as examples can be read', () => {
 });
 
 test('the filters of a search are read as every text names them', () => {
+  const today = Temporal.PlainDate.from('2026-01-14');
   for (const language of languages) {
     const { asking, commands } = stringsOf(language);
     const { author, after, before, minvotes } = asking.filterNames;
-    assert.deepEqual(readSearchQuery(`${author}:kim ${after}:2026-01 ${before}:2026-02-15 ${minvotes}:50`), {
-      words: '',
-      authors: ['kim'],
-      after: Temporal.PlainDate.from('2026-01-01'),
-      before: Temporal.PlainDate.from('2026-02-15'),
-      minVotes: 50,
-    });
+    assert.deepEqual(
+      readSearchQuery(`${author}:kim ${after}:2026-01 ${before}:2026-02-15 ${minvotes}:50`, { today }),
+      {
+        words: '',
+        authors: ['kim'],
+        after: Temporal.PlainDate.from('2026-01-01'),
+        before: Temporal.PlainDate.from('2026-02-15'),
+        minVotes: 50,
+      },
+    );
     for (const text of [asking.filters, commands.help, commands.descriptions.words])
       for (const name of Object.values(asking.filterNames))
         assert.ok(text.includes(`${name}:`), `${name} in ${text}`);

@@ -6,7 +6,8 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { announceAfterMs, inTime, type Rendered } from '../../commands/answer-in-time.ts';
-import type { Reply } from '../../commands/reply.ts';
+import { notice, type Reply } from '../../commands/reply.ts';
+import { stringsOf } from '../../strings/strings.ts';
 import { renderOnce } from '../render-once.ts';
 import { isWindow, modalOf } from './form.ts';
 import { type DiscordMessage, renderReply } from './render.ts';
@@ -27,7 +28,7 @@ export async function answer(
   const quick = await inTime(answered, announceAfterMs);
   if (quick === null) {
     await interaction.deferReply(isPublic ? {} : ephemeral);
-    const { reply, messages } = await answered;
+    const { reply, messages } = windowless(await answered);
     const [first, ...rest] = messages;
     const visibility = reply.isPublic ? {} : ephemeral;
     // Who sees an answer is settled when it is announced, unless that is taken back:
@@ -39,17 +40,25 @@ export async function answer(
       await interaction.followUp({ ...message, ...visibility });
     return;
   }
-  const { reply, messages } = quick;
-  if (reply.kind === 'form' && isWindow(reply) && !interaction.isModalSubmit()) {
-    await interaction.showModal(modalOf(reply));
+  if (quick.reply.kind === 'form' && isWindow(quick.reply) && !interaction.isModalSubmit()) {
+    await interaction.showModal(modalOf(quick.reply));
     return;
   }
+  const { reply, messages } = windowless(quick);
   const visibility = reply.isPublic ? {} : ephemeral;
   const [first, ...rest] = messages;
   if (first === undefined) return;
   if (reply.replaces && isOwnMessage(interaction)) await interaction.update(inPlace(first));
   else await interaction.reply({ ...first, ...visibility });
   for (const message of rest) await interaction.followUp({ ...message, ...visibility });
+}
+
+/** A window can only be opened at once, and not from a window: in its place it is said to ask again. */
+function windowless(answered: Rendered<DiscordPayload>): Rendered<DiscordPayload> {
+  const { reply } = answered;
+  if (reply.kind !== 'form' || !isWindow(reply)) return answered;
+  const late = notice(reply.language, stringsOf(reply.language).forms.late);
+  return { reply: late, messages: messagesOf(late) };
 }
 
 /** Whether what was pressed is in a message that the asker alone sees. */

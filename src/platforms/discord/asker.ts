@@ -33,6 +33,8 @@ export const whereOf = (interaction: Interaction): { place: Place; asker: Asker 
     workspace: interaction.guildId,
     channel: interaction.channelId,
     isDirect: interaction.guildId === null,
+    // A file is attached.
+    fileChars: null,
     look: layout => look(interaction, layout),
   },
   asker: {

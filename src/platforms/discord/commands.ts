@@ -25,7 +25,7 @@ export async function answerInteraction(interaction: Interaction, options: Conne
   const language = languageOf(interaction.locale);
   const context = () => options.contextFor(language, whereOf(interaction));
   const always = (work: () => ReturnType<typeof runCommand>) =>
-    answerAlways(work, messagesOf, { language, log: options.log });
+    answerAlways(work, messagesOf, { language: () => language, log: options.log });
 
   if (interaction.isAutocomplete())
     await suggest(interaction as AutocompleteInteraction, context, options.log);

@@ -19,12 +19,23 @@ export const byLocale = (textIn: (language: Language) => string): Partial<Record
 export const languageOf = (locale: string): Language =>
   languages.find(language => language === locale.split('-')[0]) ?? 'en';
 
+// Looking one up takes longer than all else of an answer; Discord has some thirty locales.
+const zones = new Map<string, string | null>();
+
 /**
  * The zone of a reader with a locale, since Discord does not tell it: of the locale's country if that has but one;
  * `null` where it has several.
  */
 export function timeZoneOf(locale: string): string | null {
-  const zones = new Intl.Locale(locale).maximize().getTimeZones?.() ?? [];
+  const known = zones.get(locale);
+  if (known !== undefined) return known;
+  const zone = onlyZoneOf(locale);
+  zones.set(locale, zone);
+  return zone;
+}
+
+function onlyZoneOf(locale: string): string | null {
+  const all = new Intl.Locale(locale).maximize().getTimeZones?.() ?? [];
   // China's second one is kept beside the official one.
-  return zones.length === 1 || zones.includes('Asia/Shanghai') ? (zones[0] ?? null) : null;
+  return all.length === 1 || all.includes('Asia/Shanghai') ? (all[0] ?? null) : null;
 }

@@ -1,5 +1,6 @@
 // Posts and replies as Discord messages: pure functions from data to payload.
 import type { APIEmbed } from 'discord-api-types/v10';
+import { paperButtons } from '../../commands/paper-buttons.ts';
 import type { Reply } from '../../commands/reply.ts';
 import type { Layout, Post } from '../../delivery/platform.ts';
 import type { Digest } from '../../digest/digest.ts';
@@ -11,7 +12,7 @@ import { abstractEmbed, cardEmbed, embedChars, originalEmbed } from './card.ts';
 import { choiceRows } from './form.ts';
 import { cardLimits, embedLimits, messageLimits } from './limits.ts';
 import { digestContents, paperLine, remark } from './lines.ts';
-import { controlRows, linkRow, paperMenu, type Row } from './rows.ts';
+import { buttonRow, controlRows, linkRow, paperMenu, type Row } from './rows.ts';
 import { discordText } from './text.ts';
 
 /** A message as Discord's REST API takes it. Nobody is ever mentioned, whatever a title says. */
@@ -30,11 +31,15 @@ export type DiscordMessage = {
 export function renderPost(post: Post): DiscordMessage[] {
   if (post.kind === 'notice') return [notice(post.text)];
   const { digest, layout } = post;
-  const strings = stringsOf(digest.language);
+  const { language } = digest;
+  const strings = stringsOf(language);
   const lines = digestMessages(digest, layout, leadOf(digest));
   if (layout !== 'thread' || digest.edition === 'alert') return lines;
   const cards = digest.entries.map((entry, index) =>
-    message({ embeds: [cardEmbed(entry, index + 1, strings)] }),
+    message({
+      embeds: [cardEmbed(entry, index + 1, strings)],
+      components: [buttonRow(language, paperButtons(entry.paper.id, { language, view: 'digest' }))],
+    }),
   );
   return [...lines, ...cards];
 }

@@ -67,7 +67,8 @@ const styles = {
   plain: ButtonStyle.Secondary,
 } as const;
 
-const buttonRow = (language: Language, buttons: readonly Button[]): Row => ({
+/** A row of buttons, five at most. */
+export const buttonRow = (language: Language, buttons: readonly Button[]): Row => ({
   type: ComponentType.ActionRow,
   components: buttons.map(
     ({

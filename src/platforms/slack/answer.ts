@@ -1,7 +1,8 @@
 // Getting an answer to whoever asked on Slack: where they alone see it or all do, in place of what was pressed.
 import type { AckFn, RespondArguments, RespondFn, webApi } from '@slack/bolt';
 import { announceAfterMs, inTime, type Rendered } from '../../commands/answer-in-time.ts';
-import type { Reply } from '../../commands/reply.ts';
+import { notice, type Reply } from '../../commands/reply.ts';
+import { stringsOf } from '../../strings/strings.ts';
 import { renderOnce } from '../render-once.ts';
 import { modalOf } from './form.ts';
 import { renderReply, type SlackMessage } from './render.ts';
@@ -21,7 +22,8 @@ export async function answerCommand(
   }
   const [first, ...rest] = quick === null ? [] : payloadsOf(quick, false);
   await (first === undefined ? ack() : ack(first));
-  for (const payload of quick === null ? payloadsOf(await answered, false) : rest) await respond(payload);
+  for (const payload of quick === null ? payloadsOf(windowless(await answered), false) : rest)
+    await respond(payload);
 }
 
 /**
@@ -33,9 +35,17 @@ export async function answerPress(
   answered: Promise<Rendered<SlackMessage>>,
   { isOwn }: { isOwn: boolean },
 ): Promise<void> {
-  const { reply, messages } = await answered;
-  if (reply.kind === 'form') await openForm(reply);
-  else for (const payload of payloadsOf({ reply, messages }, isOwn)) await respond(payload);
+  const quick = await inTime(answered, announceAfterMs);
+  if (quick?.reply.kind === 'form') await openForm(quick.reply);
+  else for (const payload of payloadsOf(quick ?? windowless(await answered), isOwn)) await respond(payload);
+}
+
+/** A window can only be opened in three seconds: in the place of one that comes later it is said to ask again. */
+function windowless(answered: Rendered<SlackMessage>): Rendered<SlackMessage> {
+  const { language, kind } = answered.reply;
+  if (kind !== 'form') return answered;
+  const late = notice(language, stringsOf(language).forms.late);
+  return { reply: late, messages: messagesOf(late) };
 }
 
 /** Opens a form as a window. */

@@ -1,6 +1,7 @@
 // Who asks something on Slack, and where.
 import { webApi } from '@slack/bolt';
 import type { Asker, Place, Sight } from '../../commands/command.ts';
+import { fileLimits } from './limits.ts';
 import type { SlackReader } from './readers.ts';
 
 /** Who may change what is posted to a channel: everybody who can type there, or the workspace's admins. */
@@ -21,6 +22,7 @@ export const whereOf = (
     channel: channelId,
     // https://docs.slack.dev/reference/objects/conversation-object
     isDirect: channelId.startsWith('D'),
+    fileChars: fileLimits.answerChars,
     look: () => look(client, channelId),
   },
   asker: {

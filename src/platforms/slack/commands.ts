@@ -33,36 +33,48 @@ export function answerCommands(app: App, options: SlackCommandOptions): void {
     return options.contextFor(reader.language ?? language, where);
   }
 
-  const always = (work: () => Promise<Reply>, language: Language | null): Promise<Rendered<SlackMessage>> =>
-    answerAlways(work, messagesOf, { language: language ?? 'en', log });
+  /**
+   * Does what is asked, and gives its answer whatever happens. The time until it is there counts from now on, and with it
+   * how long Slack takes to tell who asks.
+   */
+  const always = (
+    asked: AskedOf,
+    pressed: Language | null,
+    work: (context: CommandContext) => Promise<Reply>,
+  ): Promise<Rendered<SlackMessage>> => {
+    let language = pressed ?? 'en';
+    const answered = async () => {
+      const context = await contextOf(asked, pressed);
+      language = context.language;
+      return work(context);
+    };
+    return answerAlways(answered, messagesOf, { language: () => language, log });
+  };
 
   app.command(/^\//, async ({ command, ack, respond, client }) => {
     const asked = { teamId: command.team_id, channelId: command.channel_id, userId: command.user_id };
-    const reader = await readerOf(asked.userId);
-    const work = async () => {
-      const context = await contextOf(asked);
-      return runCommand(
+    const answered = always(asked, null, context =>
+      runCommand(
         parseCommandText(command.command.slice(1), command.text ?? '', context.language),
         context,
         askers,
-      );
-    };
+      ),
+    );
     const openForm = formOpener(client, { triggerId: command.trigger_id, channelId: asked.channelId });
-    await answerCommand({ ack, respond, openForm }, always(work, reader.language));
+    await answerCommand({ ack, respond, openForm }, answered);
   });
 
   app.action<BlockAction>(/^/, async ({ action, body, ack, respond, client }) => {
-    await ack();
     const id = 'action_id' in action ? readControlId(action.action_id) : null;
     const asked = askedFrom(body);
     const [argument, chosen] = pressOf(action);
-    const work = async () => {
-      const context = await contextOf(asked, id?.language);
-      return runPress(id && { ...id, argument: id.argument || argument }, chosen, context, askers);
-    };
+    const answered = always(asked, id?.language ?? null, context =>
+      runPress(id && { ...id, argument: id.argument || argument }, chosen, context, askers),
+    );
+    await ack();
     const openForm = formOpener(client, { triggerId: body.trigger_id, channelId: asked.channelId });
     const isOwn = body.container?.is_ephemeral === true;
-    await answerPress({ respond, openForm }, always(work, id?.language ?? null), { isOwn });
+    await answerPress({ respond, openForm }, answered, { isOwn });
   });
 
   app.view(/^/, async ({ view, body, ack }) => {

@@ -1,12 +1,12 @@
 // A text to be copied, which on Slack only its reader can see: as it stands, in as few messages as the limits allow.
 import type { Reply } from '../../commands/reply.ts';
-import { messageChars } from './limits.ts';
+import { fileLimits } from './limits.ts';
 import type { SlackMessage } from './render.ts';
 import { escapeText } from './text.ts';
 
 /** The text's lines as preformatted text; a line longer than a message is parted. */
 export function fileMessages({ name, content }: Reply & { kind: 'file' }): SlackMessage[] {
-  const roomChars = messageChars - 500;
+  const roomChars = fileLimits.messageChars;
   const parts = [''];
   for (const line of content
     .split('\n')

@@ -28,6 +28,12 @@ export const textChars = 3000;
 /** What `text` may have when it is all there is, its addresses included. */
 export const plainTextChars = 4000;
 
+/**
+ * Of a file that is shown as messages. One press is answered with five at most, the first of which has no part of the file:
+ * https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
+ */
+export const fileLimits = { messageChars: messageChars - 500, answerChars: 25_000 } as const;
+
 /** https://docs.slack.dev/apis/web-api/rate-limits: a message a second to one channel. */
 export const channelPace = { most: 1, windowMs: 1000, gapMs: 0 } as const;
 

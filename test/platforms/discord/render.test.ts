@@ -219,6 +219,14 @@ describe('a post on Discord', () => {
           thread.slice(compact.length).map(({ embeds }) => embeds),
           cards.map(card => [card]),
         );
+        for (const [index, message] of thread.slice(compact.length).entries()) {
+          assertLimits(message);
+          const id = digest.entries[index]?.paper.id;
+          assert.deepEqual(
+            rowsOf([message]).map(row => 'custom_id' in row && row.custom_id),
+            [`abstract:${digest.language}/${id}`, `save:${digest.language}/${id}`],
+          );
+        }
       }),
       { numRuns: 30 },
     );
@@ -398,7 +406,7 @@ describe('an edition on Discord', () => {
       const [first] = renderPost(weekOf(layout));
       assert.deepEqual(first?.content?.split('\n').slice(0, 2), [
         '**📰 Papers of the week · Mon, January 12, 2026 – Sun, January 18, 2026 · Top 2**',
-        'Papers in all: 41 · most of them about: reasoning (15), agent (11)',
+        'Papers in all: 41 · most often about: reasoning (15), agent (11)',
       ]);
     });
 

@@ -384,7 +384,7 @@ describe('an edition on Slack', () => {
     test(`says its days, and below what they were about, as ${layout}`, () => {
       const [first] = renderPost(weekOf(layout));
       const heading = '📰 Papers of the week · Mon, January 12, 2026 – Sun, January 18, 2026 · Top 2';
-      const themes = 'Papers in all: 41 · most of them about: reasoning (15), agent (11)';
+      const themes = 'Papers in all: 41 · most often about: reasoning (15), agent (11)';
       assert.deepEqual(first?.blocks.slice(0, 2), [
         { type: 'header', text: { type: 'plain_text', text: heading } },
         {

@@ -1,5 +1,5 @@
 // The words for days in every language of Paperboy: most of them from Intl, the rest from the tables here.
-import { languages } from '../digest/language.ts';
+import { languages } from './language.ts';
 
 /** A day that a word names, counted from today. */
 type NamedDay = (today: Temporal.PlainDate) => Temporal.PlainDate;
@@ -12,6 +12,8 @@ export interface DateWords {
   readonly counted: ReadonlyMap<string, number>;
   /** Monday is 1, Sunday 7. */
   readonly weekdays: ReadonlyMap<string, number>;
+  /** `지난주`, `this month` …, without a day. */
+  readonly periods: ReadonlyMap<string, 'week' | 'month'>;
   /** The English names; the other languages write months as numbers. */
   readonly months: ReadonlyMap<string, number>;
 }
@@ -31,6 +33,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 // What people say and Intl does not, by days from today.
 const moreDays = {
   그제: -2,
+  엊그제: -2,
+  엊그저께: -2,
   어저께: -1,
   'the day before yesterday': -2,
   'day before yesterday': -2,
@@ -42,6 +46,7 @@ const moreDays = {
 // By weeks from this one. These stand before a weekday's name of one letter too; `weeksBeforeLongNames` do not, since
 // 上月 is last month.
 const moreWeeks = { '저번 주': -1, 这周: 0 };
+const moreMonths = ['저번 달', '上月', '这个月', '前月'];
 const weeksBeforeLongNames = { 이번: 0, this: 0, 上: -1, 上个: -1, 本: 0, 这: 0, 这个: 0, 下: 1, 下个: 1 };
 const lastBeforeLongNames = ['지난', '저번', 'last', '前の', 'この前の'];
 
@@ -59,7 +64,12 @@ let made: DateWords | null = null;
 
 /** The words of all languages, made when first asked for: that takes some 20 ms. */
 export function dateWords(): DateWords {
-  made ??= { ...namedDays(), counted: countedDays(), months: new Map(monthNames()) };
+  made ??= {
+    ...namedDays(),
+    counted: countedDays(),
+    periods: new Map([...periods('week'), ...periods('month')]),
+    months: new Map(monthNames()),
+  };
   return made;
 }
 
@@ -84,6 +94,12 @@ function namedDays(): Pick<DateWords, 'days' | 'weekdays'> {
   return { days, weekdays };
 }
 
+const periods = (unit: 'week' | 'month'): [string, 'week' | 'month'][] =>
+  [
+    ...relative(unit, [-1, 0]).map(([word]) => word),
+    ...(unit === 'week' ? Object.keys(moreWeeks) : moreMonths),
+  ].map(word => [plain(word), unit]);
+
 const inWeek = (weekday: number, day: Temporal.PlainDate): Temporal.PlainDate =>
   day.add({ days: weekday - day.dayOfWeek });
 
@@ -91,7 +107,7 @@ const lastBefore = (weekday: number, day: Temporal.PlainDate): Temporal.PlainDat
   day.subtract({ days: ((day.dayOfWeek - weekday + 6) % 7) + 1 });
 
 /** `yesterday`, `last week` …: the words that a language has instead of a number. */
-const relative = (unit: 'day' | 'week', aheads: readonly number[]): [string, number][] =>
+const relative = (unit: 'day' | 'week' | 'month', aheads: readonly number[]): [string, number][] =>
   relativeFormats('auto').flatMap(format =>
     aheads.map((ahead): [string, number] => [format.format(ahead, unit), ahead]),
   );

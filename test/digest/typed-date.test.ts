@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readTypedDate } from '../../src/desk/typed-date.ts';
 import { languages } from '../../src/digest/language.ts';
+import { readTypedDate, readTypedPeriod } from '../../src/digest/typed-date.ts';
 import { stringsOf } from '../../src/strings/strings.ts';
 
 /** A Wednesday. */
@@ -53,7 +53,7 @@ test('words count from today', () => {
   readsAs({
     '2026-01-14': '오늘|today|今日|本日|今天|きょう|0 days ago',
     '2026-01-13': '어제|yesterday|昨日|昨天|きのう|1 day ago|1일 전',
-    '2026-01-12': '그제|그저께|the day before yesterday|一昨日|おととい|前天',
+    '2026-01-12': '그제|그저께|엊그제|the day before yesterday|一昨日|おととい|前天',
     '2026-01-11': '3 days ago|3d ago|3일 전|3일전|3日前|3 日前|3天前|3 天前',
     '2025-12-31': '2 weeks ago|2주 전|2週間前|2周前|14 days ago',
   });
@@ -116,6 +116,19 @@ test('other text is no date, even with one in it', () => {
     '|',
   ))
     assert.equal(read(text), undefined, text);
+});
+
+test('a whole week or month is a period, and no day', () => {
+  for (const text of '지난주|지난 주|이번 주|저번 주|last week|Last Week|this week|先週|今週|上周|上週|本周|这周'.split(
+    '|',
+  ))
+    assert.deepEqual([read(text), readTypedPeriod(text)], [undefined, 'week'], text);
+  for (const text of '지난달|지난 달|이번 달|저번 달|last month|this month|先月|今月|上个月|上月|本月'.split(
+    '|',
+  ))
+    assert.deepEqual([read(text), readTypedPeriod(text)], [undefined, 'month'], text);
+  for (const text of ['어제', 'next week', '', 'week', '지난주 금요일'])
+    assert.equal(readTypedPeriod(text), null, text);
 });
 
 test('a date beside its weekday is that date, beside another weekday none', () => {

@@ -38,6 +38,10 @@ export function readTypedDate(
   );
 }
 
+/** Reads a whole week or month: `지난주`, `last month` …; `null` for any other text. */
+export const readTypedPeriod = (text: string): 'week' | 'month' | null =>
+  dateWords().periods.get(plain(text)) ?? null;
+
 function readForm(typed: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const parts = forms.map(form => form.exec(typed)?.groups).find(groups => groups !== undefined);
   if (parts === undefined) return null;
