@@ -14,6 +14,7 @@ testBoth('papers that were kept with an earlier index are found after the new on
   // As a version before these was.
   for (const table of ['paper_words', 'subscriptions', 'drafts', 'saved_papers', 'follows', 'done_once'])
     await earlier.all(`DROP TABLE ${table}`);
+  await earlier.all('ALTER TABLE deliveries DROP COLUMN late_at');
   await earlier.all('UPDATE schema_version SET version = 3');
   await earlier.close();
   const database = await open();
