@@ -1,5 +1,6 @@
 // The REST client of discord.js, told exactly how long to wait.
-import { DefaultRestOptions, REST, type RESTOptions, type RequestData, type RouteLike } from 'discord.js';
+import { REST, type RESTOptions, type RequestData, type RouteLike } from 'discord.js';
+import { askWithWholeBody } from './whole-body.ts';
 
 /** The two kinds of requests that delivering takes; they reject with the SDK's errors. */
 export type Rest = {
@@ -41,7 +42,7 @@ export function createRest({
  * SDK waits by the header, which has whole seconds: https://discord.com/developers/docs/topics/rate-limits#exceeding-a-rate-limit
  */
 const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
-  const { ok, status, statusText, headers, ...answer } = await DefaultRestOptions.makeRequest(url, init);
+  const { ok, status, statusText, headers, ...answer } = await askWithWholeBody(url, init);
   const body = await answer.text();
   const retryAfterSeconds = status === 429 ? readRetryAfter(body) : null;
   if (retryAfterSeconds !== null) headers.set('Retry-After', String(retryAfterSeconds));

@@ -11,6 +11,7 @@ import type { Log } from '../../log.ts';
 import { type Connection, ConnectionError } from '../connection.ts';
 import type { Patience } from '../keep-connected.ts';
 import { gatewayOptions } from './gateway-options.ts';
+import { askWithWholeBody } from './whole-body.ts';
 
 type SessionOptions = {
   readonly token: string;
@@ -41,7 +42,11 @@ export async function openSession(
     // Interactions need no intent, and without one Discord sends nothing else.
     intents: [],
     // Left to itself discord.js waits in silence, for registering commands up to a day.
-    rest: { rejectOnRateLimit: ['/applications'], ...(apiUrl !== null && { api: apiUrl }) },
+    rest: {
+      makeRequest: askWithWholeBody,
+      rejectOnRateLimit: ['/applications'],
+      ...(apiUrl !== null && { api: apiUrl }),
+    },
     ws: gatewayOptions({ throttler, patience, closing }),
   });
   const ended = Promise.withResolvers<void>();
