@@ -27,7 +27,7 @@ describe('without a token and without a network', () => {
   test('run serves the preview, says where and what to do next, and ends cleanly on SIGTERM', async t => {
     const running = start(emptyFolder(t), [], offline);
     const [, url = ''] = await running.says(/(http:\/\/127\.0\.0\.1:\d+)/);
-    await running.says(/manifest slack.*manifest discord.*config\/paperboy\.yaml/s);
+    await running.says(/manifest slack.*manifest discord.*\/papers subscribe/s);
     const page = await fetch(url);
     assert.equal(page.status, 200);
     const html = await page.text();
