@@ -311,6 +311,8 @@ export const en: Strings = {
       `${name}: ${day} was delivered already, to ${where}; nothing was sent. To send it anew: ${command}`,
     foreseen: (name, { where, date: day, papers, messages, delivered }) =>
       `${name} (${where}): ${day}, papers: ${papers}, messages: ${messages}, delivered already: ${delivered}. Nothing was sent.`,
+    leftOut: names =>
+      `Not posted, as they get a digest of several days: ${names}. Post one with: npm start -- post --to NAME`,
   },
   move: {
     begun: (from, to) => `From ${from} to Postgres at ${to}`,

@@ -321,6 +321,8 @@ export const ja: Strings = {
       `${name}: ${day} 分はすでに投稿されているため、送信しませんでした：${where}。もう一度送信するには：${command}`,
     foreseen: (name, { where, date: day, papers, messages, delivered }) =>
       `${name} (${where}): ${day} 分、論文 ${papers} 件、メッセージ ${messages} 件、投稿済み ${delivered} 件。何も送信していません。`,
+    leftOut: names =>
+      `数日分のダイジェストの宛先は除きました：${names}。投稿するには：npm start -- post --to NAME`,
   },
   move: {
     begun: (from, to) => `移行：${from} → Postgres ${to}`,

@@ -311,6 +311,8 @@ export const ko: Strings = {
       `${name}: ${day} 이미 게시되어 있어 보내지 않았습니다: ${where}. 다시 보내려면: ${command}`,
     foreseen: (name, { where, date: day, papers, messages, delivered }) =>
       `${name} (${where}): ${day}, 논문 ${papers}, 메시지 ${messages}, 이미 게시됨 ${delivered}. 보낸 것은 없습니다.`,
+    leftOut: names =>
+      `여러 날의 다이제스트를 받는 곳은 제외했습니다: ${names}. 게시하려면: npm start -- post --to NAME`,
   },
   move: {
     begun: (from, to) => `옮기는 곳: ${from} → Postgres ${to}`,

@@ -288,6 +288,7 @@ export type Strings = {
         readonly delivered: number;
       },
     ) => string;
+    readonly leftOut: (names: string) => string;
   };
   readonly run: {
     readonly started: (url: string) => string;

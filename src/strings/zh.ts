@@ -301,6 +301,7 @@ export const zh: Strings = {
       `${name}: ${day} 此前已发布，本次未发送：${where}。如需重新发送：${command}`,
     foreseen: (name, { where, date: day, papers, messages, delivered }) =>
       `${name} (${where}): ${day}，论文 ${papers}，消息 ${messages}，此前已发布 ${delivered}。本次未发送任何内容。`,
+    leftOut: names => `以下接收多日摘要，本次未发布：${names}。如需发布：npm start -- post --to NAME`,
   },
   move: {
     begun: (from, to) => `迁移：${from} → Postgres ${to}`,

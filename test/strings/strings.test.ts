@@ -120,6 +120,7 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
       '52',
       '63',
     ),
+    '.post.leftOut': saying(post.leftOut('lab, hall'), 'lab, hall', 'post --to'),
     '.move.begun': saying(move.begun('data/paperboy.db', 'db/papers'), 'data/paperboy.db', 'db/papers'),
     '.move.counts': saying(
       move.counts('briefs', { here: 41, there: 52, copied: 63 }),
