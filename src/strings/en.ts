@@ -395,6 +395,7 @@ export const en: Strings = {
       `This channel is subscribed. First digest: ${first}\n${settings}\nChange it with **/papers settings**.`,
     already: settings =>
       `This channel is subscribed already. Change it with **/papers settings**.\n${settings}`,
+    wanted: settings => `Nothing was changed. You typed: ${settings}`,
     alreadyConfigured: settings =>
       `This channel gets this already. It is set up in config/paperboy.yaml, so only the operator can change it.\n${settings}`,
     inThread: 'A thread can’t be subscribed. Please use the command in the channel itself.',
@@ -435,6 +436,7 @@ export const en: Strings = {
     allOfThem: 'All of them',
     windows: { when: 'Time, days, zone', which: 'Papers, filter' },
     unsubscribe: 'Unsubscribe',
+    confirmEnd: settings => `Really end this subscription?\n${settings}\nFor a break only: **/papers pause**`,
     fixed: settings => `Set up in config/paperboy.yaml, so only the operator can change it:\n${settings}`,
     gone: 'This subscription has ended already. To start again: **/papers subscribe**',
     unsubscribed: settings => `Unsubscribed: ${settings}`,

@@ -405,6 +405,7 @@ export const ja: Strings = {
     done: (settings, first) =>
       `このチャンネルで購読を始めました。最初の投稿：${first}\n${settings}\n変更するには **/papers settings**`,
     already: settings => `このチャンネルはすでに購読中です。変更するには **/papers settings**\n${settings}`,
+    wanted: settings => `何も変わっていません。入力された設定：${settings}`,
     alreadyConfigured: settings =>
       `このチャンネルにはすでに投稿しています。config/paperboy.yaml で設定されているため、変更できるのは運用者だけです。\n${settings}`,
     inThread: 'スレッドでは購読できません。チャンネルで直接入力してください。',
@@ -446,6 +447,7 @@ export const ja: Strings = {
     allOfThem: 'すべて',
     windows: { when: '時刻、曜日、タイムゾーン', which: '論文数、条件' },
     unsubscribe: '購読をやめる',
+    confirmEnd: settings => `この購読をやめますか？\n${settings}\n一時停止だけなら **/papers pause**`,
     fixed: settings =>
       `config/paperboy.yaml で設定されているため、変更できるのは運用者だけです。\n${settings}`,
     gone: 'この購読はすでに終了しています。再開するには **/papers subscribe**',

@@ -394,6 +394,7 @@ export const ko: Strings = {
     done: (settings, first) =>
       `이 채널을 구독했습니다. 첫 게시: ${first}\n${settings}\n바꾸려면 **/papers settings**`,
     already: settings => `이 채널은 이미 구독 중입니다. 바꾸려면 **/papers settings**\n${settings}`,
+    wanted: settings => `바뀐 것은 없습니다. 입력하신 설정: ${settings}`,
     alreadyConfigured: settings =>
       `이 채널에는 이미 게시하고 있습니다. config/paperboy.yaml에 설정되어 있어 운영자만 바꿀 수 있습니다.\n${settings}`,
     inThread: '스레드는 구독할 수 없습니다. 채널에서 직접 입력해 주세요.',
@@ -433,6 +434,7 @@ export const ko: Strings = {
     allOfThem: '모두',
     windows: { when: '시각, 요일, 시간대', which: '논문 수, 조건' },
     unsubscribe: '구독 해지',
+    confirmEnd: settings => `이 구독을 해지할까요?\n${settings}\n잠시만 멈추려면 **/papers pause**`,
     fixed: settings => `config/paperboy.yaml에 설정되어 있어 운영자만 바꿀 수 있습니다.\n${settings}`,
     gone: '이 구독은 이미 해지되었습니다. 다시 시작하려면 **/papers subscribe**',
     unsubscribed: settings => `해지했습니다: ${settings}`,

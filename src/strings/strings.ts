@@ -349,6 +349,8 @@ export type Strings = {
     readonly done: (settings: string, first: string) => string;
     readonly already: (settings: string) => string;
     /** Of a channel that stands in the configuration. */
+    /** What would be otherwise in a channel that is subscribed already. */
+    readonly wanted: (settings: string) => string;
     readonly alreadyConfigured: (settings: string) => string;
     readonly inThread: string;
     readonly inDirect: string;
@@ -377,6 +379,8 @@ export type Strings = {
     readonly windows: Readonly<Record<'when' | 'which', string>>;
     readonly unsubscribe: string;
     /** Of a channel that stands in the configuration. */
+    /** Asks before it ends. */
+    readonly confirmEnd: (settings: string) => string;
     readonly fixed: (settings: string) => string;
     readonly gone: string;
     readonly unsubscribed: (settings: string) => string;

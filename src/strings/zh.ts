@@ -379,6 +379,7 @@ export const zh: Strings = {
     discarded: '已取消，没有任何更改。',
     done: (settings, first) => `此频道已订阅。首次发布：${first}\n${settings}\n更改请用 **/papers settings**`,
     already: settings => `此频道已有这项订阅，更改请用 **/papers settings**\n${settings}`,
+    wanted: settings => `没有任何更改。您输入的设置：${settings}`,
     alreadyConfigured: settings =>
       `此频道已在接收此摘要。它在 config/paperboy.yaml 中设置，只有运维人员可以更改。\n${settings}`,
     inThread: '消息列不能订阅。请直接在频道中输入。',
@@ -416,6 +417,7 @@ export const zh: Strings = {
     allOfThem: '全部',
     windows: { when: '时间、星期、时区', which: '论文数、条件' },
     unsubscribe: '退订',
+    confirmEnd: settings => `要退订这一项吗？\n${settings}\n只想暂停请用 **/papers pause**`,
     fixed: settings => `在 config/paperboy.yaml 中设置，只有运维人员可以更改。\n${settings}`,
     gone: '这项订阅已经结束。重新开始请用 **/papers subscribe**',
     unsubscribed: settings => `已退订：${settings}`,

@@ -184,7 +184,11 @@ for (const platform of platforms)
 
     test('of a channel that is subscribed already says so', async t => {
       const { app, asker } = await subscribed(t, platform);
-      assert.match((await propose(asker)).says, /이미 구독 중/);
+      const same = (await propose(asker)).says;
+      assert.match(same, /이미 구독 중/);
+      assert.doesNotMatch(same, /입력하신 설정/);
+      const other = (await propose(asker, { time: '10:30', layout: 'cards', top: 3 })).says;
+      assert.match(other, /입력하신 설정: 일간 · 매일 10:30 \(Asia\/Seoul\) · 논문 3편/);
       // A weekly digest beside the daily one is another subscription.
       await asker.press(await propose(asker, { edition: 'week' }), 'subscribe:ko');
       assert.equal((await app.book.all()).length, 2);

@@ -157,6 +157,7 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
       '/papers settings',
     ),
     '.subscriptions.already': saying(subscriptions.already('SETTINGS'), 'SETTINGS', '/papers settings'),
+    '.subscriptions.wanted': saying(subscriptions.wanted('SETTINGS'), 'SETTINGS'),
     '.subscriptions.alreadyConfigured': saying(
       subscriptions.alreadyConfigured('SETTINGS'),
       'SETTINGS',
@@ -172,6 +173,7 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
       '/papers unsubscribe',
     ),
     '.subscriptions.saved': saying(subscriptions.saved('SETTINGS'), 'SETTINGS'),
+    '.subscriptions.confirmEnd': saying(subscriptions.confirmEnd('SETTINGS'), 'SETTINGS', '/papers pause'),
     '.subscriptions.fixed': saying(subscriptions.fixed('SETTINGS'), 'SETTINGS', 'config/paperboy.yaml'),
     '.subscriptions.unsubscribed': saying(subscriptions.unsubscribed('SETTINGS'), 'SETTINGS'),
     '.subscriptions.stillPosted': saying(subscriptions.stillPosted('LINES'), 'LINES'),
