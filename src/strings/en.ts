@@ -377,6 +377,9 @@ export const en: Strings = {
     nearestZone: zones => `Did you mean ${zones}?`,
     tooLong: (label, maxChars) => `${label}: too long. Up to ${maxChars} characters fit.`,
     quote: typed => `Put quotes around several words, like this: ${typed}`,
+    unreadable: typed => `“${typed}” can’t be read. Times look like 09:30 or 6pm. See **/papers help**`,
+    bareNumber: number =>
+      `${number}: the time or the number of papers? Write **${number}:00** for the time, **top:${number}** for the papers.`,
     when: (edition, days, time, zone) =>
       edition === 'month' ? `On the first of the month, ${time}, ${zone}` : `${days}, ${time}, ${zone}`,
     cron: (expression, zone) => `Schedule ${expression}, ${zone}`,

@@ -388,6 +388,10 @@ export const ja: Strings = {
     nearestZone: zones => `もしかして：${zones}`,
     tooLong: (label, maxChars) => `${label}：長すぎます。${maxChars}文字まで入力できます。`,
     quote: typed => `複数の単語は引用符で囲んでください。例：${typed}`,
+    unreadable: typed =>
+      `「${typed}」は読み取れません。時刻は 09:30 や 午後6時 のように書いてください。 **/papers help**`,
+    bareNumber: number =>
+      `${number}：時刻ですか、論文の数ですか？時刻は **${number}:00** 、論文の数は **top:${number}** と書いてください。`,
     when: (edition, days, time, zone) =>
       edition === 'month' ? `毎月1日 ${time}（${zone}）` : `${days} ${time}（${zone}）`,
     cron: (expression, zone) => `予定 ${expression}（${zone}）`,

@@ -377,6 +377,10 @@ export const ko: Strings = {
     nearestZone: zones => `혹시 이 시간대인가요? ${zones}`,
     tooLong: (label, maxChars) => `${label}: 너무 깁니다. ${maxChars}자까지 적을 수 있습니다.`,
     quote: typed => `여러 단어는 따옴표로 묶어 주세요. 예: ${typed}`,
+    unreadable: typed =>
+      `“${typed}”: 무슨 뜻인지 알 수 없습니다. 시각은 09:30 또는 오후 6시처럼 적어 주세요. **/papers help**`,
+    bareNumber: number =>
+      `${number}: 시각인가요, 논문 수인가요? 시각은 **${number}:00**, 논문 수는 **top:${number}** 형식으로 적어 주세요.`,
     when: (edition, days, time, zone) =>
       edition === 'month' ? `매달 1일 ${time} (${zone})` : `${days} ${time} (${zone})`,
     cron: (expression, zone) => `일정 ${expression} (${zone})`,

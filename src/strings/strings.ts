@@ -333,6 +333,9 @@ export type Strings = {
     /** Where several words were typed without quotes, with how to type them. */
     readonly quote: (typed: string) => string;
     /** When an edition comes: `days` is not told of a month's. */
+    /** Of a typed word that is no setting. */
+    readonly unreadable: (typed: string) => string;
+    readonly bareNumber: (number: string) => string;
     readonly when: (edition: 'day' | 'week' | 'month', days: string, time: string, zone: string) => string;
     /** A schedule that is more than a time and days. */
     readonly cron: (expression: string, zone: string) => string;

@@ -365,6 +365,9 @@ export const zh: Strings = {
     nearestZone: zones => `您是指这个时区吗：${zones}`,
     tooLong: (label, maxChars) => `${label}：过长，最多 ${maxChars} 个字符。`,
     quote: typed => `多个词请用引号括起来，例如：${typed}`,
+    unreadable: typed => `无法识别“${typed}”。时间请写成 09:30 或 下午6点，详见 **/papers help**`,
+    bareNumber: number =>
+      `${number}：是时间还是论文数？时间请写 **${number}:00** ，论文数请写 **top:${number}** 。`,
     when: (edition, days, time, zone) =>
       edition === 'month' ? `每月 1 日 ${time}（${zone}）` : `${days} ${time}（${zone}）`,
     cron: (expression, zone) => `计划 ${expression}（${zone}）`,

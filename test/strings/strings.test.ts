@@ -138,6 +138,8 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.subscriptions.nearestZone': saying(subscriptions.nearestZone('Asia/Seoul'), 'Asia/Seoul'),
     '.subscriptions.tooLong': saying(subscriptions.tooLong('LABEL', 41), 'LABEL', '41'),
     '.subscriptions.quote': saying(subscriptions.quote('TYPED'), 'TYPED'),
+    '.subscriptions.unreadable': saying(subscriptions.unreadable('TYPED'), 'TYPED', '09:30', '/papers help'),
+    '.subscriptions.bareNumber': saying(subscriptions.bareNumber('9'), '9'),
     '.subscriptions.when': saying(
       subscriptions.when('day', 'DAYS', '09:00', 'Asia/Seoul'),
       'DAYS',
