@@ -15,7 +15,7 @@ export async function previewOf({
   config,
   isPreview,
 }: Pick<App, 'database' | 'config' | 'isPreview'>): Promise<Preview> {
-  const kept = await newestDigest(database, config.language);
+  const kept = await newestDigest(database, config.language, config.top);
   const digest = kept?.digest ?? readDigestFile(bundledSamples[config.language]);
   const isSample = kept === null || kept.origin === 'sample';
   const post = { kind: 'digest', digest, layout: 'cards' } as const;

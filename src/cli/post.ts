@@ -5,6 +5,7 @@ import { deliveryKey } from '../delivery/plan-post.ts';
 import { type PostResult, postNow } from '../delivery/post-now.ts';
 import type { Day } from '../desk/day-word.ts';
 import { resumeCommand } from '../operator.ts';
+import { newestLastDay } from '../schedule/last-day.ts';
 import { newestOpenDate, opening } from '../sources/list-day.ts';
 import { deliveryParts } from '../store/deliveries.ts';
 import { stringsOf } from '../strings/strings.ts';
@@ -27,15 +28,16 @@ type PostOptions = {
  * @throws {UsageError} when there is nowhere to post to, or everything everywhere would be posted again
  */
 export async function postDigest(app: App, options: PostOptions, output: Output): Promise<ExitStatus> {
-  const { config, desk, now } = app;
+  const { config, now } = app;
   const strings = stringsOf(config.language);
   const destinations = await chooseDestinations(app, options);
-  const look = options.dryRun ? 'look' : 'freeze';
-  const date = options.day === 'latest' ? await desk.latest(look, now(), true) : options.day;
+  const date = options.day === 'latest' ? await newestDay(app, destinations, options) : options.day;
   if (Temporal.PlainDate.compare(date, newestOpenDate(now())) > 0) {
     output.err(strings.day.notOpenYet(date, strings.instant(opening(date), config.timeZone)));
     return 1;
   }
+  const leftOut = options.to === null ? (await app.book.all()).filter(isOfSeveralDays) : [];
+  if (leftOut.length > 0) output.out(strings.post.leftOut(leftOut.map(({ name }) => name).join(', ')));
   if (options.dryRun) {
     for (const destination of destinations) output.out(await foresee(app, destination, date));
     return 0;
@@ -49,6 +51,18 @@ export async function postDigest(app: App, options: PostOptions, output: Output)
 }
 
 const isDone = ({ result }: PostResult): boolean => result !== 'open' && result !== 'paused';
+
+const isOfSeveralDays = ({ edition }: Destination): boolean => edition === 'week' || edition === 'month';
+
+/** The day of the newest list; of an edition of several days, which is posted alone, its last day as the schedule has it. */
+function newestDay(
+  { desk, now }: App,
+  [first]: readonly Destination[],
+  { dryRun }: PostOptions,
+): Temporal.PlainDate | Promise<Temporal.PlainDate> {
+  if (first !== undefined && isOfSeveralDays(first)) return newestLastDay(first, now());
+  return desk.latest(dryRun ? 'look' : 'freeze', now(), true);
+}
 
 /** A day's digest goes to those who get one each day; the others are asked for by their name. */
 async function chooseDestinations(
@@ -65,6 +79,8 @@ async function chooseDestinations(
       `--again posts a second time: say where with --to (${daily.map(({ name }) => name).join(', ')})`,
     );
   const named = to === null ? null : await book.byName(to);
+  if (named?.origin === 'follower')
+    throw new UsageError(`${named.name} gets what a reader follows, which is posted on its schedule alone`);
   if (to !== null && named === null) throw await unknownDestination(book, to);
   const chosen = named === null ? daily : [named];
   const mute = chosen.find(({ platform }) => !deliverers.has(platform));

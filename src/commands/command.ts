@@ -94,6 +94,8 @@ export type CommandOption = {
   readonly maxChars: number;
   /** Where only some texts are taken: those, with their names in a language. */
   readonly choices?: (language: Language) => readonly Suggestion[];
+  /** The value of a choice by another name that people have for it; `null` where it is none. */
+  readonly called?: (text: string) => string | null;
   /** Where whole numbers are taken: the least and the greatest. */
   readonly range?: { readonly min: number; readonly max: number };
   /** Whether a text is of its form. On Slack a word without an option's name belongs to the first option that accepts it. */

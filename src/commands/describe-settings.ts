@@ -6,12 +6,14 @@ import { showTime, type Times, timesOf } from '../subscriptions/times.ts';
 import { languageNames } from './setting-choices.ts';
 
 type When = Pick<Destination, 'edition' | 'schedule' | 'timeZone'>;
+type Described = When & Pick<Destination, 'language' | 'layout' | 'top' | 'filter'>;
 
 /** One line of it all. */
-export function describeSettings(
-  destination: When & Pick<Destination, 'language' | 'layout' | 'top' | 'filter'>,
-  language: Language,
-): string {
+export const describeSettings = (destination: Described, language: Language): string =>
+  settingsParts(destination, language).join(' · ');
+
+/** What that line consists of. */
+export function settingsParts(destination: Described, language: Language): string[] {
   const { subscriptions } = stringsOf(language);
   const { layout, top, filter } = destination;
   return [
@@ -22,14 +24,12 @@ export function describeSettings(
     ...(filter.keywords.length > 0 ? [subscriptions.keywords(filter.keywords.join(', '))] : []),
     ...(filter.authors.length > 0 ? [subscriptions.authors(filter.authors.join(', '))] : []),
     ...(filter.minUpvotes > 0 ? [subscriptions.minVotes(filter.minUpvotes)] : []),
-  ].join(' · ');
+  ];
 }
 
 /** The line of each. */
-export const settingsLines = (
-  destinations: readonly Parameters<typeof describeSettings>[0][],
-  language: Language,
-): string => destinations.map(each => describeSettings(each, language)).join('\n');
+export const settingsLines = (destinations: readonly Described[], language: Language): string =>
+  destinations.map(each => describeSettings(each, language)).join('\n');
 
 /** Which edition comes when, which tells those of one channel apart. */
 export function describeTimes({ edition = 'day', schedule, timeZone }: When, language: Language): string {

@@ -121,7 +121,7 @@ async function orKept(context: CommandContext, ask: () => Promise<Reply>): Promi
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { day } = stringsOf(context.language);
-    const kept = await newestDigest(context.database, context.language);
+    const kept = await newestDigest(context.database, context.language, context.selection.top);
     return kept === null
       ? mistake(context.language, day.nothingYet)
       : answer(kept.digest, day.sourceFailed, context);

@@ -35,6 +35,8 @@ export function parseCommandText(name: string, text: string, language: Language)
   if (values !== null) return { action: found.action, values, isPublic };
   const quoted = unquoted(found.action, rest);
   if (quoted !== null) return { usage: stringsOf(language).subscriptions.quote(literal(quoted)) };
+  const hint = unreadable(found.action, rest, language);
+  if (hint !== null) return { usage: hint };
   const maxChars = exceeded(found.action, rest);
   return maxChars === null
     ? usage(usageLine(command, found.action), language)
@@ -69,9 +71,7 @@ function readValues({ options = [] }: Action, words: readonly string[]): Values 
   if (rest !== undefined) return readRest(rest, words.join(' '));
   const values: Partial<Record<CommandWord, string>> = {};
   for (const { key, text } of joinedTexts(typedTexts(words.join(' ')), options)) {
-    const option = options.find(each =>
-      key === null ? isMeant(each, text, values) : isWord(each.name, key),
-    );
+    const option = options.find(each => (key === null ? isMeant(each, text, values) : isNameOf(each, key)));
     if (option === undefined || values[option.name] !== undefined) return null;
     values[option.name] = chosenIn(option, text) ?? text;
   }
@@ -93,14 +93,25 @@ function readRest({ name, isRequired, maxChars, accepts }: CommandOption, text: 
 const isMeant = (option: CommandOption, text: string, values: Values): boolean =>
   !option.isNamed &&
   values[option.name] === undefined &&
-  text.length <= option.maxChars &&
-  (chosenIn(option, text) !== null || option.accepts(text));
+  (chosenIn(option, text) !== null || (text.length <= option.maxChars && option.accepts(text)));
 
-/** The value of a choice by its name in any language. */
-function chosenIn({ choices }: CommandOption, text: string): string | null {
+/** Whether a word with a colon names an option: by the command's word, or as a form has it above its field. */
+const isNameOf = ({ name }: CommandOption, word: string): boolean =>
+  isWord(name, word) ||
+  languages.some(language => {
+    const labels: Readonly<Partial<Record<CommandWord, string>>> = stringsOf(language).subscriptions.labels;
+    return labels[name]?.replaceAll(' ', '').toLowerCase() === word.toLowerCase();
+  });
+
+/** The value of a choice by a name of it in any language. */
+function chosenIn({ choices, called }: CommandOption, text: string): string | null {
   const wanted = text.toLowerCase();
   const all = choices === undefined ? [] : languages.flatMap(language => choices(language));
-  return all.find(({ label, value }) => [label.toLowerCase(), value].includes(wanted))?.value ?? null;
+  return (
+    all.find(({ label, value }) => [label.toLowerCase(), value].includes(wanted))?.value ??
+    called?.(text) ??
+    null
+  );
 }
 
 /** Has words that only together are a text of some option be one: `오후 6시`, `zone:New York`. */
@@ -111,7 +122,7 @@ function joinedTexts(texts: readonly TypedText[], options: readonly CommandOptio
     if (first === undefined) break;
     const behind = rest.findIndex(({ key }) => key !== null);
     const words = [first, ...rest.slice(0, behind === -1 ? undefined : behind)].map(({ text }) => text);
-    const taking = options.filter(({ name }) => first.key === null || isWord(name, first.key));
+    const taking = options.filter(option => first.key === null || isNameOf(option, first.key));
     const counts = taking.map(({ maxWords = 1, accepts }) => {
       const possible = Array.from({ length: Math.min(maxWords, words.length) }, (_, index) => index + 1);
       return possible.findLast(count => accepts(words.slice(0, count).join(' '))) ?? 1;
@@ -128,13 +139,26 @@ function unquoted({ options = [] }: Action, words: readonly string[]): string | 
   if (options.some(({ isRest }) => isRest)) return null;
   const texts = joinedTexts(typedTexts(words.join(' ')), options);
   for (const [index, { key, text }] of texts.entries()) {
-    const option = options.find(({ name, isNamed, range }) => isNamed && !range && isWord(name, key ?? ''));
+    const option = options.find(each => each.isNamed && !each.range && isNameOf(each, key ?? ''));
     const next = texts[index + 1];
     if (option === undefined || next === undefined || next.key !== null) continue;
     if (!options.some(each => isMeant(each, next.text, {})))
       return `${key}:"${cut(`${text} ${next.text}`, shownChars)}"`;
   }
   return null;
+}
+
+/** What is said of the first word that is no text of any option, where there are several; `null` where there is none. */
+function unreadable({ options = [] }: Action, words: readonly string[], language: Language): string | null {
+  if (options.length < 2 || options.some(({ isRest }) => isRest)) return null;
+  const wrong = joinedTexts(typedTexts(words.join(' ')), options).find(({ key, text }) =>
+    options.every(each => (key === null ? !isMeant(each, text, {}) : !isNameOf(each, key))),
+  );
+  if (wrong === undefined) return null;
+  const { bareNumber, unreadable: say } = stringsOf(language).subscriptions;
+  const { key, text } = wrong;
+  if (key === null && /^\d{1,2}$/.test(text) && Number(text) < 24) return bareNumber(text);
+  return say(literal(cut(key === null ? text : `${key}:${text}`, shownChars)));
 }
 
 /**

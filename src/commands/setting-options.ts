@@ -4,6 +4,7 @@ import { settingChars } from '../subscriptions/settings.ts';
 import { readTime } from '../subscriptions/times.ts';
 import { readZone, zonesMeant } from '../subscriptions/zones.ts';
 import type { CommandOption } from './command.ts';
+import { languageCalled, layoutCalled } from './other-names.ts';
 import { maxChoices } from './reply.ts';
 import { dayChoices, editionChoices, languageChoices, layoutChoices } from './setting-choices.ts';
 
@@ -40,6 +41,7 @@ export const settingOptions: readonly CommandOption[] = [
     maxChars: settingChars.language,
     accepts: text => languageChoices().some(({ value }) => value === text),
     choices: languageChoices,
+    called: languageCalled,
     example: 'ko',
   },
   {
@@ -47,6 +49,7 @@ export const settingOptions: readonly CommandOption[] = [
     maxChars: settingChars.layout,
     accepts: text => layoutChoices('en').some(({ value }) => value === text),
     choices: layoutChoices,
+    called: layoutCalled,
     example: 'compact',
   },
   {
@@ -76,6 +79,8 @@ export const settingOptions: readonly CommandOption[] = [
     maxChars: settingChars.top,
     range: { min: 1, max: 10 },
     accepts: text => /^\d{1,2}$/.test(text),
+    // A number alone may as well be the hour.
+    isNamed: true,
     example: '5',
   },
   {

@@ -6,13 +6,14 @@ import { givenTexts, type SettingTexts, settingNames } from '../subscriptions/se
 import { chooseMenu } from './choose-menu.ts';
 import type { Action, CommandContext } from './command.ts';
 import type { Control } from './controls.ts';
-import { describeSettings, settingsLines } from './describe-settings.ts';
+import { settingsLines } from './describe-settings.ts';
 import { faultsNotice } from './faults-notice.ts';
 import { destinationHere, destinationsHere } from './manage.ts';
 import { obstacleTo } from './posting.ts';
 import { notice, type Reply } from './reply.ts';
 import { settingsFaults } from './settings-faults.ts';
 import { settingsForm, settingsWindows, windowForm } from './settings-form.ts';
+import { settingsWithState } from './settings-state.ts';
 
 /** `/papers settings`. */
 export const settingsAction: Action = {
@@ -31,7 +32,8 @@ async function showSettings(context: CommandContext): Promise<Reply> {
   const fixed = here.destinations.filter(({ origin }) => origin === 'config');
   const note = fixed.length === 0 ? [] : [subscriptions.fixed(settingsLines(fixed, language))];
   if (only === undefined) return notice(language, note.join('\n'));
-  const lead = [subscriptions.current(settingsLines(changeable, language)), ...note].join('\n');
+  const current = await settingsWithState(context.database, changeable, language);
+  const lead = [subscriptions.current(current), ...note].join('\n');
   if (changeable.length === 1) return settingsForm(only, language, lead);
   return {
     ...notice(language, lead),
@@ -47,8 +49,8 @@ export const settingsControl: Control = {
     const { language } = context;
     const known = await destinationHere(chosen[0] ?? argument, context);
     if ('refusal' in known) return known.refusal;
-    const lead = stringsOf(language).subscriptions.current(describeSettings(known, language));
-    return settingsForm(known, language, lead);
+    const current = await settingsWithState(context.database, [known], language);
+    return settingsForm(known, language, stringsOf(language).subscriptions.current(current));
   },
 };
 
@@ -85,6 +87,7 @@ async function change(
   const settings = await changeSubscription(database, known.name, { texts, nowMs });
   if (settings === null) return notice(language, subscriptions.gone);
   if (!('edition' in settings)) return { faults: { ...settingsFaults(settings, language) } };
-  const lead = subscriptions.saved(describeSettings(settings, language));
-  return { ...settingsForm({ ...known, ...settings }, language, lead), replaces: true };
+  const changed = { ...known, ...settings };
+  const lead = subscriptions.saved(await settingsWithState(database, [changed], language));
+  return { ...settingsForm(changed, language, lead), replaces: true };
 }

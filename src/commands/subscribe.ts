@@ -9,7 +9,7 @@ import { subscribe } from '../subscriptions/keep.ts';
 import { changeSettings, givenTexts, type Settings, usualSettings } from '../subscriptions/settings.ts';
 import type { Action, CommandContext, Values } from './command.ts';
 import type { Control } from './controls.ts';
-import { describeSettings } from './describe-settings.ts';
+import { describeSettings, settingsParts } from './describe-settings.ts';
 import { faultsNotice } from './faults-notice.ts';
 import { firstFiring } from './first-firing.ts';
 import { refusalToManage } from './manage.ts';
@@ -44,7 +44,7 @@ async function propose(values: Values, context: CommandContext): Promise<Reply> 
   const usual = { timeZone: asker.timeZone ?? timeZone, language, top: selection.top };
   const settings = readSettings(values, usual);
   if (!('edition' in settings)) return faultsNotice(settingsFaults(settings, language), language);
-  const already = await alreadyPosted(settings.edition, context);
+  const already = await alreadyPosted(settings.edition, context, values);
   if (already !== null) return already;
   const sight = await place.look(settings.layout);
   if (sight.isThread) return notice(language, subscriptions.inThread);
@@ -64,17 +64,27 @@ async function propose(values: Values, context: CommandContext): Promise<Reply> 
   return preview(settings, { draftId: id, hint }, context);
 }
 
-/** Says so where an edition is posted to the channel already; `null` where it is not. */
+/**
+ * Says so where an edition is posted to the channel already; `null` where it is not.
+ * @param values what was typed: what of it would change something is told too
+ */
 async function alreadyPosted(
   edition: Edition,
   { book, language, place: { platform, channel } }: CommandContext,
+  values: Values = {},
 ): Promise<Reply | null> {
   const { subscriptions } = stringsOf(language);
   const here = platform === null || channel === null ? [] : await book.inChannel(platform, channel);
   const same = here.find(each => each.origin !== 'follower' && (each.edition ?? 'day') === edition);
   if (same === undefined) return null;
-  const say = same.origin === 'config' ? subscriptions.alreadyConfigured : subscriptions.already;
-  return notice(language, say(describeSettings(same, language)));
+  const now = describeSettings(same, language);
+  if (same.origin === 'config') return notice(language, subscriptions.alreadyConfigured(now));
+  const changed = changeSettings({ ...same, edition }, { ...givenTexts(values), edition });
+  const known = settingsParts(same, language);
+  const others =
+    'edition' in changed ? settingsParts(changed, language).filter(part => !known.includes(part)) : [];
+  const wanted = others.length === 0 ? [] : [subscriptions.wanted(others.join(' · '))];
+  return notice(language, [subscriptions.already(now), ...wanted].join('\n'));
 }
 
 /** The edition comes first: what is usual depends on it. */

@@ -1,4 +1,5 @@
 // `/papers unsubscribe`: posts nothing to a channel any more.
+import type { Language } from '../digest/language.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { KnownDestination } from '../subscriptions/book.ts';
 import { unsubscribe } from '../subscriptions/keep.ts';
@@ -25,7 +26,7 @@ async function endHere(context: CommandContext): Promise<Reply> {
   const [only] = changeable;
   if (only === undefined)
     return notice(language, subscriptions.fixed(settingsLines(here.destinations, language)));
-  if (changeable.length === 1) return end(only, context);
+  if (changeable.length === 1) return askToEnd(only, language);
   const placeholder = subscriptions.chooseToEnd;
   return {
     ...notice(language, placeholder),
@@ -33,11 +34,33 @@ async function endHere(context: CommandContext): Promise<Reply> {
   };
 }
 
-/** The button under the settings, or one of several was chosen. */
+// In front of the name of what is to end without another question.
+const confirmed = 'end/';
+
+function askToEnd(known: KnownDestination, language: Language): Reply {
+  const { subscriptions } = stringsOf(language);
+  return {
+    ...notice(language, subscriptions.confirmEnd(describeSettings(known, language))),
+    buttons: [
+      {
+        verb: 'unsubscribe',
+        argument: `${confirmed}${known.name}`,
+        label: subscriptions.unsubscribe,
+        style: 'danger',
+      },
+    ],
+  };
+}
+
+/** The button under the settings, which asks once more; or one of several was chosen, or the question confirmed. */
 export const unsubscribeControl: Control = {
   async press({ argument, chosen }, context) {
-    const known = await destinationHere(chosen[0] ?? argument, context);
-    return 'refusal' in known ? known.refusal : { ...(await end(known, context)), replaces: true };
+    const isConfirmed = argument.startsWith(confirmed);
+    const name = chosen[0] ?? (isConfirmed ? argument.slice(confirmed.length) : argument);
+    const known = await destinationHere(name, context);
+    if ('refusal' in known) return known.refusal;
+    const isToEnd = isConfirmed || chosen.length > 0;
+    return { ...(isToEnd ? await end(known, context) : askToEnd(known, context.language)), replaces: true };
   },
 };
 

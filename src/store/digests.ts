@@ -37,13 +37,20 @@ const forEverybody = (edition: Edition): string =>
 
 /**
  * The newest digest of a day that was made for everybody, without a filter: in the language if there is one, else in
- * any; `null` when none is kept.
+ * any; `null` when none is kept. Of several of one date it is the largest.
+ * @param top how many papers it has rather, if there is such a one
  */
-export async function newestDigest(sql: Sql, language: Language): Promise<StoredDigest | null> {
+export async function newestDigest(
+  sql: Sql,
+  language: Language,
+  top: number | null = null,
+): Promise<StoredDigest | null> {
   const [row] = await sql.all<DigestRow>(
     `SELECT * FROM digests WHERE ${forEverybody('day')}
-     ORDER BY CASE language WHEN $1 THEN 0 ELSE 1 END, date DESC, made_at DESC LIMIT 1`,
+     ORDER BY CASE language WHEN $1 THEN 0 ELSE 1 END, date DESC, CASE selection WHEN $2 THEN 0 ELSE 1 END,
+       LENGTH(selection) DESC, selection DESC LIMIT 1`,
     language,
+    `top ${top}`,
   );
   return row === undefined ? null : storedDigest(row);
 }

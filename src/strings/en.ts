@@ -311,6 +311,8 @@ export const en: Strings = {
       `${name}: ${day} was delivered already, to ${where}; nothing was sent. To send it anew: ${command}`,
     foreseen: (name, { where, date: day, papers, messages, delivered }) =>
       `${name} (${where}): ${day}, papers: ${papers}, messages: ${messages}, delivered already: ${delivered}. Nothing was sent.`,
+    leftOut: names =>
+      `Not posted, as they get a digest of several days: ${names}. Post one with: npm start -- post --to NAME`,
   },
   move: {
     begun: (from, to) => `From ${from} to Postgres at ${to}`,
@@ -375,6 +377,9 @@ export const en: Strings = {
     nearestZone: zones => `Did you mean ${zones}?`,
     tooLong: (label, maxChars) => `${label}: too long. Up to ${maxChars} characters fit.`,
     quote: typed => `Put quotes around several words, like this: ${typed}`,
+    unreadable: typed => `“${typed}” can’t be read. Times look like 09:30 or 6pm. See **/papers help**`,
+    bareNumber: number =>
+      `${number}: the time or the number of papers? Write **${number}:00** for the time, **top:${number}** for the papers.`,
     when: (edition, days, time, zone) =>
       edition === 'month' ? `On the first of the month, ${time}, ${zone}` : `${days}, ${time}, ${zone}`,
     cron: (expression, zone) => `Schedule ${expression}, ${zone}`,
@@ -393,6 +398,7 @@ export const en: Strings = {
       `This channel is subscribed. First digest: ${first}\n${settings}\nChange it with **/papers settings**.`,
     already: settings =>
       `This channel is subscribed already. Change it with **/papers settings**.\n${settings}`,
+    wanted: settings => `Nothing was changed. You typed: ${settings}`,
     alreadyConfigured: settings =>
       `This channel gets this already. It is set up in config/paperboy.yaml, so only the operator can change it.\n${settings}`,
     inThread: 'A thread can’t be subscribed. Please use the command in the channel itself.',
@@ -433,6 +439,7 @@ export const en: Strings = {
     allOfThem: 'All of them',
     windows: { when: 'Time, days, zone', which: 'Papers, filter' },
     unsubscribe: 'Unsubscribe',
+    confirmEnd: settings => `Really end this subscription?\n${settings}\nFor a break only: **/papers pause**`,
     fixed: settings => `Set up in config/paperboy.yaml, so only the operator can change it:\n${settings}`,
     gone: 'This subscription has ended already. To start again: **/papers subscribe**',
     unsubscribed: settings => `Unsubscribed: ${settings}`,

@@ -321,6 +321,8 @@ export const ja: Strings = {
       `${name}: ${day} 分はすでに投稿されているため、送信しませんでした：${where}。もう一度送信するには：${command}`,
     foreseen: (name, { where, date: day, papers, messages, delivered }) =>
       `${name} (${where}): ${day} 分、論文 ${papers} 件、メッセージ ${messages} 件、投稿済み ${delivered} 件。何も送信していません。`,
+    leftOut: names =>
+      `数日分のダイジェストの宛先は除きました：${names}。投稿するには：npm start -- post --to NAME`,
   },
   move: {
     begun: (from, to) => `移行：${from} → Postgres ${to}`,
@@ -386,6 +388,10 @@ export const ja: Strings = {
     nearestZone: zones => `もしかして：${zones}`,
     tooLong: (label, maxChars) => `${label}：長すぎます。${maxChars}文字まで入力できます。`,
     quote: typed => `複数の単語は引用符で囲んでください。例：${typed}`,
+    unreadable: typed =>
+      `「${typed}」は読み取れません。時刻は 09:30 や 午後6時 のように書いてください。 **/papers help**`,
+    bareNumber: number =>
+      `${number}：時刻ですか、論文の数ですか？時刻は **${number}:00** 、論文の数は **top:${number}** と書いてください。`,
     when: (edition, days, time, zone) =>
       edition === 'month' ? `毎月1日 ${time}（${zone}）` : `${days} ${time}（${zone}）`,
     cron: (expression, zone) => `予定 ${expression}（${zone}）`,
@@ -403,6 +409,7 @@ export const ja: Strings = {
     done: (settings, first) =>
       `このチャンネルで購読を始めました。最初の投稿：${first}\n${settings}\n変更するには **/papers settings**`,
     already: settings => `このチャンネルはすでに購読中です。変更するには **/papers settings**\n${settings}`,
+    wanted: settings => `何も変わっていません。入力された設定：${settings}`,
     alreadyConfigured: settings =>
       `このチャンネルにはすでに投稿しています。config/paperboy.yaml で設定されているため、変更できるのは運用者だけです。\n${settings}`,
     inThread: 'スレッドでは購読できません。チャンネルで直接入力してください。',
@@ -444,6 +451,7 @@ export const ja: Strings = {
     allOfThem: 'すべて',
     windows: { when: '時刻、曜日、タイムゾーン', which: '論文数、条件' },
     unsubscribe: '購読をやめる',
+    confirmEnd: settings => `この購読をやめますか？\n${settings}\n一時停止だけなら **/papers pause**`,
     fixed: settings =>
       `config/paperboy.yaml で設定されているため、変更できるのは運用者だけです。\n${settings}`,
     gone: 'この購読はすでに終了しています。再開するには **/papers subscribe**',

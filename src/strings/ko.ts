@@ -311,6 +311,8 @@ export const ko: Strings = {
       `${name}: ${day} 이미 게시되어 있어 보내지 않았습니다: ${where}. 다시 보내려면: ${command}`,
     foreseen: (name, { where, date: day, papers, messages, delivered }) =>
       `${name} (${where}): ${day}, 논문 ${papers}, 메시지 ${messages}, 이미 게시됨 ${delivered}. 보낸 것은 없습니다.`,
+    leftOut: names =>
+      `여러 날의 다이제스트를 받는 곳은 제외했습니다: ${names}. 게시하려면: npm start -- post --to NAME`,
   },
   move: {
     begun: (from, to) => `옮기는 곳: ${from} → Postgres ${to}`,
@@ -375,6 +377,10 @@ export const ko: Strings = {
     nearestZone: zones => `혹시 이 시간대인가요? ${zones}`,
     tooLong: (label, maxChars) => `${label}: 너무 깁니다. ${maxChars}자까지 적을 수 있습니다.`,
     quote: typed => `여러 단어는 따옴표로 묶어 주세요. 예: ${typed}`,
+    unreadable: typed =>
+      `“${typed}”: 무슨 뜻인지 알 수 없습니다. 시각은 09:30 또는 오후 6시처럼 적어 주세요. **/papers help**`,
+    bareNumber: number =>
+      `${number}: 시각인가요, 논문 수인가요? 시각은 **${number}:00**, 논문 수는 **top:${number}** 형식으로 적어 주세요.`,
     when: (edition, days, time, zone) =>
       edition === 'month' ? `매달 1일 ${time} (${zone})` : `${days} ${time} (${zone})`,
     cron: (expression, zone) => `일정 ${expression} (${zone})`,
@@ -392,6 +398,7 @@ export const ko: Strings = {
     done: (settings, first) =>
       `이 채널을 구독했습니다. 첫 게시: ${first}\n${settings}\n바꾸려면 **/papers settings**`,
     already: settings => `이 채널은 이미 구독 중입니다. 바꾸려면 **/papers settings**\n${settings}`,
+    wanted: settings => `바뀐 것은 없습니다. 입력하신 설정: ${settings}`,
     alreadyConfigured: settings =>
       `이 채널에는 이미 게시하고 있습니다. config/paperboy.yaml에 설정되어 있어 운영자만 바꿀 수 있습니다.\n${settings}`,
     inThread: '스레드는 구독할 수 없습니다. 채널에서 직접 입력해 주세요.',
@@ -431,6 +438,7 @@ export const ko: Strings = {
     allOfThem: '모두',
     windows: { when: '시각, 요일, 시간대', which: '논문 수, 조건' },
     unsubscribe: '구독 해지',
+    confirmEnd: settings => `이 구독을 해지할까요?\n${settings}\n잠시만 멈추려면 **/papers pause**`,
     fixed: settings => `config/paperboy.yaml에 설정되어 있어 운영자만 바꿀 수 있습니다.\n${settings}`,
     gone: '이 구독은 이미 해지되었습니다. 다시 시작하려면 **/papers subscribe**',
     unsubscribed: settings => `해지했습니다: ${settings}`,

@@ -288,6 +288,7 @@ export type Strings = {
         readonly delivered: number;
       },
     ) => string;
+    readonly leftOut: (names: string) => string;
   };
   readonly run: {
     readonly started: (url: string) => string;
@@ -332,6 +333,9 @@ export type Strings = {
     /** Where several words were typed without quotes, with how to type them. */
     readonly quote: (typed: string) => string;
     /** When an edition comes: `days` is not told of a month's. */
+    /** Of a typed word that is no setting. */
+    readonly unreadable: (typed: string) => string;
+    readonly bareNumber: (number: string) => string;
     readonly when: (edition: 'day' | 'week' | 'month', days: string, time: string, zone: string) => string;
     /** A schedule that is more than a time and days. */
     readonly cron: (expression: string, zone: string) => string;
@@ -348,6 +352,8 @@ export type Strings = {
     readonly done: (settings: string, first: string) => string;
     readonly already: (settings: string) => string;
     /** Of a channel that stands in the configuration. */
+    /** What would be otherwise in a channel that is subscribed already. */
+    readonly wanted: (settings: string) => string;
     readonly alreadyConfigured: (settings: string) => string;
     readonly inThread: string;
     readonly inDirect: string;
@@ -376,6 +382,8 @@ export type Strings = {
     readonly windows: Readonly<Record<'when' | 'which', string>>;
     readonly unsubscribe: string;
     /** Of a channel that stands in the configuration. */
+    /** Asks before it ends. */
+    readonly confirmEnd: (settings: string) => string;
     readonly fixed: (settings: string) => string;
     readonly gone: string;
     readonly unsubscribed: (settings: string) => string;

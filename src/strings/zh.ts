@@ -301,6 +301,7 @@ export const zh: Strings = {
       `${name}: ${day} 此前已发布，本次未发送：${where}。如需重新发送：${command}`,
     foreseen: (name, { where, date: day, papers, messages, delivered }) =>
       `${name} (${where}): ${day}，论文 ${papers}，消息 ${messages}，此前已发布 ${delivered}。本次未发送任何内容。`,
+    leftOut: names => `以下接收多日摘要，本次未发布：${names}。如需发布：npm start -- post --to NAME`,
   },
   move: {
     begun: (from, to) => `迁移：${from} → Postgres ${to}`,
@@ -364,6 +365,9 @@ export const zh: Strings = {
     nearestZone: zones => `您是指这个时区吗：${zones}`,
     tooLong: (label, maxChars) => `${label}：过长，最多 ${maxChars} 个字符。`,
     quote: typed => `多个词请用引号括起来，例如：${typed}`,
+    unreadable: typed => `无法识别“${typed}”。时间请写成 09:30 或 下午6点，详见 **/papers help**`,
+    bareNumber: number =>
+      `${number}：是时间还是论文数？时间请写 **${number}:00** ，论文数请写 **top:${number}** 。`,
     when: (edition, days, time, zone) =>
       edition === 'month' ? `每月 1 日 ${time}（${zone}）` : `${days} ${time}（${zone}）`,
     cron: (expression, zone) => `计划 ${expression}（${zone}）`,
@@ -378,6 +382,7 @@ export const zh: Strings = {
     discarded: '已取消，没有任何更改。',
     done: (settings, first) => `此频道已订阅。首次发布：${first}\n${settings}\n更改请用 **/papers settings**`,
     already: settings => `此频道已有这项订阅，更改请用 **/papers settings**\n${settings}`,
+    wanted: settings => `没有任何更改。您输入的设置：${settings}`,
     alreadyConfigured: settings =>
       `此频道已在接收此摘要。它在 config/paperboy.yaml 中设置，只有运维人员可以更改。\n${settings}`,
     inThread: '消息列不能订阅。请直接在频道中输入。',
@@ -415,6 +420,7 @@ export const zh: Strings = {
     allOfThem: '全部',
     windows: { when: '时间、星期、时区', which: '论文数、条件' },
     unsubscribe: '退订',
+    confirmEnd: settings => `要退订这一项吗？\n${settings}\n只想暂停请用 **/papers pause**`,
     fixed: settings => `在 config/paperboy.yaml 中设置，只有运维人员可以更改。\n${settings}`,
     gone: '这项订阅已经结束。重新开始请用 **/papers subscribe**',
     unsubscribed: settings => `已退订：${settings}`,

@@ -5,7 +5,7 @@ import { channelEditions, type Edition } from '../digest/edition.ts';
 import { type Language, languages } from '../digest/language.ts';
 import { everything } from '../digest/selection.ts';
 import { readDays, writeDays } from './days.ts';
-import { cronOf, daysFor, readTime, showTime, timesOf, usualTimes } from './times.ts';
+import { cronOf, daysFor, readHour, showTime, timesOf, usualTimes } from './times.ts';
 import { readZone, zonesMeant } from './zones.ts';
 
 /** What can be set. */
@@ -88,7 +88,7 @@ export function changeSettings(before: Settings, texts: SettingTexts): Settings 
   }
   const edition = read<Edition>('edition', before.edition, oneOf(channelEditions));
   const times = (edition === before.edition && timesOf(before.schedule)) || usualTimes[edition];
-  const time = read('time', times, readTime);
+  const time = read('time', times, readHour);
   const days = read('days', times.days, text => daysOf(text, edition));
   const isMoved = edition !== before.edition || texts.time !== undefined || texts.days !== undefined;
   const changed: Settings = {

@@ -65,6 +65,10 @@ export function readTime(text: string): Pick<Times, 'hour' | 'minute'> | null {
   return hour <= 23 && minute <= 59 ? { hour, minute } : null;
 }
 
+/** A time where nothing else can be meant: a number alone is the hour. */
+export const readHour = (text: string): Pick<Times, 'hour' | 'minute'> | null =>
+  readTime(/^\s*\d{1,2}\s*$/.test(text.normalize('NFKC')) ? `${text.trim()}:00` : text);
+
 /** A time as it is shown: `09:00`. */
 export const showTime = ({ hour, minute }: Pick<Times, 'hour' | 'minute'>): string =>
   new Temporal.PlainTime(hour, minute).toString({ smallestUnit: 'minute' });

@@ -120,7 +120,7 @@ describe('settings on Slack', () => {
     const { town, asker } = await subscribed(t, 'slack');
     await town.slack.command(onSlack);
     await town.slack.opened(slackUser);
-    await ask(asker, 'unsubscribe');
+    await asker.press(await ask(asker, 'unsubscribe'), 'unsubscribe:ko/end/');
     const sent = await town.slack.submitView({ userId: slackUser, values: { top: '3' } });
     assert.match(textOf(sent.view), /이미 해지되었습니다/);
   });
@@ -148,6 +148,16 @@ describe('settings on Discord', () => {
     await asker.choose(english, 'change:ko/days/', 'weekends');
     const [known] = await app.book.all();
     assert.deepEqual([known?.schedule, known?.language], ['0 18 * * 0,6', 'en']);
+  });
+
+  test('have a button that asks once more before the subscription ends', async t => {
+    const { app, asker } = await subscribed(t, 'discord');
+    const asked = await asker.press(await ask(asker, 'settings'), 'unsubscribe:ko/discord/');
+    says(asked, subscriptions.confirmEnd(usual));
+    assert.equal((await app.book.all()).length, 1);
+    const ended = await asker.press(asked, 'unsubscribe:ko/end/');
+    assert.ok(ended.isReplaced);
+    assert.deepEqual(await app.book.all(), []);
   });
 
   test('that are written are asked for in a window', async t => {
@@ -233,7 +243,10 @@ for (const platform of platforms)
       const name = `${platform}/${asker.channel}`;
       await fireSlot(app, name);
       await planSlots(app);
-      const ended = await ask(asker, 'unsubscribe');
+      const asked = await ask(asker, 'unsubscribe');
+      says(asked, subscriptions.confirmEnd(usual));
+      assert.equal((await app.book.all()).length, 1);
+      const ended = await asker.press(asked, 'unsubscribe:ko/end/');
       says(ended, `${subscriptions.unsubscribed(usual)}\n${subscriptions.nothingLeft}`);
       await sendDue(app);
       assert.deepEqual(await app.book.all(), []);
@@ -297,7 +310,7 @@ for (const platform of platforms)
       await fireSlot(app, name);
       await planSlots(app);
       await sendDue(app);
-      await ask(asker, 'unsubscribe');
+      await asker.press(await ask(asker, 'unsubscribe'), 'unsubscribe:ko/end/');
       await asker.press(await ask(asker, 'subscribe'), 'subscribe:ko');
       await fireSlot(app, name);
       await planSlots(app);
@@ -306,13 +319,16 @@ for (const platform of platforms)
     });
 
     test('is paused and resumed without what came meanwhile', async t => {
-      const { app, asker } = await subscribed(t, platform);
+      const { app, asker, town } = await subscribed(t, platform);
       const name = `${platform}/${asker.channel}`;
       says(await ask(asker, 'pause'), subscriptions.paused(daily));
       says(await ask(asker, 'pause'), subscriptions.alreadyPaused(daily));
       assert.notEqual((await destinationRecord(app.database, name))?.paused_at, null);
       await fireSlot(app, name);
       says(await ask(asker, 'list'), subscriptions.isPaused);
+      const shown = await ask(asker, 'settings');
+      const settings = platform === 'slack' ? textOf(await town.slack.opened(slackUser)) : shown.says;
+      assert.match(settings, /논문 5편 · .*멈춤.*papers resume/);
       const taken = await ask(asker, 'resume');
       says(taken, resumed.done(daily, 0));
       assert.doesNotMatch(taken.says, /빠진/);

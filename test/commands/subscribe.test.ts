@@ -184,7 +184,11 @@ for (const platform of platforms)
 
     test('of a channel that is subscribed already says so', async t => {
       const { app, asker } = await subscribed(t, platform);
-      assert.match((await propose(asker)).says, /이미 구독 중/);
+      const same = (await propose(asker)).says;
+      assert.match(same, /이미 구독 중/);
+      assert.doesNotMatch(same, /입력하신 설정/);
+      const other = (await propose(asker, { time: '10:30', layout: 'cards', top: 3 })).says;
+      assert.match(other, /입력하신 설정: 일간 · 매일 10:30 \(Asia\/Seoul\) · 논문 3편/);
       // A weekly digest beside the daily one is another subscription.
       await asker.press(await propose(asker, { edition: 'week' }), 'subscribe:ko');
       assert.equal((await app.book.all()).length, 2);
@@ -326,7 +330,7 @@ test('words without a name are understood on Slack', async t => {
     userId: slackUser,
     channelId: slackChannel,
     command: '/papers',
-    text: 'subscribe 오전 8시 30분 월,수,금 English compact 7 zone:New York',
+    text: 'subscribe 오전 8시 30분 월,수,금 English compact 논문수:7 zone:New York',
   });
   const asker = person('slack');
   const controls = [...textOf(preview).matchAll(/"action_id":"([^"]+)"/g)].map(([, id]) => id ?? '');
@@ -339,11 +343,19 @@ test('words without a name are understood on Slack', async t => {
 });
 
 for (const [typed, told] of [
-  ['monocular', /사용법/],
+  ['monocular', /monocular.*알 수 없습니다.*papers help/],
+  ['25:00', /25:00.*알 수 없습니다.*09:30/],
+  ['color:red', /color:red.*알 수 없습니다/],
   ['keywords:diffusion model', /따옴표.*keywords:.*diffusion model/],
   [`keywords:${'a'.repeat(1500)}`, /키워드: 너무 깁니다. 300자/],
   ['zone:UTC+9', /Asia\/Seoul, Asia\/Tokyo/],
-  ['5', /매일 09:00.*논문 5편/],
+  ['9', /시각은 9:00, 논문 수는 top:9 형식/],
+  ['time:9', /매일 09:00/],
+  ['30', /30.*알 수 없습니다/],
+  ['time:25', /시각은 09:30/],
+  ['언어:영어 모양:스레드 주기:주간', /주간 · .* · English · 한 줄씩, 카드는 스레드에/],
+  ['영어 lines', /English · 논문마다 한 줄/],
+  ['言語:韓国語 論文の数:3 minimumVotes:4', /한국어 .*논문 3편 · 추천 4 이상/],
   ['오후 6시', /매일 18:00/],
 ] as const)
   test(`subscribe ${typed.slice(0, 30)} is answered on Slack`, async t => {

@@ -219,9 +219,14 @@ testBoth(
     assert.deepEqual((await newestDigest(sql, 'en'))?.digest, english);
     const top3 = digest({ top: 3 });
     await writeDigest(sql, top3, 'top 3', at.add({ seconds: 1 }));
-    assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, top3);
+    assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, digest());
+    assert.deepEqual((await newestDigest(sql, 'ko', 3))?.digest, top3);
+    const top10 = digest({ top: 10 });
+    await writeDigest(sql, top10, 'top 10');
+    assert.deepEqual((await newestDigest(sql, 'ko', 5))?.digest, digest());
+    assert.deepEqual((await newestDigest(sql, 'ko', 4))?.digest, top10);
     await writeDigest(sql, digest({ date: day('2026-01-15') }), 'top 5 {"minUpvotes":10}');
-    assert.deepEqual((await newestDigest(sql, 'ko'))?.digest, top3);
+    assert.deepEqual((await newestDigest(sql, 'ko', 5))?.digest, digest());
   },
 );
 

@@ -120,6 +120,7 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
       '52',
       '63',
     ),
+    '.post.leftOut': saying(post.leftOut('lab, hall'), 'lab, hall', 'post --to'),
     '.move.begun': saying(move.begun('data/paperboy.db', 'db/papers'), 'data/paperboy.db', 'db/papers'),
     '.move.counts': saying(
       move.counts('briefs', { here: 41, there: 52, copied: 63 }),
@@ -137,6 +138,8 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.subscriptions.nearestZone': saying(subscriptions.nearestZone('Asia/Seoul'), 'Asia/Seoul'),
     '.subscriptions.tooLong': saying(subscriptions.tooLong('LABEL', 41), 'LABEL', '41'),
     '.subscriptions.quote': saying(subscriptions.quote('TYPED'), 'TYPED'),
+    '.subscriptions.unreadable': saying(subscriptions.unreadable('TYPED'), 'TYPED', '09:30', '/papers help'),
+    '.subscriptions.bareNumber': saying(subscriptions.bareNumber('9'), '9'),
     '.subscriptions.when': saying(
       subscriptions.when('day', 'DAYS', '09:00', 'Asia/Seoul'),
       'DAYS',
@@ -156,6 +159,7 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
       '/papers settings',
     ),
     '.subscriptions.already': saying(subscriptions.already('SETTINGS'), 'SETTINGS', '/papers settings'),
+    '.subscriptions.wanted': saying(subscriptions.wanted('SETTINGS'), 'SETTINGS'),
     '.subscriptions.alreadyConfigured': saying(
       subscriptions.alreadyConfigured('SETTINGS'),
       'SETTINGS',
@@ -171,6 +175,7 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
       '/papers unsubscribe',
     ),
     '.subscriptions.saved': saying(subscriptions.saved('SETTINGS'), 'SETTINGS'),
+    '.subscriptions.confirmEnd': saying(subscriptions.confirmEnd('SETTINGS'), 'SETTINGS', '/papers pause'),
     '.subscriptions.fixed': saying(subscriptions.fixed('SETTINGS'), 'SETTINGS', 'config/paperboy.yaml'),
     '.subscriptions.unsubscribed': saying(subscriptions.unsubscribed('SETTINGS'), 'SETTINGS'),
     '.subscriptions.stillPosted': saying(subscriptions.stillPosted('LINES'), 'LINES'),
