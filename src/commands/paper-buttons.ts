@@ -10,10 +10,16 @@ export type PaperView = 'card' | 'abstract' | 'original' | 'digest';
  * The buttons under a paper.
  * @param language the reader's
  * @param shown the language that the paper is shown in
+ * @param hasOriginal whether its abstract was written otherwise than it is shown
  */
 export function paperButtons(
   paperId: string,
-  { language, shown = language, view }: { language: Language; shown?: Language; view: PaperView },
+  {
+    language,
+    shown = language,
+    view,
+    hasOriginal = false,
+  }: { language: Language; shown?: Language; view: PaperView; hasOriginal?: boolean },
 ): Button[] {
   const strings = stringsOf(language);
   const of = (verb: Button['verb'], label: string): Button => ({
@@ -26,9 +32,9 @@ export function paperButtons(
   const save = of('save', strings.saved.save);
   if (view === 'digest') return [abstract, save];
   const others = [of('similar', strings.paper.similar), save, of('share', strings.paper.share)];
-  if (view === 'abstract')
-    return shown === 'en' ? others : [of('original', strings.paper.original), ...others];
-  return view === 'original'
-    ? [of('translated', strings.paper.translated), ...others]
-    : [abstract, ...others];
+  if (view === 'card') return [abstract, ...others];
+  if (!hasOriginal) return others;
+  return view === 'abstract'
+    ? [of('original', strings.paper.original), ...others]
+    : [of('translated', strings.paper.translated), ...others];
 }

@@ -81,17 +81,17 @@ async function oneDay(text: string, context: CommandContext): Promise<Reply> {
   const { day } = stringsOf(context.language);
   const asked = readTypedDay(text, context);
   if (asked === null) return mistake(context.language, whyNoDay(text, context));
-  if (isFuture(asked, context)) return mistake(context.language, notOpenYet(asked, context));
+  const orLatest = (said: string) => mistake(context.language, `${said} ${day.seeLatest}`);
+  if (isFuture(asked, context)) return orLatest(notOpenYet(asked, context));
   try {
     const digest = await digestOf(asked, context);
-    return digest.entries.length > 0
-      ? answer(digest, null, context)
-      : mistake(context.language, day.empty(asked));
+    return digest.entries.length > 0 ? answer(digest, null, context) : orLatest(day.empty(asked));
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     // A date that the source does not take is before its first list.
-    const said = error.failure === 'malformed-date' ? day.empty(asked) : day.unreachable;
-    return mistake(context.language, said);
+    return error.failure === 'malformed-date'
+      ? orLatest(day.empty(asked))
+      : mistake(context.language, day.unreachable);
   }
 }
 

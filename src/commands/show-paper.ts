@@ -1,6 +1,10 @@
 // A paper as an answer: its card, or its abstract.
 import { sourceBrief } from '../briefs/source-brief.ts';
+import type { Brief } from '../digest/brief.ts';
+import { plain, readSourceText } from '../digest/inline.ts';
 import type { Language } from '../digest/language.ts';
+import type { Paper } from '../digest/paper.ts';
+import { readAbstract } from '../digest/read-brief.ts';
 import { briefsOf } from '../store/briefs.ts';
 import { type KnownPaper, paperById } from '../store/papers.ts';
 import { stringsOf } from '../strings/strings.ts';
@@ -23,8 +27,15 @@ export async function showPaper(
 ): Promise<Reply & { kind: 'paper' }> {
   const briefs = await briefsOf(database, paper.id);
   const brief = briefs.get(language) ?? briefs.get(pressed) ?? sourceBrief(paper, language);
-  const buttons = paperButtons(paper.id, { language, shown: brief.language, view });
+  const hasOriginal = isRewritten(paper, brief);
+  const buttons = paperButtons(paper.id, { language, shown: brief.language, view, hasOriginal });
   return { kind: 'paper', language, paper, brief, view, buttons };
+}
+
+/** Whether a reader sees another abstract than the source's: a translation, or one in English that was edited. */
+function isRewritten(paper: Paper, brief: Brief): boolean {
+  const shown = readAbstract(paper, brief, '').map(({ text }) => text);
+  return paper.abstract !== null && shown.join('') !== plain(paper.abstract, readSourceText);
 }
 
 /** Does something with the paper that a button names or that was chosen in a menu, and says so when it is gone. */

@@ -17,9 +17,11 @@ const strong = /\*\*(?!\s)(?<strong>(?:(?!\*\*)[^\n])+?)(?<!\s)\*\*/;
 // A symbol alone is math before a digit too: 16$\times$16.
 const math = /\$\$?(?!\s)(?<math>(?:\\.|[^$\\\n])+?)(?<!\s)\$\$?(?!\d)|\$(?<math>\\[a-zA-Z]+)\$/;
 const escaped = /\\(?<escaped>[!-/:-@[-`{-~])/;
+// What LaTeX needs a backslash for in text, as arXiv's abstracts have it: 3.6\% is 3.6%.
+const latexEscaped = /\\(?<escaped>[%&_#$])/;
 const anyOf = (...markup: RegExp[]) => new RegExp(markup.map(({ source }) => `(?:${source})`).join('|'), 'g');
 const written = anyOf(address, strong, math, escaped);
-const sourceMarkup = anyOf(address, math);
+const sourceMarkup = anyOf(address, math, latexEscaped);
 
 /**
  * Reads `**strong**` (also before a Korean particle, where CommonMark sees none), web addresses, `$math$`
@@ -28,8 +30,8 @@ const sourceMarkup = anyOf(address, math);
 export const readInline = (source: string): Run[] => read(source, written);
 
 /**
- * Reads the source's own words, which are no Markdown: web addresses and `$math$`. Everything else is text, asterisks
- * and backslashes too.
+ * Reads the source's own words, which are no Markdown: web addresses, `$math$` and LaTeX's signs with a backslash, such
+ * as `\%`. Everything else is text, asterisks and other backslashes too.
  */
 export const readSourceText = (source: string): Run[] => read(source, sourceMarkup);
 

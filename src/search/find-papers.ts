@@ -21,7 +21,7 @@ const maxNearest = 5;
  * Finds papers by arXiv id, arXiv or Hugging Face address, name (the title before its colon), acronym, or words of
  * title, brief and abstract in any language, of which the first 32 count.
  * @param limit the most matches to give, 1 or more
- * @param terms the glossaries' terms, by which words find papers that have them in English alone
+ * @param terms the glossaries' terms, by which words find papers that have them in English too
  */
 export async function findPapers(
   sql: Sql,
@@ -47,7 +47,8 @@ export async function suggestPapers(
 }
 
 /**
- * The numbers of the papers that a text names, else of those with its words as they were typed, else more loosely.
+ * The numbers of the papers that a text names, and of those with its words as they were typed or in English by the
+ * glossaries; where there are none, more loosely.
  * @param onlyBest gives those of the best kind alone, see `matchPapers`
  * @param isTyping whether the last word may not have come to its end
  */
@@ -77,7 +78,7 @@ export async function matchText(
   const words = queryWords(text);
   const telling = words.filter(word => !fillers.has(word));
   const names = [...new Set([paperName(text), words.join(''), telling.join('')])];
-  const typed = await matchPapers(sql, { names, groups: typedGroups(text, isTyping), filter }, bounds);
+  const typed = await matchPapers(sql, { names, groups: typedGroups(text, terms, isTyping), filter }, bounds);
   if (typed.length > 0) return typed;
   const groups = looseParts(text, terms).map(({ ways }) => ways);
   return matchPapers(sql, { names: [], groups, filter }, bounds);

@@ -2,19 +2,20 @@
 import type { Term } from '../digest/term.ts';
 import type { Alternatives, Condition } from '../store/paper-index-query.ts';
 import { fillers, partedAtParticles, stems } from './particles.ts';
-import { queryWords } from './query-words.ts';
 import { beginning, conditions, isHangul, runsTogether } from './tokens.ts';
 import { translateQuery } from './translate-query.ts';
 
 /**
- * Every word as it was typed.
+ * Every word as it was typed; where a glossary has it, in English too, for a paper whose only words are English.
  * @param isTyping whether the last word may not have come to its end
  */
-export const typedGroups = (text: string, isTyping: boolean): Alternatives[] =>
-  queryWords(text).map((word, index, words) => [
-    conditions(word),
-    ...(isTyping && index === words.length - 1 ? begun(word) : []),
-  ]);
+export const typedGroups = (text: string, terms: readonly Term[], isTyping: boolean): Alternatives[] =>
+  translateQuery(text, terms).flatMap(({ words, bare, english }, index, parts) => {
+    const last = isTyping && index === parts.length - 1 ? begun(words.at(-1) ?? '') : [];
+    if (english.length === 0) return words.map(word => [conditions(word), ...last]);
+    const said = [words, ...(bare === undefined ? [] : [bare])];
+    return [[...said.map(each => each.flatMap(conditions)), ...english.map(conditions), ...last]];
+  });
 
 /** Words of a query that belong together, and the ways to say them. */
 export type LoosePart = { readonly words: readonly string[]; readonly ways: Alternatives };

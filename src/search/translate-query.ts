@@ -5,7 +5,12 @@ import { queryWords } from './query-words.ts';
 import { compact, isHangul, runsTogether } from './tokens.ts';
 
 /** Words of a query that belong together, with what they are in English; nothing where no glossary has them. */
-export type Translated = { readonly words: readonly string[]; readonly english: readonly string[] };
+export type Translated = {
+  readonly words: readonly string[];
+  /** The words as the glossary has them, where something is attached to the last. */
+  readonly bare?: readonly string[];
+  readonly english: readonly string[];
+};
 
 type Dictionary = ReadonlyMap<string, readonly string[]>;
 
@@ -41,8 +46,9 @@ function longestTerm(words: readonly string[], dictionary: Dictionary): Translat
     const some = words.slice(0, length);
     const last = some.at(-1) ?? '';
     for (const end of [last, ...stems(last)]) {
-      const english = dictionary.get([...some.slice(0, -1), end].join(''));
-      if (english !== undefined) return { words: some, english };
+      const bare = [...some.slice(0, -1), end];
+      const english = dictionary.get(bare.join(''));
+      if (english !== undefined) return { words: some, ...(end !== last && { bare }), english };
     }
   }
   return null;

@@ -31,12 +31,13 @@ export const ja: Strings = {
     thumbnailOf: title => `論文のプレビュー画像：${title}`,
   },
   day: {
-    notOpenYet: (asked, opens) => `${date(asked)} のリストはまだ公開されていません。公開日時：${opens}`,
+    notOpenYet: (asked, opens) => `${date(asked)} のリストはまだ公開されていません。${opens}に公開されます。`,
     empty: asked => `${date(asked)} のリストには論文がありません。`,
     emptyAfterFilter: asked => `${date(asked)} のリストには、このチャンネルの条件に合う論文がありません。`,
     nothingToPost: asked =>
       `投稿する論文がありません：${date(asked)} のリストが空か、条件に合う論文がありません。`,
     showingLatest: latest => `最新のリストを表示します：${date(latest)}`,
+    seeLatest: '最新のリストを見る：**/papers latest**',
     latestWasPosted: latest => `最新のリストはすでにここに投稿されています：${date(latest)}`,
     sourceFailed: '現在 Hugging Face に接続できないため、保存されている最新のリストを表示します。',
     unreachable: '現在 Hugging Face に接続できません。数分後にもう一度お試しください。',

@@ -30,12 +30,13 @@ export const ko: Strings = {
     thumbnailOf: title => `논문 미리보기 그림: ${title}`,
   },
   day: {
-    notOpenYet: (asked, opens) => `${date(asked)} 목록은 아직 열리지 않았습니다. 공개 시각: ${opens}`,
+    notOpenYet: (asked, opens) => `${date(asked)} 목록은 아직 열리지 않았습니다. ${opens}에 열립니다.`,
     empty: asked => `${date(asked)} 목록에는 논문이 없습니다.`,
     emptyAfterFilter: asked => `${date(asked)} 목록에는 이 채널의 조건에 맞는 논문이 없습니다.`,
     nothingToPost: asked =>
       `게시할 논문이 없습니다: ${date(asked)} 목록이 비었거나 조건에 맞는 논문이 없습니다.`,
     showingLatest: latest => `가장 최근 목록을 보여 드립니다: ${date(latest)}`,
+    seeLatest: '가장 최근 목록 보기: **/papers latest**',
     latestWasPosted: latest => `가장 최근 목록은 이미 이곳에 게시했습니다: ${date(latest)}`,
     sourceFailed: '지금은 Hugging Face 연결이 되지 않아, 보관 중인 가장 최근 목록을 보여 드립니다.',
     unreachable: '지금은 Hugging Face 연결이 되지 않습니다. 몇 분 뒤에 다시 시도해 주세요.',
@@ -278,8 +279,8 @@ export const ko: Strings = {
     sharedByReader: '한 독자가 공유한 논문입니다',
     alreadyShared: '이 논문은 방금 채널에 공유하셨습니다. 10분 뒤에 다시 공유할 수 있습니다.',
     noChannel: '논문을 보여 줄 채널이 없습니다. 채널에서 버튼을 눌러 주세요.',
-    risers: days => `지난 ${days}일 목록에서, 보관한 뒤로 추천이 가장 많이 늘어난 논문:`,
-    noneRose: days => `지난 ${days}일 목록에는, 보관한 뒤로 추천이 늘어난 논문이 없습니다.`,
+    risers: days => `지난 ${days}일 동안 추천이 가장 많이 늘어난 논문 (목록을 보관한 때와 비교):`,
+    noneRose: days => `지난 ${days}일 동안의 목록에는 보관한 뒤로 추천이 늘어난 논문이 없습니다.`,
     nothingFrozen: days =>
       `지난 ${days}일 동안 아직 보관된 목록이 없어 비교할 수 없습니다. 다음 다이제스트 뒤에 다시 시도해 주세요.`,
     found: (query, page) => `“${query}” 검색 결과, ${page}쪽:`,

@@ -43,6 +43,8 @@ export type Strings = {
     /** The list is empty, or the filter lets nothing through. */
     readonly nothingToPost: (asked: Temporal.PlainDate) => string;
     readonly showingLatest: (latest: Temporal.PlainDate) => string;
+    /** How to see the latest list, behind why there is none of the day asked for. */
+    readonly seeLatest: string;
     readonly latestWasPosted: (latest: Temporal.PlainDate) => string;
     readonly sourceFailed: string;
     readonly unreachable: string;

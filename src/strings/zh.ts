@@ -31,11 +31,12 @@ export const zh: Strings = {
     thumbnailOf: title => `论文预览图：${title}`,
   },
   day: {
-    notOpenYet: (asked, opens) => `${date(asked)}的列表尚未开放。开放时间：${opens}`,
+    notOpenYet: (asked, opens) => `${date(asked)}的列表尚未开放，将于${opens}开放。`,
     empty: asked => `${date(asked)}的列表中没有论文。`,
     emptyAfterFilter: asked => `${date(asked)}的列表中没有符合本频道条件的论文。`,
     nothingToPost: asked => `没有可发布的论文：${date(asked)}的列表为空，或没有符合条件的论文。`,
     showingLatest: latest => `为您显示最新的列表：${date(latest)}`,
+    seeLatest: '查看最新的列表：**/papers latest**',
     latestWasPosted: latest => `最新的列表已在这里发布过：${date(latest)}`,
     sourceFailed: '暂时无法连接 Hugging Face，为您显示已保存的最新列表。',
     unreachable: '暂时无法连接 Hugging Face，请过几分钟再试。',

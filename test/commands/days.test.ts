@@ -47,9 +47,12 @@ testReaders('a whole week or month is told which command has it, to the asker al
 testReaders(
   'a day to come says when its list opens, one without papers that there are none',
   async reader => {
-    assert.match((await reader.papers('day', 'tomorrow')).text, /아직 열리지 않았습니다.*1월 15일/);
+    assert.match(
+      (await reader.papers('day', 'tomorrow')).text,
+      /아직 열리지 않았습니다.*1월 15일.*에 열립니다\. 가장 최근 목록 보기: .*papers latest/,
+    );
     const none = await reader.papers('day', '2026-01-10', true);
-    assert.match(none.text, /2026년 1월 10일 \(토\) 목록에는 논문이 없습니다/);
+    assert.match(none.text, /2026년 1월 10일 \(토\) 목록에는 논문이 없습니다\. .*papers latest/);
     assert.ok(!none.isPublic);
   },
 );

@@ -1,5 +1,7 @@
 // A paper's views and its buttons on both platforms, also those of messages that are months old.
 import assert from 'node:assert/strict';
+import type { App } from '../../src/app.ts';
+import type { Language } from '../../src/digest/language.ts';
 import { shownPapers } from '../shown-papers.ts';
 import { type Answered, testReaders } from './asking-town.ts';
 
@@ -15,13 +17,33 @@ const has = ({ text }: Answered, ...verbs: readonly string[]) => {
     );
 };
 
+/** Keeps what a model wrote of the paper. */
+const keepBrief = (
+  { database }: App,
+  { language, abstract }: { language: Language; abstract: string },
+): Promise<unknown> =>
+  database.all(
+    `INSERT INTO briefs (paper_id, language, model, prompt_version, brief, made_at)
+     VALUES ($1, $2, 'm', '1', $3, 1)`,
+    id,
+    language,
+    JSON.stringify({ language, summary: null, abstract, keyPoints: [], translated: true }),
+  );
+
+testReaders('an abstract in the source’s words has no other original', async reader => {
+  const shown = await reader.press(await reader.paper('MHLA'), `abstract:ko/${id}`);
+  assert.match(shown.text, abstract);
+  has(shown, 'similar', 'save', 'share');
+});
+
 testReaders(
   'the abstract of a card is an answer of its own, and its original takes its place and gives it back',
-  async reader => {
+  async (reader, { app }) => {
+    await keepBrief(app, { language: 'ko', abstract: '옮긴 초록' });
     const card = await reader.paper('MHLA');
     has(card, 'abstract', 'similar', 'save', 'share');
     const shown = await reader.press(card, `abstract:ko/${id}`);
-    assert.match(shown.text, abstract);
+    assert.match(shown.text, /옮긴 초록/);
     assert.ok(!shown.isPublic && !shown.hasReplaced);
     has(shown, 'original', 'similar', 'save', 'share');
     const original = await reader.press(shown, `original:ko/${id}`);
@@ -47,18 +69,7 @@ testReaders('a view of a public message is shown to its presser alone', async (r
 testReaders(
   'the original is as it was written, and the translation in the reader’s language',
   async (reader, { app }) => {
-    await app.database.all(
-      `INSERT INTO briefs (paper_id, language, model, prompt_version, brief, made_at)
-     VALUES ($1, 'ko', 'm', '1', $2, 1)`,
-      id,
-      JSON.stringify({
-        language: 'ko',
-        summary: '요약',
-        abstract: '옮긴 초록',
-        keyPoints: [],
-        translated: true,
-      }),
-    );
+    await keepBrief(app, { language: 'ko', abstract: '옮긴 초록' });
     const shown = await reader.press(await reader.paper('MHLA'), `abstract:ko/${id}`);
     assert.match(shown.text, /옮긴 초록/);
     const original = await reader.press(shown, `original:ko/${id}`);
@@ -67,6 +78,15 @@ testReaders(
     assert.match((await reader.press(original, `translated:ko/${id}`)).text, /옮긴 초록/);
   },
 );
+
+testReaders('an English abstract that is not the source’s has its original too', async (reader, { app }) => {
+  await keepBrief(app, { language: 'en', abstract: 'An edited abstract' });
+  await app.database.all("DELETE FROM briefs WHERE language = 'ko'");
+  const message = await reader.putOld({ customId: `abstract:en/${id}` });
+  const shown = await reader.press(message, `abstract:en/${id}`);
+  assert.match(shown.text, /An edited abstract/);
+  assert.ok(shown.text.includes(`"original:en/${id}"`));
+});
 
 const old = [
   { customId: 'abstract:ko', slackValue: id, onlyOn: 'Slack' },

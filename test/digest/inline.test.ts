@@ -85,8 +85,7 @@ describe('the source’s own words', () => {
     'x**2 and y**2',
     'C:\\*',
     '**a**',
-    '\\% \\_',
-    '\\$5 and \\$10',
+
     '$5 and $10',
     '*a* _b_',
   ])
@@ -98,6 +97,12 @@ describe('the source’s own words', () => {
       ['$\\sim$30% of $5', '∼30% of $5'],
     ] as const)
       assert.deepEqual(readSourceText(source), [text(read)]);
+  });
+
+  test('have signs read that LaTeX needs a backslash for', () => {
+    assert.deepEqual(readSourceText('3.6\\% of R\\&D, a\\_b, \\#1, \\$5 and \\a\\* $x\\%$'), [
+      text('3.6% of R&D, a_b, #1, $5 and \\a\\* x%'),
+    ]);
   });
 
   test('have their formulas and web addresses read', () => {

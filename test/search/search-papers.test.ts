@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { keepPapers } from '../../src/desk/keep-papers.ts';
 import type { Paper } from '../../src/digest/paper.ts';
+import { everyPaper } from '../../src/search/paper-filter.ts';
 import { searchPapers } from '../../src/search/search-papers.ts';
 import { readSearchQuery } from '../../src/search/search-query.ts';
 import type { Sql } from '../../src/store/database.ts';
@@ -149,4 +150,38 @@ testBoth('the beginning of a name is enough, and two letters of it', async open 
   await keepByDay(sql, plainPaper('glimpse', { title: 'GlimpRouter: Fast' }), plainPaper('other'));
   for (const text of ['gl', 'glimp', 'glimp rou'])
     assert.deepEqual(await idsOf(sql, text), ['glimpse'], text);
+});
+
+testBoth('a word and what the glossary has for it in English give one result, newest first', async open => {
+  const sql = await open();
+  const brief = {
+    language: 'ko',
+    summary: '에이전트의 추론',
+    abstract: null,
+    keyPoints: [],
+    translated: true,
+  } as const;
+  await keepPapers(sql, date, [plainPaper('korean')], { briefs: new Map([['korean', brief]]) });
+  const later = date.add({ days: 1 });
+  const abstract = 'Agents in the wild, and their reasoning.';
+  await keepPapers(sql, later, [
+    plainPaper('english', { abstract }),
+    plainPaper('title', { title: 'An agent' }),
+  ]);
+  const terms = [
+    { english: 'agent', translations: ['에이전트'] },
+    { english: 'reasoning', translations: ['추론'] },
+  ];
+  const idsFor = async (words: string) => {
+    const { papers } = await searchPapers(sql, {
+      query: { ...everyPaper, words },
+      skip: 0,
+      limit: 10,
+      terms,
+    });
+    return papers.map(({ paper }) => paper.id);
+  };
+  assert.deepEqual(await idsFor('에이전트'), ['title', 'korean', 'english']);
+  assert.deepEqual(await idsFor('에이전트를'), ['title', 'korean', 'english']);
+  assert.deepEqual(await idsFor('추론 에이전트'), ['korean', 'english']);
 });

@@ -13,6 +13,7 @@ import type { Language } from '../../digest/language.ts';
 import { type Paper, paperLinks } from '../../digest/paper.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { titleText } from './card.ts';
+import { distinctLabels } from './distinct-labels.ts';
 import { buttonLimits, selectLimits } from './limits.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
@@ -53,10 +54,7 @@ const menuRow = (language: Language, { verb, argument, placeholder, choices }: M
       type: ComponentType.StringSelect,
       custom_id: controlId({ verb, language, argument }),
       placeholder: cut(placeholder, selectLimits.placeholderChars),
-      options: choices.slice(0, selectLimits.options).map(({ label, value }) => ({
-        label: cut(label, selectLimits.labelChars),
-        value,
-      })),
+      options: distinctLabels(choices.slice(0, selectLimits.options), selectLimits.labelChars),
     },
   ],
 });

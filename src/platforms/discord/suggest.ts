@@ -3,8 +3,8 @@ import type { AutocompleteInteraction } from 'discord.js';
 import { announceAfterMs, inTime } from '../../commands/answer-in-time.ts';
 import type { CommandContext } from '../../commands/command.ts';
 import { findAction } from '../../commands/table.ts';
-import { cut } from '../../digest/cut.ts';
 import type { Log } from '../../log.ts';
+import { distinctLabels } from './distinct-labels.ts';
 import { autocompleteLimits } from './limits.ts';
 
 /** Answers with suggestions, or with none where they fail or take too long. */
@@ -25,9 +25,8 @@ export async function suggest(
   });
   const suggestions = (await inTime(found, announceAfterMs)) ?? [];
   await interaction.respond(
-    suggestions.slice(0, autocompleteLimits.choices).map(({ label, value }) => ({
-      name: cut(label, autocompleteLimits.nameChars),
-      value: value.slice(0, autocompleteLimits.valueChars),
-    })),
+    distinctLabels(suggestions.slice(0, autocompleteLimits.choices), autocompleteLimits.nameChars).map(
+      ({ label, value }) => ({ name: label, value: value.slice(0, autocompleteLimits.valueChars) }),
+    ),
   );
 }
