@@ -34,7 +34,7 @@ test('on Discord whoever pressed is asked to press again', async t => {
   const { asker, slowDown } = await startSlow(t, 'discord');
   const settings = await asker.ask({ command: 'papers', action: 'settings' });
   slowDown();
-  const seen = await asker.press(settings, 'change:ko/more/');
+  const seen = await asker.press(settings, 'change:ko/when/');
   assert.ok(isTold(seen, late), seen.says);
   assert.ok(seen.isPrivate);
 });
