@@ -114,8 +114,9 @@ export async function openApp({
     onLost: reason =>
       log.debug({ reason }, 'A free connection to Postgres got lost; the next statement opens another'),
   });
-  const entered = await refreshIndex(database);
-  if (entered > 0) log.info({ papers: entered }, 'The search index was filled anew');
+  await refreshIndex(database, papers =>
+    log.info({ papers }, 'The search index is filled anew after an update; the start waits for it'),
+  );
   const source = createHuggingFace({
     ...config.huggingFace,
     ...sourcePatience,

@@ -21,11 +21,16 @@ export async function completeIndex(sql: Sql): Promise<number> {
 
 /**
  * Fills an index that a new version of the tables left empty. One question to the database where that was done before.
+ * @param onBegin told how many papers there are to enter, if there are any: a thousand take one to two seconds
  * @returns how many papers were entered
  */
-export async function refreshIndex(database: Database): Promise<number> {
+export async function refreshIndex(
+  database: Database,
+  onBegin: (papers: number) => void = () => {},
+): Promise<number> {
   if ((await readFact(database, factName)) === `${searchIndexSince}`) return 0;
   const missing = await unindexedPapers(database);
+  if (missing.length > 0) onBegin(missing.length);
   for (let first = 0; first < missing.length; first += papersATransaction)
     await database.tx(sql => enter(sql, missing.slice(first, first + papersATransaction)));
   await writeFact(database, factName, `${searchIndexSince}`);

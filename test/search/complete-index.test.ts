@@ -19,7 +19,9 @@ testBoth('papers that were kept with an earlier index are found after the new on
   await earlier.close();
   const database = await open();
   assert.deepEqual((await findPapers(database, 'zebra', 5)).matches, []);
-  assert.equal(await refreshIndex(database), 2);
+  const told: number[] = [];
+  assert.equal(await refreshIndex(database, papers => told.push(papers)), 2);
+  assert.deepEqual(told, [2]);
   assert.equal((await findPapers(database, 'zebra', 5)).matches[0]?.paper.id, 'p1');
   assert.equal((await findPapers(database, 'zerba', 5)).nearest[0]?.paper.id, 'p1');
   assert.equal(await refreshIndex(database), 0);
