@@ -3,7 +3,14 @@ import type { Destination } from '../delivery/destination.ts';
 import type { Language } from '../digest/language.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { showTime, type Times, timesOf } from '../subscriptions/times.ts';
-import { languageNames } from './setting-choices.ts';
+
+/** Each language as its speakers call it. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  ko: '한국어',
+  en: 'English',
+  ja: '日本語',
+  zh: '中文',
+};
 
 type When = Pick<Destination, 'edition' | 'schedule' | 'timeZone'>;
 type Described = When & Pick<Destination, 'language' | 'layout' | 'top' | 'filter'>;

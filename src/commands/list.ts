@@ -3,9 +3,8 @@ import { pausedDestinations } from '../store/destinations.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { KnownDestination } from '../subscriptions/book.ts';
 import type { CommandContext } from './command.ts';
-import { describeSettings, describeTimes } from './describe-settings.ts';
+import { describeSettings, describeTimes, languageNames } from './describe-settings.ts';
 import { notice, type Reply } from './reply.ts';
-import { languageNames } from './setting-choices.ts';
 
 // What one message holds with room to spare.
 const mostShown = 12;

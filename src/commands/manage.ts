@@ -24,6 +24,22 @@ export async function destinationsHere(
   return refusal === null ? { destinations } : { refusal };
 }
 
+/** The same, parted into what was subscribed in the chat and can be changed there, and what the configuration names. */
+export async function subscribedHere(context: CommandContext): Promise<
+  | {
+      readonly subscribed: readonly KnownDestination[];
+      readonly configured: readonly KnownDestination[];
+    }
+  | { readonly refusal: Reply }
+> {
+  const here = await destinationsHere(context);
+  if ('refusal' in here) return here;
+  return {
+    subscribed: here.destinations.filter(({ origin }) => origin === 'chat'),
+    configured: here.destinations.filter(({ origin }) => origin === 'config'),
+  };
+}
+
 /** What is posted to the channel that is asked in. */
 export async function postedHere({
   book,

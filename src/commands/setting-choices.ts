@@ -5,16 +5,8 @@ import { type Language, languages } from '../digest/language.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { writeDays } from '../subscriptions/days.ts';
 import { daysFor, showTime, type Times } from '../subscriptions/times.ts';
-import { daysText } from './describe-settings.ts';
+import { daysText, languageNames } from './describe-settings.ts';
 import type { Choice } from './reply.ts';
-
-/** Each language as its speakers call it. */
-export const languageNames: Readonly<Record<Language, string>> = {
-  ko: '한국어',
-  en: 'English',
-  ja: '日本語',
-  zh: '中文',
-};
 
 export const editionChoices = (language: Language): Choice[] =>
   channelEditions.map(value => ({ label: stringsOf(language).subscriptions.editions[value], value }));

@@ -8,7 +8,7 @@ import type { Action, CommandContext } from './command.ts';
 import type { Control } from './controls.ts';
 import { settingsLines } from './describe-settings.ts';
 import { faultsNotice } from './faults-notice.ts';
-import { destinationHere, destinationsHere } from './manage.ts';
+import { destinationHere, subscribedHere } from './manage.ts';
 import { obstacleTo } from './posting.ts';
 import { notice, type Reply } from './reply.ts';
 import { settingsFaults } from './settings-faults.ts';
@@ -25,20 +25,19 @@ export const settingsAction: Action = {
 async function showSettings(context: CommandContext): Promise<Reply> {
   const { language } = context;
   const { subscriptions } = stringsOf(language);
-  const here = await destinationsHere(context);
+  const here = await subscribedHere(context);
   if ('refusal' in here) return here.refusal;
-  const changeable = here.destinations.filter(({ origin }) => origin === 'chat');
-  const [only] = changeable;
-  const fixed = here.destinations.filter(({ origin }) => origin === 'config');
-  const note = fixed.length === 0 ? [] : [subscriptions.fixed(settingsLines(fixed, language))];
+  const { subscribed, configured } = here;
+  const [only] = subscribed;
+  const note = configured.length === 0 ? [] : [subscriptions.fixed(settingsLines(configured, language))];
   if (only === undefined) return notice(language, note.join('\n'));
-  const current = await settingsWithState(context.database, changeable, language);
+  const current = await settingsWithState(context.database, subscribed, language);
   const lead = [subscriptions.current(current), ...note].join('\n');
-  if (changeable.length === 1) return settingsForm(only, language, lead);
+  if (subscribed.length === 1) return settingsForm(only, language, lead);
   return {
     ...notice(language, lead),
     menus: [
-      chooseMenu('settings', { destinations: changeable, placeholder: subscriptions.choose, language }),
+      chooseMenu('settings', { destinations: subscribed, placeholder: subscriptions.choose, language }),
     ],
   };
 }

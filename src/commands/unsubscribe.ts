@@ -7,7 +7,7 @@ import { chooseMenu } from './choose-menu.ts';
 import type { Action, CommandContext } from './command.ts';
 import type { Control } from './controls.ts';
 import { describeSettings, describeTimes, settingsLines } from './describe-settings.ts';
-import { destinationHere, destinationsHere, postedHere } from './manage.ts';
+import { destinationHere, postedHere, subscribedHere } from './manage.ts';
 import { notice, type Reply } from './reply.ts';
 
 /** `/papers unsubscribe`. */
@@ -20,17 +20,16 @@ export const unsubscribeAction: Action = {
 async function endHere(context: CommandContext): Promise<Reply> {
   const { language } = context;
   const { subscriptions } = stringsOf(language);
-  const here = await destinationsHere(context);
+  const here = await subscribedHere(context);
   if ('refusal' in here) return here.refusal;
-  const changeable = here.destinations.filter(({ origin }) => origin === 'chat');
-  const [only] = changeable;
-  if (only === undefined)
-    return notice(language, subscriptions.fixed(settingsLines(here.destinations, language)));
-  if (changeable.length === 1) return askToEnd(only, language);
+  const { subscribed, configured } = here;
+  const [only] = subscribed;
+  if (only === undefined) return notice(language, subscriptions.fixed(settingsLines(configured, language)));
+  if (subscribed.length === 1) return askToEnd(only, language);
   const placeholder = subscriptions.chooseToEnd;
   return {
     ...notice(language, placeholder),
-    menus: [chooseMenu('unsubscribe', { destinations: changeable, placeholder, language })],
+    menus: [chooseMenu('unsubscribe', { destinations: subscribed, placeholder, language })],
   };
 }
 
