@@ -1,7 +1,7 @@
 // A reader's own list: saved from wherever a paper is shown, listed, removed from, taken along as a file.
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
-import { maxSaved } from '../src/commands/save-paper.ts';
+import { maxSaved } from '../src/commands/reader/save-paper.ts';
 import { writePapers } from '../src/store/papers.ts';
 import { savedPaperIds, savePaper } from '../src/store/saved-papers.ts';
 import { stringsOf } from '../src/strings/strings.ts';

@@ -1,20 +1,21 @@
 // What each button, menu and form does.
+
+import { pauseControl } from './channel/pause.ts';
+import { resumeControl } from './channel/resume.ts';
+import { changeControl, settingsControl } from './channel/settings.ts';
+import { discardControl, subscribeControl } from './channel/subscribe.ts';
+import { unsubscribeControl } from './channel/unsubscribe.ts';
 import type { CommandContext } from './command.ts';
 import type { ControlId, ControlVerb } from './control-id.ts';
-import { exportControl } from './export-saved.ts';
-import { followControl, unfollowControl } from './following.ts';
-import { pauseControl } from './pause.ts';
+import { exportControl } from './reader/export-saved.ts';
+import { followControl, unfollowControl } from './reader/following.ts';
+import { saveControl, unsaveControl } from './reader/save-paper.ts';
+import { savedControl } from './reader/saved.ts';
 import type { FormAnswer, Reply } from './reply.ts';
-import { resumeControl } from './resume.ts';
-import { saveControl, unsaveControl } from './save-paper.ts';
-import { savedControl } from './saved.ts';
 import { searchPage } from './search.ts';
-import { changeControl, settingsControl } from './settings.ts';
 import { share } from './share.ts';
 import { showing } from './show-paper.ts';
 import { similar } from './similar.ts';
-import { discardControl, subscribeControl } from './subscribe.ts';
-import { unsubscribeControl } from './unsubscribe.ts';
 
 /** A press: what the control carries, and what was chosen in it. */
 export type Press = Pick<ControlId, 'argument' | 'language'> & {

@@ -10,20 +10,20 @@ import { newestOpenDate, opening } from '../sources/list-day.ts';
 import { SourceError } from '../sources/source.ts';
 import { newestDigest } from '../store/digests.ts';
 import { stringsOf } from '../strings/strings.ts';
+import { listHere } from './channel/list.ts';
+import { pauseAction } from './channel/pause.ts';
+import { resumeAction } from './channel/resume.ts';
+import { settingsAction } from './channel/settings.ts';
+import { subscribeAction } from './channel/subscribe.ts';
+import { unsubscribeAction } from './channel/unsubscribe.ts';
 import type { Action, Command, CommandContext } from './command.ts';
 import { month, week } from './editions.ts';
-import { follow } from './follow.ts';
-import { listHere } from './list.ts';
-import { pauseAction } from './pause.ts';
+import { follow } from './reader/follow.ts';
+import { saved } from './reader/saved.ts';
 import { mistake, notice, type Reply } from './reply.ts';
-import { resumeAction } from './resume.ts';
-import { saved } from './saved.ts';
 import { search } from './search.ts';
-import { settingsAction } from './settings.ts';
-import { subscribeAction } from './subscribe.ts';
 import { trending } from './trending.ts';
 import { readTypedDay, typedDay } from './typed-day.ts';
-import { unsubscribeAction } from './unsubscribe.ts';
 
 // As much of what was typed as an answer repeats.
 const shownChars = 80;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { dayChoices } from '../../src/commands/setting-choices.ts';
+import { dayChoices } from '../../src/commands/channel/setting-choices.ts';
 import { languages } from '../../src/digest/language.ts';
 import { readDays, writeDays } from '../../src/subscriptions/days.ts';
 

@@ -1,6 +1,6 @@
 // What people call a language or a layout beside the names that they are offered by.
-import type { Layout } from '../delivery/platform.ts';
-import { type Language, languages } from '../digest/language.ts';
+import type { Layout } from '../../delivery/platform.ts';
+import { type Language, languages } from '../../digest/language.ts';
 
 const layoutWords: Readonly<Record<string, Layout>> = {
   card: 'cards',

@@ -1,13 +1,13 @@
 // `/papers saved`: a reader's own list, page by page.
-import { plainTitle } from '../digest/inline.ts';
-import { papersByIds } from '../store/papers.ts';
-import { savedPaperIds } from '../store/saved-papers.ts';
-import { stringsOf } from '../strings/strings.ts';
-import type { Action, CommandContext } from './command.ts';
-import type { Control } from './controls.ts';
+import { plainTitle } from '../../digest/inline.ts';
+import { papersByIds } from '../../store/papers.ts';
+import { savedPaperIds } from '../../store/saved-papers.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import type { Action, CommandContext } from '../command.ts';
+import type { Control } from '../controls.ts';
+import { type Button, type Choice, notice, type Reply } from '../reply.ts';
 import { exportButtons } from './export-saved.ts';
 import { ownerOf } from './owner.ts';
-import { type Button, type Choice, notice, type Reply } from './reply.ts';
 
 const pagePapers = 10;
 

@@ -1,6 +1,6 @@
 // Whose list is asked for, of saved papers or of what is followed: everybody has their own.
-import type { PlatformName } from '../delivery/platform.ts';
-import type { CommandContext } from './command.ts';
+import type { PlatformName } from '../../delivery/platform.ts';
+import type { CommandContext } from '../command.ts';
 
 /** A person as the owner of lists. */
 type Owner = { readonly platform: PlatformName; readonly userId: string };

@@ -1,8 +1,8 @@
 // Whether a channel can be posted to, and what whoever subscribes it can do about it.
-import type { Layout } from '../delivery/platform.ts';
-import type { Language } from '../digest/language.ts';
-import { stringsOf } from '../strings/strings.ts';
-import type { CommandContext, Sight } from './command.ts';
+import type { Layout } from '../../delivery/platform.ts';
+import type { Language } from '../../digest/language.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import type { CommandContext, Sight } from '../command.ts';
 
 /** What stands in the way of posting, with what mends it; `null` for nothing. */
 export function obstacleText({ obstacle, missing = [] }: Sight, language: Language): string | null {

@@ -1,9 +1,9 @@
 // The words of what somebody wants to follow, as they are kept.
-import { fold, oneLine } from '../digest/plain-text.ts';
-import type { Followed } from '../subscriptions/follow.ts';
-import type { Values } from './command.ts';
-import { maxChoiceChars } from './reply.ts';
-import { isWord } from './typed-words.ts';
+import { fold, oneLine } from '../../digest/plain-text.ts';
+import type { Followed } from '../../subscriptions/follow.ts';
+import type { Values } from '../command.ts';
+import { maxChoiceChars } from '../reply.ts';
+import { isWord } from '../typed-words.ts';
 
 /** The menu that ends it shows them, and of an author a word more. */
 export const maxFollowChars = maxChoiceChars - 15;

@@ -1,15 +1,15 @@
 // What a reader follows, with when and where messages on it come, and a menu to stop.
-import { literal } from '../digest/inline.ts';
-import type { Language } from '../digest/language.ts';
-import { destinationRecord } from '../store/destinations.ts';
-import { type Follow, followsOf } from '../store/follows.ts';
-import { stringsOf } from '../strings/strings.ts';
-import { type Followed, maxFollows, sendAgain, stopFollowing } from '../subscriptions/follow.ts';
-import { followerName, followerTime } from '../subscriptions/follower.ts';
-import type { CommandContext } from './command.ts';
-import type { Control } from './controls.ts';
+import { literal } from '../../digest/inline.ts';
+import type { Language } from '../../digest/language.ts';
+import { destinationRecord } from '../../store/destinations.ts';
+import { type Follow, followsOf } from '../../store/follows.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import { type Followed, maxFollows, sendAgain, stopFollowing } from '../../subscriptions/follow.ts';
+import { followerName, followerTime } from '../../subscriptions/follower.ts';
+import type { CommandContext } from '../command.ts';
+import type { Control } from '../controls.ts';
+import { type Button, type Menu, notice, type Reply } from '../reply.ts';
 import { ownerOf } from './owner.ts';
-import { type Button, type Menu, notice, type Reply } from './reply.ts';
 
 /** Stops following what was chosen, and shows what is left in the place of what was pressed. */
 export const unfollowControl: Control = {

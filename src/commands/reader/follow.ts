@@ -1,11 +1,11 @@
 // `/papers follow`: a direct message when a paper on a topic or by an author comes.
-import { stringsOf } from '../strings/strings.ts';
-import { maxFollows, startFollowing } from '../subscriptions/follow.ts';
-import type { Action, CommandContext, Values } from './command.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import { maxFollows, startFollowing } from '../../subscriptions/follow.ts';
+import type { Action, CommandContext, Values } from '../command.ts';
+import { notice, type Reply } from '../reply.ts';
 import { maxFollowChars, readFollows } from './follow-words.ts';
 import { followedName, followingReply } from './following.ts';
 import { ownerOf } from './owner.ts';
-import { notice, type Reply } from './reply.ts';
 
 // Longer than what is kept, so that whoever types more gets a word on how long it may be.
 const maxChars = 300;

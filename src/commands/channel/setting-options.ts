@@ -1,11 +1,11 @@
 // The options of `/papers subscribe`, each with what it takes.
-import { readDays } from '../subscriptions/days.ts';
-import { settingChars } from '../subscriptions/settings.ts';
-import { readTime } from '../subscriptions/times.ts';
-import { readZone, zonesMeant } from '../subscriptions/zones.ts';
-import type { CommandOption } from './command.ts';
+import { readDays } from '../../subscriptions/days.ts';
+import { settingChars } from '../../subscriptions/settings.ts';
+import { readTime } from '../../subscriptions/times.ts';
+import { readZone, zonesMeant } from '../../subscriptions/zones.ts';
+import type { CommandOption } from '../command.ts';
+import { maxChoices } from '../reply.ts';
 import { languageCalled, layoutCalled } from './other-names.ts';
-import { maxChoices } from './reply.ts';
 import { dayChoices, editionChoices, languageChoices, layoutChoices } from './setting-choices.ts';
 
 // A wrong text is told of by the command, with what would be right; here only what names no option is asked about.

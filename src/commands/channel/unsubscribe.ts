@@ -1,14 +1,14 @@
 // `/papers unsubscribe`: posts nothing to a channel any more.
-import type { Language } from '../digest/language.ts';
-import { stringsOf } from '../strings/strings.ts';
-import type { KnownDestination } from '../subscriptions/book.ts';
-import { unsubscribe } from '../subscriptions/keep.ts';
+import type { Language } from '../../digest/language.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import type { KnownDestination } from '../../subscriptions/book.ts';
+import { unsubscribe } from '../../subscriptions/keep.ts';
+import type { Action, CommandContext } from '../command.ts';
+import type { Control } from '../controls.ts';
+import { notice, type Reply } from '../reply.ts';
 import { chooseMenu } from './choose-menu.ts';
-import type { Action, CommandContext } from './command.ts';
-import type { Control } from './controls.ts';
 import { describeSettings, describeTimes, settingsLines } from './describe-settings.ts';
 import { destinationHere, postedHere, subscribedHere } from './manage.ts';
-import { notice, type Reply } from './reply.ts';
 
 /** `/papers unsubscribe`. */
 export const unsubscribeAction: Action = {

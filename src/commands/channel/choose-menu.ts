@@ -1,8 +1,8 @@
 // A menu of what is posted to a channel.
-import type { Language } from '../digest/language.ts';
-import type { KnownDestination } from '../subscriptions/book.ts';
+import type { Language } from '../../digest/language.ts';
+import type { KnownDestination } from '../../subscriptions/book.ts';
+import type { Menu } from '../reply.ts';
 import { describeSettings } from './describe-settings.ts';
-import type { Menu } from './reply.ts';
 
 /** The menu; a choice's value is the destination's name. */
 export const chooseMenu = (

@@ -1,13 +1,13 @@
 // Saving a paper from wherever it is shown, and taking it off the list.
-import { cut } from '../digest/cut.ts';
-import { literal, plainTitle } from '../digest/inline.ts';
-import { paperById } from '../store/papers.ts';
-import { savedPaperIds, savePaper, unsavePaper } from '../store/saved-papers.ts';
-import { stringsOf } from '../strings/strings.ts';
-import type { CommandContext } from './command.ts';
-import type { Control } from './controls.ts';
+import { cut } from '../../digest/cut.ts';
+import { literal, plainTitle } from '../../digest/inline.ts';
+import { paperById } from '../../store/papers.ts';
+import { savedPaperIds, savePaper, unsavePaper } from '../../store/saved-papers.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import type { CommandContext } from '../command.ts';
+import type { Control } from '../controls.ts';
+import { type Button, notice, type Reply } from '../reply.ts';
 import { ownerOf } from './owner.ts';
-import { type Button, notice, type Reply } from './reply.ts';
 import { savedPage } from './saved.ts';
 
 /** The most that one reader saves. */

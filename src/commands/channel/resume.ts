@@ -1,6 +1,6 @@
 // `/papers resume`: posts again to a channel that was paused.
-import { stringsOf } from '../strings/strings.ts';
-import type { Action } from './command.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import type { Action } from '../command.ts';
 import { describeTimes } from './describe-settings.ts';
 import { type Picked, pickControl, pickHere } from './pick-here.ts';
 

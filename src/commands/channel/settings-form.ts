@@ -1,10 +1,10 @@
 // The form with a channel's settings.
-import type { Language } from '../digest/language.ts';
-import { stringsOf } from '../strings/strings.ts';
-import type { KnownDestination } from '../subscriptions/book.ts';
-import { settingChars, settingTexts } from '../subscriptions/settings.ts';
-import { timesOf } from '../subscriptions/times.ts';
-import type { Choice, Field, Reply } from './reply.ts';
+import type { Language } from '../../digest/language.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import type { KnownDestination } from '../../subscriptions/book.ts';
+import { settingChars, settingTexts } from '../../subscriptions/settings.ts';
+import { timesOf } from '../../subscriptions/times.ts';
+import type { Choice, Field, Reply } from '../reply.ts';
 import { dayChoices, languageChoices, layoutChoices, timeChoices } from './setting-choices.ts';
 
 /** The settings that are written on Discord, each window with its own; none has more than five. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readFollows, readFollowWords } from '../../src/commands/follow-words.ts';
+import { readFollows, readFollowWords } from '../../../src/commands/reader/follow-words.ts';
 
 describe('words to follow', () => {
   for (const [text, words] of [

@@ -1,8 +1,8 @@
 // What is posted to a channel, in words.
-import type { Destination } from '../delivery/destination.ts';
-import type { Language } from '../digest/language.ts';
-import { stringsOf } from '../strings/strings.ts';
-import { showTime, type Times, timesOf } from '../subscriptions/times.ts';
+import type { Destination } from '../../delivery/destination.ts';
+import type { Language } from '../../digest/language.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import { showTime, type Times, timesOf } from '../../subscriptions/times.ts';
 
 /** Each language as its speakers call it. */
 export const languageNames: Readonly<Record<Language, string>> = {

@@ -1,12 +1,12 @@
 // Subscribing a channel from the chat, on both platforms: preview, confirmation, first post, and all that can go wrong.
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
-import type { Config } from '../../src/config/config.ts';
-import { startSchedule } from '../../src/schedule/start-schedule.ts';
-import { stringsOf } from '../../src/strings/strings.ts';
-import { isTold, type Person, platforms, startChat } from '../chat.ts';
-import { pressButton, slashCommand } from '../servers/discord/interaction-input.ts';
-import { shownPapers, textOf } from '../shown-papers.ts';
+import type { Config } from '../../../src/config/config.ts';
+import { startSchedule } from '../../../src/schedule/start-schedule.ts';
+import { stringsOf } from '../../../src/strings/strings.ts';
+import { isTold, type Person, platforms, startChat } from '../../chat.ts';
+import { pressButton, slashCommand } from '../../servers/discord/interaction-input.ts';
+import { shownPapers, textOf } from '../../shown-papers.ts';
 import {
   bestFive,
   bothChannels,
@@ -15,7 +15,7 @@ import {
   sendDue,
   slackChannel,
   slackUser,
-} from '../town.ts';
+} from '../../town.ts';
 
 const { subscriptions } = stringsOf('ko');
 const elsewhere = { slack: 'C0000000002', discord: '112233445566778802' } as const;

@@ -1,7 +1,7 @@
 // `/papers pause`: posts nothing to a channel until it is resumed.
-import { pauseDestination } from '../store/destinations.ts';
-import { stringsOf } from '../strings/strings.ts';
-import type { Action } from './command.ts';
+import { pauseDestination } from '../../store/destinations.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import type { Action } from '../command.ts';
 import { describeTimes } from './describe-settings.ts';
 import { type Picked, pickControl, pickHere } from './pick-here.ts';
 

@@ -1,12 +1,12 @@
 // What a command does to one or all of the digests that are posted to a channel, also to those of the configuration.
-import { pausedDestinations } from '../store/destinations.ts';
-import { stringsOf } from '../strings/strings.ts';
-import type { KnownDestination } from '../subscriptions/book.ts';
+import { pausedDestinations } from '../../store/destinations.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import type { KnownDestination } from '../../subscriptions/book.ts';
+import type { CommandContext } from '../command.ts';
+import type { Control } from '../controls.ts';
+import { notice, type Reply } from '../reply.ts';
 import { chooseMenu } from './choose-menu.ts';
-import type { CommandContext } from './command.ts';
-import type { Control } from './controls.ts';
 import { destinationsHere } from './manage.ts';
-import { notice, type Reply } from './reply.ts';
 
 /** Stands for all of them; no destination has this name. */
 const all = '*';

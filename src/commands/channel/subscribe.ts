@@ -1,20 +1,20 @@
 // `/papers subscribe`: makes a channel a destination, once a preview of it is confirmed.
-import type { Digest } from '../digest/digest.ts';
-import type { Edition } from '../digest/edition.ts';
-import { newestOpenDate } from '../sources/list-day.ts';
-import { SourceError } from '../sources/source.ts';
-import { type Draft, readDraft, takeDraft, writeDraft } from '../store/drafts.ts';
-import { stringsOf } from '../strings/strings.ts';
-import { subscribe } from '../subscriptions/keep.ts';
-import { changeSettings, givenTexts, type Settings, usualSettings } from '../subscriptions/settings.ts';
-import type { Action, CommandContext, Values } from './command.ts';
-import type { Control } from './controls.ts';
+import type { Digest } from '../../digest/digest.ts';
+import type { Edition } from '../../digest/edition.ts';
+import { newestOpenDate } from '../../sources/list-day.ts';
+import { SourceError } from '../../sources/source.ts';
+import { type Draft, readDraft, takeDraft, writeDraft } from '../../store/drafts.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import { subscribe } from '../../subscriptions/keep.ts';
+import { changeSettings, givenTexts, type Settings, usualSettings } from '../../subscriptions/settings.ts';
+import type { Action, CommandContext, Values } from '../command.ts';
+import type { Control } from '../controls.ts';
+import { faultsNotice } from '../faults-notice.ts';
+import { type Button, notice, type Reply } from '../reply.ts';
 import { describeSettings, settingsParts } from './describe-settings.ts';
-import { faultsNotice } from './faults-notice.ts';
 import { firstFiring } from './first-firing.ts';
 import { refusalToManage } from './manage.ts';
 import { obstacleText } from './posting.ts';
-import { type Button, notice, type Reply } from './reply.ts';
 import { settingOptions } from './setting-options.ts';
 import { settingsFaults } from './settings-faults.ts';
 

@@ -1,9 +1,9 @@
 // Who may change what is posted to a channel, and what that is.
-import { stringsOf } from '../strings/strings.ts';
-import type { KnownDestination } from '../subscriptions/book.ts';
-import type { CommandContext } from './command.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import type { KnownDestination } from '../../subscriptions/book.ts';
+import type { CommandContext } from '../command.ts';
+import { notice, type Reply } from '../reply.ts';
 import { describeSettings } from './describe-settings.ts';
-import { notice, type Reply } from './reply.ts';
 
 /** Why the asker may not change what is posted to the channel that is asked in; `null` where they may. */
 export function refusalToManage({ place, asker, language }: CommandContext): Reply | null {

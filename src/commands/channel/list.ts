@@ -1,10 +1,10 @@
 // `/papers list`: the channels of this workspace that are posted to.
-import { pausedDestinations } from '../store/destinations.ts';
-import { stringsOf } from '../strings/strings.ts';
-import type { KnownDestination } from '../subscriptions/book.ts';
-import type { CommandContext } from './command.ts';
+import { pausedDestinations } from '../../store/destinations.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import type { KnownDestination } from '../../subscriptions/book.ts';
+import type { CommandContext } from '../command.ts';
+import { notice, type Reply } from '../reply.ts';
 import { describeSettings, describeTimes, languageNames } from './describe-settings.ts';
-import { notice, type Reply } from './reply.ts';
 
 // What one message holds with room to spare.
 const mostShown = 12;

@@ -1,12 +1,12 @@
 // What can be chosen for a channel, with its names in a language.
-import { layouts } from '../delivery/platform.ts';
-import { channelEditions, type Edition } from '../digest/edition.ts';
-import { type Language, languages } from '../digest/language.ts';
-import { stringsOf } from '../strings/strings.ts';
-import { writeDays } from '../subscriptions/days.ts';
-import { daysFor, showTime, type Times } from '../subscriptions/times.ts';
+import { layouts } from '../../delivery/platform.ts';
+import { channelEditions, type Edition } from '../../digest/edition.ts';
+import { type Language, languages } from '../../digest/language.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import { writeDays } from '../../subscriptions/days.ts';
+import { daysFor, showTime, type Times } from '../../subscriptions/times.ts';
+import type { Choice } from '../reply.ts';
 import { daysText, languageNames } from './describe-settings.ts';
-import type { Choice } from './reply.ts';
 
 export const editionChoices = (language: Language): Choice[] =>
   channelEditions.map(value => ({ label: stringsOf(language).subscriptions.editions[value], value }));

@@ -1,7 +1,7 @@
 // What is wrong with settings, in the asker's language.
-import type { Language } from '../digest/language.ts';
-import { stringsOf } from '../strings/strings.ts';
-import { type SettingFault, type SettingName, settingChars } from '../subscriptions/settings.ts';
+import type { Language } from '../../digest/language.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import { type SettingFault, type SettingName, settingChars } from '../../subscriptions/settings.ts';
 
 /** Each fault by the setting's name. */
 export function settingsFaults(

@@ -1,18 +1,18 @@
 // A reader's list as a file, to be kept or cited from.
-import { sourceBrief } from '../briefs/source-brief.ts';
-import { writeBibtex } from '../digest/export/bibtex.ts';
-import { writeReadingList } from '../digest/export/reading-list.ts';
-import { plain } from '../digest/inline.ts';
-import type { Paper } from '../digest/paper.ts';
-import { readerOf } from '../digest/read-brief.ts';
-import { briefsOf } from '../store/briefs.ts';
-import { type KnownPaper, papersByIds } from '../store/papers.ts';
-import { savedPaperIds } from '../store/saved-papers.ts';
-import { stringsOf } from '../strings/strings.ts';
-import type { CommandContext } from './command.ts';
-import type { Control } from './controls.ts';
+import { sourceBrief } from '../../briefs/source-brief.ts';
+import { writeBibtex } from '../../digest/export/bibtex.ts';
+import { writeReadingList } from '../../digest/export/reading-list.ts';
+import { plain } from '../../digest/inline.ts';
+import type { Paper } from '../../digest/paper.ts';
+import { readerOf } from '../../digest/read-brief.ts';
+import { briefsOf } from '../../store/briefs.ts';
+import { type KnownPaper, papersByIds } from '../../store/papers.ts';
+import { savedPaperIds } from '../../store/saved-papers.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import type { CommandContext } from '../command.ts';
+import type { Control } from '../controls.ts';
+import { type Button, notice } from '../reply.ts';
 import { ownerOf } from './owner.ts';
-import { type Button, notice } from './reply.ts';
 
 type Format = 'bibtex' | 'markdown';
 

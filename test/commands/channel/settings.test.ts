@@ -1,12 +1,12 @@
 // Seeing and changing what is posted to a channel: Slack's window, Discord's menus and window; ending and pausing it.
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
-import { destinationRecord, pausedDestinations } from '../../src/store/destinations.ts';
-import { stringsOf } from '../../src/strings/strings.ts';
-import { isTold, type Person, platforms, startChat } from '../chat.ts';
-import { pressButton } from '../servers/discord/interaction-input.ts';
-import { textOf } from '../shown-papers.ts';
-import { discordChannel, fireSlot, planSlots, sendDue, slackChannel, slackUser } from '../town.ts';
+import { destinationRecord, pausedDestinations } from '../../../src/store/destinations.ts';
+import { stringsOf } from '../../../src/strings/strings.ts';
+import { isTold, type Person, platforms, startChat } from '../../chat.ts';
+import { pressButton } from '../../servers/discord/interaction-input.ts';
+import { textOf } from '../../shown-papers.ts';
+import { discordChannel, fireSlot, planSlots, sendDue, slackChannel, slackUser } from '../../town.ts';
 
 const { subscriptions, resumed } = stringsOf('ko');
 

@@ -1,16 +1,16 @@
 // `/papers settings`: shows what is posted to a channel, and changes it.
-import { stringsOf } from '../strings/strings.ts';
-import type { KnownDestination } from '../subscriptions/book.ts';
-import { changeSubscription } from '../subscriptions/keep.ts';
-import { givenTexts, type SettingTexts, settingNames } from '../subscriptions/settings.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import type { KnownDestination } from '../../subscriptions/book.ts';
+import { changeSubscription } from '../../subscriptions/keep.ts';
+import { givenTexts, type SettingTexts, settingNames } from '../../subscriptions/settings.ts';
+import type { Action, CommandContext } from '../command.ts';
+import type { Control } from '../controls.ts';
+import { faultsNotice } from '../faults-notice.ts';
+import { notice, type Reply } from '../reply.ts';
 import { chooseMenu } from './choose-menu.ts';
-import type { Action, CommandContext } from './command.ts';
-import type { Control } from './controls.ts';
 import { settingsLines } from './describe-settings.ts';
-import { faultsNotice } from './faults-notice.ts';
 import { destinationHere, subscribedHere } from './manage.ts';
 import { obstacleTo } from './posting.ts';
-import { notice, type Reply } from './reply.ts';
 import { settingsFaults } from './settings-faults.ts';
 import { settingsForm, settingsWindows, windowForm } from './settings-form.ts';
 import { settingsWithState } from './settings-state.ts';
