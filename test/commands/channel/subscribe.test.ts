@@ -385,3 +385,16 @@ test('an interaction that Discord sends twice subscribes once', async t => {
   await town.discord.interact(pressButton({ ...who, messageId: message.id, customId }), { deliveries: 2 });
   assert.equal((await app.book.all()).length, 1);
 });
+
+test('the usual zone is that of the asker: on Slack of their profile, on Discord of their locale', async t => {
+  const { app, person, town } = await startChat(t, { yaml: 'timeZone: Europe/Berlin\ndestinations: []' });
+  town.slack.addPerson({ id: slackUser, locale: 'ko-KR', tz: 'America/New_York' });
+  for (const platform of platforms) {
+    const asker = person(platform);
+    await asker.press(await propose(asker), 'subscribe:ko');
+  }
+  assert.deepEqual(
+    (await app.book.all()).map(({ platform, timeZone }) => `${platform} ${timeZone}`).toSorted(),
+    ['discord Asia/Seoul', 'slack America/New_York'],
+  );
+});
