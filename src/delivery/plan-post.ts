@@ -5,12 +5,11 @@ import {
   type Delivery,
   type DeliveryKey,
   deliveriesOf,
-  forgetDelivery,
   type NewDelivery,
   planDeliveries,
-  reviveDelivery,
 } from '../store/deliveries.ts';
 import { findDigest } from '../store/digests.ts';
+import { forgetDelivery, reviveDelivery } from '../store/revive.ts';
 import { type Destination, lateAtOf } from './destination.ts';
 import type { Deliverers, Post } from './platform.ts';
 

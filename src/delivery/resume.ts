@@ -1,7 +1,7 @@
 // Taking a paused destination up again, with what it missed.
 import type { Database } from '../store/database.ts';
-import { reviveDestination, withdrawNotices } from '../store/deliveries.ts';
 import { unpause, withdrawDue } from '../store/destinations.ts';
+import { reviveDestination, withdrawNotices } from '../store/revive.ts';
 import { resumeSlots } from '../store/slots.ts';
 import { type Destination, dayStart } from './destination.ts';
 import { operatorOf } from './record-outcomes.ts';

@@ -3,8 +3,9 @@ import type { Jobs } from '../jobs/jobs.ts';
 import { startWorker } from '../jobs/worker.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
-import { type Delivery, reviveAccounts } from '../store/deliveries.ts';
+import type { Delivery } from '../store/deliveries.ts';
 import { bringForward } from '../store/outbox.ts';
+import { reviveAccounts } from '../store/revive.ts';
 import { usualSendPatience } from './patience.ts';
 import type { Sender } from './sender.ts';
 

@@ -7,18 +7,15 @@ import {
   type Delivery,
   deliveriesOf,
   deliveryParts,
-  forgetDelivery,
   historyLine,
   isUnderWay,
   lastPlanned,
   openDeliveries,
   planDeliveries,
   recentDeliveries,
-  reviveAccounts,
-  reviveDelivery,
-  reviveDestination,
   transitionsOf,
 } from '../../src/store/deliveries.ts';
+import { forgetDelivery, reviveAccounts, reviveDelivery, reviveDestination } from '../../src/store/revive.ts';
 import { dueRow, plain, plan, plannedDigest, setRow } from './ledger-rows.ts';
 import { testBoth } from './stores.ts';
 

@@ -1,0 +1,96 @@
+// Taking up again what failed, and taking back what was planned.
+import type { Sql } from './database.ts';
+import { type Delivery, type DeliveryKey, historyLine } from './deliveries.ts';
+
+/**
+ * Makes the parts that failed due again; a platform that refused a message certainly does not hold it. Where an earlier
+ * request may have been accepted, or a person was to look, it is looked for first.
+ */
+export async function reviveDelivery(
+  sql: Sql,
+  key: DeliveryKey,
+  { nowMs, late_at }: { nowMs: number } & Pick<Delivery, 'late_at'>,
+): Promise<void> {
+  await sql.all(
+    `UPDATE deliveries SET ${revived}, late_at = $8
+     WHERE date = $5 AND destination = $6 AND kind = $7 AND ${isAtRest}`,
+    ...revivedFrom(nowMs),
+    key.date,
+    key.destination,
+    key.kind,
+    late_at,
+  );
+}
+
+/**
+ * Makes what failed due again of a destination, as far as it was planned since an instant, and gives how much. What has
+ * nothing out yet goes to the channel that the destination has by now.
+ */
+export async function reviveDestination(
+  sql: Sql,
+  { name, channel }: { readonly name: string; readonly channel: string },
+  { nowMs, sinceMs }: { nowMs: number; sinceMs: number },
+): Promise<number> {
+  await sql.all(
+    `UPDATE deliveries SET channel = $1
+     WHERE destination = $2 AND kind = 'digest' AND NOT EXISTS (
+       SELECT 1 FROM deliveries AS other
+       WHERE other.date = deliveries.date AND other.destination = deliveries.destination AND other.kind = deliveries.kind
+         AND (other.state = 'sent' OR other.asked_at IS NOT NULL))`,
+    channel,
+    name,
+  );
+  const rows = await sql.all(
+    `UPDATE deliveries SET ${revived}
+     WHERE destination = $5 AND planned_at >= $6 AND kind = 'digest' AND ${isAtRest} RETURNING part`,
+    ...revivedFrom(nowMs),
+    name,
+    sinceMs,
+  );
+  return rows.length;
+}
+
+/** Takes back what was to be said of a destination to the operator, and is not out. */
+export async function withdrawNotices(sql: Sql, destination: string): Promise<void> {
+  await sql.all(
+    `DELETE FROM deliveries WHERE destination = $1 AND state IN ('due', 'failed') AND asked_at IS NULL`,
+    destination,
+  );
+}
+
+/** Makes due again what failed since an instant for what a new start mends: the platform's token or scopes. */
+export async function reviveAccounts(
+  sql: Sql,
+  { nowMs, sinceMs }: { nowMs: number; sinceMs: number },
+): Promise<void> {
+  await sql.all(
+    `UPDATE deliveries SET ${revived}
+     WHERE state = 'failed' AND failure IN ('token', 'scope') AND planned_at >= $5
+       AND (late_at IS NULL OR late_at > $1)`,
+    ...revivedFrom(nowMs),
+    sinceMs,
+  );
+}
+
+const isAtRest = `(state = 'failed' OR (state = 'unknown' AND failure IS NOT NULL))`;
+const revived = `state = CASE WHEN asked_at IS NULL THEN 'due' ELSE 'unknown' END, due_at = $1, planned_at = $1,
+  changed_at = $1, form = $2, reason = NULL, failure = NULL,
+  history = history || CASE WHEN asked_at IS NULL THEN CAST($3 AS TEXT) ELSE CAST($4 AS TEXT) END`;
+const revivedFrom = (nowMs: number) =>
+  [
+    nowMs,
+    'full',
+    historyLine(nowMs, 'due', 'Taken up again'),
+    historyLine(nowMs, 'unknown', 'Taken up again'),
+  ] as const;
+
+/** Forgets a delivery so that it can be planned anew; gives how often that has been done, this time included. */
+export async function forgetDelivery(sql: Sql, key: DeliveryKey): Promise<number> {
+  const rows = await sql.all<{ again: number }>(
+    'DELETE FROM deliveries WHERE date = $1 AND destination = $2 AND kind = $3 RETURNING again',
+    key.date,
+    key.destination,
+    key.kind,
+  );
+  return Math.max(0, ...rows.map(row => row.again + 1));
+}
