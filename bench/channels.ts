@@ -10,6 +10,7 @@ import { startDiscord } from '../test/servers/discord/server.ts';
 import { startHuggingFace } from '../test/servers/huggingface.ts';
 import { startSlack } from '../test/servers/slack/server.ts';
 import { discordToken, morning, smallDay } from '../test/town.ts';
+import { subscribeChannels } from './subscribe-channels.ts';
 
 /** How many channels there are, and whether their platforms keep their rates. */
 export type ChannelsOptions = {
@@ -20,6 +21,8 @@ export type ChannelsOptions = {
   /** What the workspace takes, and what Paperboy is told of it. */
   readonly postsPerMinute?: number;
   readonly databaseUrl?: string;
+  /** The channels subscribed from the chat, instead of standing in the configuration. */
+  readonly areSubscribed?: boolean;
 };
 
 /** What the platforms saw. */
@@ -64,9 +67,16 @@ export async function openChannels(options: ChannelsOptions) {
     });
   const folder = mkdtempSync(join(tmpdir(), 'paperboy-bench-'));
   mkdirSync(join(folder, 'config'));
-  writeFileSync(join(folder, 'config', 'paperboy.yaml'), configuration(ids, postsPerMinute));
+  const { areSubscribed = false } = options;
+  if (areSubscribed) await subscribeChannels(join(folder, 'data', 'paperboy.db'), ids);
+  writeFileSync(
+    join(folder, 'config', 'paperboy.yaml'),
+    configuration(areSubscribed ? { slack: [], discord: [] } : ids, postsPerMinute),
+  );
   const environment = {
     PATH: process.env.PATH,
+    ...(process.env.MALLOC_ARENA_MAX && { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX }),
+    ...(process.env.MALLOC_TRIM_THRESHOLD_ && { MALLOC_TRIM_THRESHOLD_: process.env.MALLOC_TRIM_THRESHOLD_ }),
     ...(slackCount > 0 && {
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
@@ -127,7 +137,7 @@ function configuration(ids: Readonly<Record<'slack' | 'discord', string[]>>, pos
       (id, index) => `  - { name: ${platform}-${index}, platform: ${platform}, channel: "${id}" }\n`,
     ),
   );
-  return `slack: { postsPerMinute: ${postsPerMinute} }\ndestinations:\n${list.join('')}`;
+  return `slack: { postsPerMinute: ${postsPerMinute} }\ndestinations:${list.length === 0 ? ' []' : `\n${list.join('')}`}\n`;
 }
 
 /**

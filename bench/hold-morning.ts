@@ -10,7 +10,7 @@ const { loadConfig } = await import('../src/config/load-config.ts');
 const { countSent, openUnpaced } = await import('./morning.ts');
 
 const config = loadConfig();
-const { log, allSent } = countSent(config.destinations.length);
+const { log, allSent } = countSent(Number(process.argv[2]));
 const app = await openUnpaced(config, log);
 const bot = await startBot(app);
 await allSent;

@@ -13,7 +13,7 @@ import { dueAudiences } from '../src/store/slots.ts';
 
 /** Ten in the morning in Seoul, an hour after the schedules fired. */
 const morning = Temporal.Instant.from('2026-01-14T10:00:00+09:00');
-const nightBefore = morning.subtract({ hours: 12 });
+export const nightBefore = morning.subtract({ hours: 12 });
 
 /** Opens the program as one that has known its destinations since the night before. */
 export async function openMorning(config: Config, log: Log): Promise<App> {
@@ -22,7 +22,7 @@ export async function openMorning(config: Config, log: Log): Promise<App> {
   const app = await openApp({ config, log, now });
   await createTicker({
     ...app,
-    destinations: async () => config.destinations,
+    destinations: app.book.all,
     now: () => nightBefore,
     catchUpMs: 0,
   });
