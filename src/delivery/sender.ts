@@ -1,12 +1,14 @@
 // The sender of one account: takes what is due out of the ledger, asks the platform, and writes what became of it.
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../store/database.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import { failingDestinations } from '../store/destinations.ts';
 import { claimParts, dueParts, isDelivered, nextDueAt, type Only, postponeChannel } from '../store/outbox.ts';
+import { createAccountRest } from './account-rest.ts';
 import { type Composer, createComposer } from './compose.ts';
 import { createLanes } from './lanes.ts';
 import type { FailureKind } from './outcome.ts';
-import { backoffMs, type SendPatience } from './patience.ts';
+import type { SendPatience } from './patience.ts';
 import type { Deliverer, Message } from './platform.ts';
 import { type OperatorDesk, recordOutcomes } from './record-outcomes.ts';
 import { type Answer, lateOutcome, settle, type Task } from './settle.ts';
@@ -48,6 +50,8 @@ const dayMs = 24 * 3_600_000;
 /** A request begins within this share of the lease; the rest is for its answer, and for what may still be under way. */
 const leaseShareToStart = 8;
 const candidatesAtOnce = 500;
+/** The longest that an answer waits for others to be written with it. */
+const maxGatherMs = 50;
 /** What was read was taken or planned anew by somebody else: look again this soon. */
 const takenAwayMs = 20;
 /** Somebody may have planned something meanwhile, and a paused request must not keep it waiting. */
@@ -59,17 +63,20 @@ export function createSender(options: SenderOptions): Sender {
   const { platform } = deliverer;
   const lanes = createLanes(deliverer);
   const answered: { readonly task: Task; readonly answer: Answer }[] = [];
+  const rest = createAccountRest({ ...options, lanes });
   let underWay = 0;
-  /** Accounts that can't be reached in a row. */
-  let outages = 0;
-  /** For what this drain was told that the whole account is refused. */
+  /** For what the operator knows that the whole account is refused, until it is not any more. */
   const told = new Set<FailureKind>();
+  /** It knew so before this drain, so that whatever this one sends shows the opposite. */
+  let wasTold = false;
   let candidates: Delivery[] = [];
   /** Something may be due that was not when the candidates were read. */
   let isStale = true;
   let failing: ReadonlySet<string> = new Set();
   let composer: Composer = createComposer(database);
   let news = Promise.withResolvers<void>();
+  /** How long the store took to write last, in milliseconds. */
+  let writeMs = 0;
   let last: Promise<void> = Promise.resolve();
 
   const isLate = ({ planned_at, late_at }: Delivery) => {
@@ -83,7 +90,8 @@ export function createSender(options: SenderOptions): Sender {
     try {
       candidates = [];
       isStale = true;
-      told.clear();
+      wasTold = told.size > 0;
+      await rest.takeOver();
       let readMs = Number.NEGATIVE_INFINITY;
       for (;;) {
         await settleAnswered(onSettled);
@@ -104,13 +112,17 @@ export function createSender(options: SenderOptions): Sender {
     }
   }
 
-  /** Waits for an answer or the end of the time, and then for the answers that came with it. */
+  /**
+   * Waits for an answer or the end of the time, and then for the answers that come with it: for as long as writing takes,
+   * so that a store which is slow, or busy with other senders, is asked seldom and for many.
+   */
   async function newsWithin(ms: number): Promise<void> {
     const timer = setTimeout(news.resolve, Math.ceil(ms));
     await news.promise;
     clearTimeout(timer);
     news = Promise.withResolvers<void>();
-    await new Promise(setImmediate);
+    if (writeMs < 1) await new Promise(setImmediate);
+    else await delay(Math.min(writeMs, maxGatherMs));
   }
 
   async function readCandidates(only?: Only): Promise<void> {
@@ -123,9 +135,11 @@ export function createSender(options: SenderOptions): Sender {
 
   /** Begins as many requests as may begin, and gives how long until there is more. */
   async function sendWhatMayLeave(): Promise<number> {
-    const { taken, rest, waitMs } = lanes.depart(candidates);
-    candidates = rest;
+    const departure = lanes.depart(candidates);
+    const { taken, waitMs } = departure;
+    candidates = departure.rest;
     const nowMs = now().epochMilliseconds;
+    if (taken.length > 0) rest.used(nowMs);
     let claimed: Delivery[] = [];
     try {
       claimed = await claimParts(database, taken, { nowMs, leaseMs: patience.leaseMs });
@@ -185,40 +199,32 @@ export function createSender(options: SenderOptions): Sender {
     const nowMs = now().epochMilliseconds;
     const paused = new Map<string, number>();
     const settled = taken.map(({ task, answer }) => {
-      const outageMs = outageOf(answer);
+      const outageMs = rest.outageMs(answer);
       const result = settle(task, answer, { nowMs, patience, isLate: isLate(task.part), outageMs });
-      if (answer.state === 'due' && answer.pause === 'account') lanes.pauseAccount(result.waitMs);
+      rest.begin(answer, result.waitMs);
       if (answer.state === 'due' && answer.pause === 'channel')
         paused.set(task.part.channel, result.part.due_at);
       return result.part;
     });
+    const fromMs = performance.now();
+    rest.used(nowMs);
+    await rest.keep();
     const written = await recordOutcomes(database, settled, {
       failing,
       nowMs,
       operator: options.operator,
       told,
     });
+    writeMs = performance.now() - fromMs;
     answered.splice(0, taken.length);
     isStale = true;
+    if (wasTold && written.some(({ state }) => state === 'sent')) told.clear();
     // Also for whoever sends after a restart.
     for (const [channel, untilMs] of paused)
       await postponeChannel(database, { platform, channel, nowMs, untilMs });
     // What was read before may still have a message for one that failed now.
     if (written.some(({ state }) => state === 'failed')) failing = await failingDestinations(database);
     for (const part of written) onSettled?.(part);
-  }
-
-  /** How long the account waits where nothing is told: longer with each outage that begins after a pause is over. */
-  function outageOf(answer: Answer): number {
-    const isOutage = answer.state === 'due' && answer.pause === 'account' && answer.afterMs === null;
-    if (!isOutage) {
-      if (answer.state === 'sent' || answer.state === 'found') outages = 0;
-      return 0;
-    }
-    const pausedMs = lanes.accountPauseMs();
-    if (pausedMs > 0) return pausedMs;
-    outages += 1;
-    return backoffMs(outages - 1, patience.firstBackoffMs, patience.maxOutageMs);
   }
 
   /** One after the other: they share what was answered. */

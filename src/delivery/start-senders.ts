@@ -45,7 +45,11 @@ export async function startSenders(options: SendersOptions): Promise<Senders> {
         if (dueMs !== null && dueMs <= now().epochMilliseconds) await jobs.ask('drain', sender.platform);
       }
     },
-    nextDueMs: async () => null,
+    async nextDueMs() {
+      const times = await Promise.all([...senders.values()].map(sender => sender.nextDueMs()));
+      const known = times.filter(dueMs => dueMs !== null);
+      return known.length === 0 ? null : Math.min(...known);
+    },
     maxPauseMs: lookEveryMs,
     now,
     log,

@@ -62,6 +62,16 @@ export async function nextDueAt(sql: Sql, platform: string, only?: Only): Promis
   return row?.due_at ?? null;
 }
 
+/** When a message of a platform was last asked for, or answered, since an instant; `null` for not since then. */
+export async function lastAsked(sql: Sql, platform: string, sinceMs: number): Promise<number | null> {
+  const [row] = await sql.all<{ changed_at: number | null }>(
+    'SELECT MAX(changed_at) AS changed_at FROM deliveries WHERE changed_at >= $1 AND platform = $2 AND attempt > 0',
+    sinceMs,
+    platform,
+  );
+  return row?.changed_at ?? null;
+}
+
 const claimedColumns = {
   date: 'TEXT',
   destination: 'TEXT',
