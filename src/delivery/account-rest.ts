@@ -34,7 +34,7 @@ export function createAccountRest({
   now,
 }: {
   database: Database;
-  deliverer: Deliverer;
+  deliverer: Pick<Deliverer, 'platform' | 'accountPace' | 'channelPace'>;
   lanes: Lanes;
   patience: SendPatience;
   now: () => Temporal.Instant;
