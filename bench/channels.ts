@@ -101,10 +101,15 @@ export async function openChannels(options: ChannelsOptions) {
       const path = fileURLToPath(new URL(program, import.meta.url));
       return fork(path, [...args], { cwd: folder, env: environment, execArgv: [...execArgv] });
     },
-    /** What was posted last, as its SDK was given it. */
-    lastBody(): Record<string, unknown> {
-      const { body, arguments: given } = { ...posts().onDiscord.at(-1), ...posts().onSlack.at(-1) };
-      return (body ?? given ?? {}) as Record<string, unknown>;
+    /** What was posted last on each platform, as its SDK was given it; `undefined` where nothing was. */
+    lastBodies(): Partial<Record<'slack' | 'discord', Record<string, unknown>>> {
+      const { onDiscord, onSlack } = posts();
+      const discordBody = onDiscord.at(-1)?.body as Record<string, unknown> | undefined;
+      const slackBody = onSlack.at(-1)?.arguments;
+      return {
+        ...(slackBody !== undefined && { slack: slackBody }),
+        ...(discordBody !== undefined && { discord: discordBody }),
+      };
     },
     /** Requests to post so far. */
     requests: () => posts().onDiscord.length + posts().onSlack.length,

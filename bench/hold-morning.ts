@@ -1,7 +1,6 @@
 // The whole program, from its start until every channel has its digest; then it tells what memory it holds, and ends.
 import module from 'node:module';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { MemoryTold } from './send-memory.ts';
+import { heldMemory } from './held-memory.ts';
 
 // As `npm start` does.
 module.enableCompileCache();
@@ -14,11 +13,7 @@ const { log, allSent } = countSent(Number(process.argv[2]));
 const app = await openUnpaced(config, log);
 const bot = await startBot(app);
 await allSent;
-await delay(2000);
-const { maxRSS } = process.resourceUsage();
-for (let pass = 0; pass < 4; pass += 1) globalThis.gc?.();
-const { rss, heapUsed } = process.memoryUsage();
-process.send?.({ rss, heapUsed, peak: maxRSS * 1024 } satisfies MemoryTold);
+process.send?.(await heldMemory());
 await bot.close();
 await app.close();
 process.disconnect?.();

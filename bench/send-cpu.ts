@@ -13,7 +13,7 @@ async function measure(platform: 'slack' | 'discord', run: (channels: Channels) 
   const channels = await openChannels({ [platform]: messages });
   const taken = await run(channels);
   const { requests, served } = channels.seen();
-  const body = channels.lastBody();
+  const body = channels.lastBodies()[platform] ?? {};
   await channels.close();
   if (requests !== messages || served !== messages) throw new Error(`${served} of ${messages} were served`);
   return { ...taken, body };
