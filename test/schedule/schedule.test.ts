@@ -266,7 +266,7 @@ describe('the schedule', () => {
     assert.equal(town.slack.messages(slackChannel).length, 0);
     const { schedule, stop } = await startWork(app);
     set('2026-01-15T09:00:00+09:00');
-    await schedule.tick();
+    schedule.wake();
     await town.line('Delivery sent', 3);
     await stop();
     assert.deepEqual(town.slack.messages(slackChannel).map(dayOf), ['13', '14']);
@@ -358,6 +358,31 @@ describe('the schedule', () => {
       ],
     );
     assert.deepEqual(town.slack.messages(slackChannel).map(dayOf), ['14', '15']);
+  });
+
+  test('looks at a clock that was wrong at the start, and then jumps both ways, and loses no firing', async t => {
+    const { app, set } = await startMorning(t, { days: everyDay });
+    const times = (rows: readonly { readonly ms: number }[]) =>
+      rows.map(({ ms }) => Temporal.Instant.fromEpochMilliseconds(ms).toString());
+    const since = async () => times(await app.database.all('SELECT DISTINCT since AS ms FROM destinations'));
+    const fired = async () =>
+      times(await app.database.all('SELECT DISTINCT fires_at AS ms FROM slots ORDER BY fires_at'));
+    // Each time so shortly before a full minute that the next look is not far.
+    set('2026-01-12T10:59:59.9+09:00'); // Two hours ahead.
+    const { stop } = await startWork(app);
+    try {
+      assert.deepEqual(await since(), ['2026-01-12T01:59:59.9Z']);
+      set('2026-01-12T08:59:59.9+09:00');
+      await t.waitFor(async () => assert.deepEqual(await since(), ['2026-01-11T23:59:59.9Z']));
+      set('2026-01-12T09:00:59.9+09:00');
+      await t.waitFor(async () => assert.deepEqual(await fired(), ['2026-01-12T00:00:00Z']));
+      set('2026-01-14T09:30:59.9+09:00'); // Two days ahead.
+      const all = ['2026-01-12T00:00:00Z', '2026-01-13T00:00:00Z', '2026-01-14T00:00:00Z'];
+      await t.waitFor(async () => assert.deepEqual(await fired(), all), { timeout: 5_000 });
+      assert.deepEqual(await since(), ['2026-01-11T23:59:59.9Z']);
+    } finally {
+      await stop();
+    }
   });
 
   test('leaves alone what has waited for longer than catchUpDays', async t => {
