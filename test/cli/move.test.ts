@@ -2,10 +2,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
+import { move } from '../../src/cli/move.ts';
 import { importDigest } from '../../src/desk/import-digest.ts';
 import { keepPapers } from '../../src/desk/keep-papers.ts';
+import type { Brief } from '../../src/digest/brief.ts';
 import { languages } from '../../src/digest/language.ts';
+import { completeIndex } from '../../src/search/complete-index.ts';
 import { findPapers } from '../../src/search/find-papers.ts';
 import { bundledSamples, readDigestFile } from '../../src/sources/markdown-files.ts';
 import type { Database, Sql } from '../../src/store/database.ts';
@@ -15,6 +19,8 @@ import { writeFact } from '../../src/store/facts.ts';
 import { writeImage } from '../../src/store/images.ts';
 import { addModelUsage } from '../../src/store/model-usage.ts';
 import { copyTables, differingRows } from '../../src/store/move-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { newestPapers } from '../../src/store/papers.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { takeRunLock } from '../../src/store/run-lock.ts';
 import { recordSlots } from '../../src/store/slots.ts';
@@ -192,6 +198,145 @@ test('a move that was interrupted is made whole by the next', async t => {
   assert.match(out, /briefs: SQLite 20, Postgres 20, copied now: 0\n/);
 });
 
+test('an index that was left in the middle of a paper is made whole by the next', async t => {
+  const { source, move, openTarget } = await prepare(t);
+  await move();
+  const target = await openTarget();
+  await target.all("UPDATE paper_index SET words = '' WHERE number = (SELECT MIN(number) FROM paper_index)");
+  await target.all('DELETE FROM paper_words');
+  const { status, out } = await move();
+  assert.equal(status, 0);
+  assert.match(out, /search index: 1\n/);
+  const words = 'SELECT word FROM paper_words ORDER BY word';
+  assert.deepEqual(await target.all(words), [...(await source.all(words)).map(row => ({ ...row }))]);
+  assert.deepEqual(await findPapers(target, 'zerba', 10), await findPapers(source, 'zerba', 10));
+});
+
+test('of papers that are being entered into the index all or nothing is there', async t => {
+  const { source, openTarget } = await prepare(t);
+  const target = await openTarget();
+  await copyTables(source, target);
+  let entered = 0;
+  const breaking: Database = {
+    dialect: target.dialect,
+    all: target.all.bind(target),
+    close: target.close.bind(target),
+    tx: work =>
+      target.tx(sql =>
+        work({
+          dialect: sql.dialect,
+          all(statement, ...parameters) {
+            if (statement.includes('INSERT INTO paper_index')) entered += 1;
+            if (entered === 220) return Promise.reject(new Error('broken off'));
+            return sql.all(statement, ...parameters);
+          },
+        }),
+      ),
+  };
+  await assert.rejects(completeIndex(breaking), { message: 'broken off' });
+  assert.equal(await countOf(target, 'paper_index'), 200);
+  assert.equal(await completeIndex(target), 35);
+  assert.equal(await completeIndex(target), 0);
+});
+
+test('a brief that has come to a paper since is found after the next', async t => {
+  const { source, move, openTarget } = await prepare(t);
+  await move();
+  const [paper] = await newestPapers(source, 1);
+  assert.ok(paper !== undefined);
+  const brief: Brief = {
+    language: 'en',
+    summary: 'A wombat.',
+    abstract: 'It digs.',
+    keyPoints: [],
+    translated: true,
+  };
+  await source.tx(sql =>
+    keepPapers(sql, paper.date, [paper.paper], { briefs: new Map([[paper.paper.id, brief]]) }),
+  );
+  const { status, out } = await move();
+  assert.equal(status, 0);
+  assert.match(out, /briefs: SQLite 21, Postgres 21, copied now: 1\n.*search index: 1\n/s);
+  assert.doesNotMatch(out, /nothing was changed/);
+  const { matches } = await findPapers(await openTarget(), 'wombat', 5);
+  assert.deepEqual(matches, (await findPapers(source, 'wombat', 5)).matches);
+  assert.equal(matches.length, 1);
+});
+
+test('an entry that does not stay in the index is told', async t => {
+  const { move, openTarget } = await prepare(t);
+  const target = await openTarget();
+  await target.all(
+    `CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN UPDATE paper_index SET words = '' WHERE number = NEW.number; RETURN NULL; END$$`,
+  );
+  await target.all('CREATE TRIGGER spoil AFTER INSERT ON paper_index FOR EACH ROW EXECUTE FUNCTION spoil()');
+  const { status, err } = await move();
+  assert.equal(status, 1);
+  assert.match(err, /^paper_index is not the same on both sides\./);
+});
+
+test('a copy is brought up to date with whatever SQLite did since, as long as nothing works on it', async t => {
+  const { source, url, move, openTarget } = await prepare(t);
+  await move();
+  await source.all('UPDATE destinations SET seen_at = 5');
+  await source.all("UPDATE deliveries SET state = 'sent', message_id = part WHERE part = 0");
+  await source.all('DELETE FROM drafts WHERE made_at = 1');
+  await source.all("UPDATE facts SET value = 'later'");
+  const again = await move();
+  assert.equal(again.err, '');
+  assert.equal(again.status, 0);
+  assert.match(again.out, /drafts: SQLite 2, Postgres 2, copied now: 0\n/);
+  assert.match(again.out, /deliveries: SQLite 2, Postgres 2, copied now: 1\n/);
+  // A row that only went away is a change as well.
+  await source.all('DELETE FROM drafts WHERE made_at = 2');
+  assert.doesNotMatch((await move()).out, /nothing was changed/);
+  await (await openStore({ databaseUrl: url, file: '' })).close();
+  await source.all('UPDATE destinations SET seen_at = 6');
+  const refused = await move();
+  assert.equal(refused.status, 1);
+  assert.match(refused.err, /^destinations: rows in Postgres that are not here, or are otherwise: 1\n/);
+  const target = await openTarget();
+  assert.deepEqual(await target.all('SELECT seen_at FROM destinations'), [{ seen_at: 5 }]);
+  // What is worked on stays so, also where a move finds it the same.
+  await source.all('UPDATE destinations SET seen_at = 5');
+  assert.equal((await move()).status, 0);
+  await source.all('UPDATE destinations SET seen_at = 6');
+  assert.equal((await move()).status, 1);
+});
+
+test('nothing else writes to SQLite while it is moved', async t => {
+  const { folder, url } = await prepare(t);
+  const dataFolder = join(folder, 'data');
+  const other = new DatabaseSync(join(dataFolder, 'paperboy.db'), { timeout: 0 });
+  t.after(() => other.close());
+  const write = () => other.exec("INSERT INTO facts VALUES ('more', '')");
+  let tables = 0;
+  const out = (line: string) => {
+    if (!line.includes('copied now')) return;
+    tables += 1;
+    assert.throws(write, { message: 'database is locked' });
+  };
+  const err = (line: string) => assert.fail(line);
+  assert.equal(await move({ dataFolder, databaseUrl: url, language: 'en' }, null, { now, out, err }), 0);
+  assert.ok(tables > 10);
+  write();
+});
+
+test('without an address it is the configured Postgres that is moved to', async t => {
+  const { folder, url } = await prepare(t);
+  const { status, out, err } = await paperboy(folder, ['move'], { DATABASE_URL: url });
+  assert.equal(err, '');
+  assert.equal(status, 0);
+  assert.match(out, /Every row is the same on both sides\.\n {2}1\. Keep the data folder/);
+  assert.doesNotMatch(out, new RegExp(postgresPassword));
+  const nowhere = await paperboy(folder, ['move']);
+  assert.deepEqual(
+    [nowhere.status, nowhere.err],
+    [2, 'Where to? Put the address of the Postgres into .env as DATABASE_URL, or give --to\n'],
+  );
+});
+
 test('a Postgres with other rows is refused and left as it is', async t => {
   const { move, openTarget } = await prepare(t);
   const target = await openTarget();
@@ -256,8 +401,6 @@ test('what is no address is refused without being shown, as is a folder with not
   const empty = await paperboy(temporaryFolder(t), ['move', '--to', url]);
   assert.equal(empty.status, 2);
   assert.match(empty.err, /^There is nothing to move: .*paperboy\.db is not there\n$/);
-  const missing = await paperboy(folder, ['move']);
-  assert.equal(missing.status, 2);
 });
 
 test('a Postgres that refuses is told without its password', async t => {
