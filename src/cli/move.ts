@@ -59,17 +59,17 @@ async function moveRows(
   target: Database,
   { strings, out, err }: Output & { readonly strings: Strings['move'] },
 ): Promise<ExitStatus> {
-  let changed = 0;
-  if (await isCopy(target)) changed += await deleteDiffering(source, target);
-  else {
+  const isOurs = await isCopy(target);
+  if (!isOurs) {
     const differing = await differingRows(source, target);
     for (const { name, rows } of differing) err(strings.differing(name, rows));
     if (differing.length > 0) {
       err(strings.refused);
       return 1;
     }
-    await markAsCopy(target);
   }
+  await markAsCopy(target, 'part');
+  const deleted = isOurs ? await deleteDiffering(source, target) : 0;
   const tables = await copyTables(source, target);
   for (const table of tables) out(`  ${strings.counts(table.name, table)}`);
   const indexed = await completeIndex(target);
@@ -80,7 +80,7 @@ async function moveRows(
   for (const name of unequal) err(strings.unequal(name));
   if (unequal.length > 0) return 1;
   out(strings.equal);
-  changed += indexed + tables.reduce((sum, { copied }) => sum + copied, 0);
-  if (changed === 0) out(strings.nothingNew);
+  await markAsCopy(target, 'copy');
+  if (deleted + indexed === 0 && tables.every(({ copied }) => copied === 0)) out(strings.nothingNew);
   return 0;
 }

@@ -20,6 +20,11 @@ export async function openStore({ databaseUrl, file, onLost }: StorePlace): Prom
   if (databaseUrl === null) return (await import('./sqlite.ts')).openSqlite(file);
   const { openPostgres } = await import('./postgres.ts');
   const database = await openPostgres(databaseUrl, onLost === undefined ? {} : { onLost });
-  await markAsStore(database);
+  try {
+    await markAsStore(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
   return database;
 }

@@ -305,6 +305,25 @@ test('a copy is brought up to date with whatever SQLite did since, as long as no
   assert.equal((await move()).status, 1);
 });
 
+test('a Postgres that holds a part of a copy is not worked on until the rest is there', async t => {
+  const { folder, url, move, openTarget } = await prepare(t);
+  const target = await openTarget();
+  await target.all(
+    `CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE 'broken off'; END$$`,
+  );
+  await target.all(
+    'CREATE TRIGGER break_off BEFORE INSERT ON destinations FOR EACH ROW EXECUTE FUNCTION break_off()',
+  );
+  assert.equal((await move()).status, 1);
+  assert.equal(await countOf(target, 'deliveries'), 2);
+  const held = await paperboy(folder, ['paper', 'MHLA'], { DATABASE_URL: url });
+  assert.equal(held.status, 1);
+  assert.match(held.err, /holds a part of what is to be moved into it: run `npm start -- move` again/);
+  await target.all('DROP TRIGGER break_off ON destinations');
+  assert.equal((await move()).status, 0);
+  assert.equal((await paperboy(folder, ['paper', 'MHLA'], { DATABASE_URL: url })).status, 0);
+});
+
 test('nothing else writes to SQLite while it is moved', async t => {
   const { folder, url } = await prepare(t);
   const dataFolder = join(folder, 'data');
