@@ -17,8 +17,37 @@ export type Log = {
  */
 export async function createLog(level: string, secrets: readonly string[]): Promise<Log> {
   const streamWrite = withoutSecrets(secrets);
-  const log: Log = pino({ level, base: null, hooks: { streamWrite } }, await destination());
+  const options = { level, base: null, serializers: { err: told }, hooks: { streamWrite } };
+  const log: Log = pino(options, await destination());
   return log;
+}
+
+/** An error as the log has it. */
+type Told = {
+  readonly type: string;
+  readonly message: string;
+  readonly code?: unknown;
+  readonly stack?: string | undefined;
+  readonly cause?: Told | string;
+};
+
+// A cause may be its own.
+const maxCauses = 5;
+
+/**
+ * What is told of an error. Whatever else hangs on it stays out: to those of a lost connection pg's whole client does,
+ * with the host, the user and the key that cancels its statements.
+ */
+function told(error: unknown, causes = maxCauses): Told | string {
+  if (!(error instanceof Error)) return String(error);
+  const { name, message, stack, cause } = error;
+  return {
+    type: name,
+    message,
+    ...('code' in error && ['string', 'number'].includes(typeof error.code) && { code: error.code }),
+    stack,
+    ...(cause !== undefined && causes > 0 && { cause: told(cause, causes - 1) }),
+  };
 }
 
 /** Takes secrets out of a text; the longest first, since one may be the beginning of another. */

@@ -132,9 +132,9 @@ function describe(done: (status: ExitStatus) => void): Command {
     .command('move')
     .description('take what is kept in the data folder into Postgres')
     // Checked by the command, since Commander would show the password in it.
-    .requiredOption('--to <address>', 'postgres://user:password@host:port/database')
-    .action(async (options: { to: string }) =>
-      done(await (await import('./move.ts')).move(loadConfig(), options.to, { ...output, now: now() })),
+    .option('--to <address>', 'postgres://user:password@host:port/database; by default that of DATABASE_URL')
+    .action(async ({ to = null }: { to?: string | null }) =>
+      done(await (await import('./move.ts')).move(loadConfig(), to, { ...output, now: now() })),
     );
   program
     .command('status')

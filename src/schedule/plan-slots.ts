@@ -49,7 +49,8 @@ export async function planAudience(
   while (!signal?.aborted) {
     const slots = await oldestSlots(database, audience, { afterMs, limit: slotsAtOnce });
     const [first, ...others] = slots;
-    if (first === undefined) return;
+    // What a clock that was ahead let fire is left until its time comes: it may be thousands.
+    if (first === undefined || first.fires_at > now().epochMilliseconds) return;
     if (!(await planOrPutOff([first, ...others], options, signal))) afterMs = first.fires_at;
   }
 }

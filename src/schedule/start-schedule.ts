@@ -1,9 +1,8 @@
 // The scheduler: schedules fire, and what they ask for is planned.
-import cron from 'node-cron';
 import type { Deliverers } from '../delivery/platform.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { startWorker } from '../jobs/worker.ts';
+import { startWorker, type Worker } from '../jobs/worker.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { dueAudiences, type Slot } from '../store/slots.ts';
@@ -27,17 +26,13 @@ type ScheduleOptions = {
   readonly log: Log;
 };
 
-/** A schedule that runs. */
-export type Schedule = {
-  /** Looks at the clock, as it does every minute. */
-  tick(): Promise<void>;
-  /** Looks for slots that are due. */
-  wake(): void;
-  stop(): Promise<void>;
-};
+const minuteMs = 60_000;
 
-/** Records what was missed, takes up what an earlier run left due, then fires with the clock. */
-export async function startSchedule(options: ScheduleOptions): Promise<Schedule> {
+/**
+ * Records what was missed, takes up what an earlier run left due, then fires with the clock.
+ * @returns what looks at the clock and for slots that are due, at every full minute and when woken
+ */
+export async function startSchedule(options: ScheduleOptions): Promise<Worker> {
   const { database, deliverers, jobs, now, log } = options;
   const ticker = await createTicker(options);
   const onPlanned = (slots: readonly Slot[], error?: Error) => {
@@ -58,33 +53,24 @@ export async function startSchedule(options: ScheduleOptions): Promise<Schedule>
     const destinations = new Map((await options.destinations()).map(each => [each.name, each]));
     await planAudience(audience, { ...options, destinations, onPlanned }, signal);
   });
-  const worker = startWorker({
+  const tick = () =>
+    ticker
+      .tick()
+      .catch(error => log.error({ err: error }, 'A firing could not be recorded; it will be tried again'));
+  // Node-cron reads the schedules, and does not turn the hand: it reckons its next run by the clock and sleeps until
+  // then, so that a clock which is set back would leave it deaf for as long. A worker pauses by a timer that no clock
+  // moves, for half a minute at most.
+  return startWorker({
     async round() {
+      await tick();
       for (const [audience, dueAt] of await dueAudiences(database))
         if (dueAt <= now().epochMilliseconds) await jobs.ask('plan', audience);
     },
     nextDueMs: async () => {
-      const times = [...(await dueAudiences(database)).values()];
-      return times.length === 0 ? null : Math.min(...times);
+      const nextMinute = (Math.floor(now().epochMilliseconds / minuteMs) + 1) * minuteMs;
+      return Math.min(nextMinute, ...(await dueAudiences(database)).values());
     },
     now,
     log,
   });
-  const tick = async () => {
-    try {
-      if ((await ticker.tick()) > 0) worker.wake();
-    } catch (error) {
-      log.error({ err: error }, 'A firing could not be recorded; it will be tried again');
-    }
-  };
-  await tick();
-  const clock = cron.schedule('* * * * *', tick, { noOverlap: true, suppressMissedWarning: true });
-  return {
-    tick,
-    wake: worker.wake,
-    async stop() {
-      await clock.destroy();
-      await worker.stop();
-    },
-  };
 }

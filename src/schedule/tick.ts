@@ -12,7 +12,8 @@ export type Destinations = () => Promise<readonly Destination[]>;
 export type Ticker = {
   /**
    * Records every firing since the last call that succeeded, at first since as long ago as is caught up; recorded before,
-   * a firing stays as it is, so that a clock which jumps fires nothing twice.
+   * a firing stays as it is, so that a clock which jumps fires nothing twice. One that was set back is looked at as by a
+   * start: what it had shown before was not so.
    * @returns how many were new
    */
   tick(): Promise<number>;
@@ -40,31 +41,33 @@ export async function createTicker({
   catchUpMs: number;
   maxLateMs: number;
 }): Promise<Ticker> {
-  let seen = await known();
-  const see = (forgetOthers: boolean) =>
+  const see = (all: readonly Destination[], forgetOthers: boolean) =>
     database.tx(sql =>
       seeDestinations(
         sql,
-        seen.map(each => ({ name: each.name, schedule: scheduleText(each) })),
+        all.map(each => ({ name: each.name, schedule: scheduleText(each) })),
         { nowMs: now().epochMilliseconds, forgetOthers },
       ),
     );
-  await see(true);
-  let last = now().subtract({ milliseconds: catchUpMs });
+  let seen = await known();
+  await see(seen, true);
+  const caughtUpSince = (instant: Temporal.Instant) => instant.subtract({ milliseconds: catchUpMs });
+  /** The newest that the clock has shown; not the same as the last look that succeeded. */
+  let shown = now();
+  let last = caughtUpSince(shown);
 
   return {
     async tick() {
       const until = now();
       const by = await known();
-      if (by !== seen) {
-        seen = by;
-        await see(false);
-      }
+      const isSetBack = Temporal.Instant.compare(until, shown) < 0;
+      // Who was first seen by the wrong clock begins in the future.
+      if (isSetBack || by !== seen) await see(by, false);
+      seen = by;
+      shown = until;
+      if (Temporal.Instant.compare(until, last) < 0) last = caughtUpSince(until);
       const earliest = until.subtract({ milliseconds: maxLateMs });
-      // A clock that was set back has not shown what lies before the last look.
-      const isUsable =
-        Temporal.Instant.compare(earliest, last) <= 0 && Temporal.Instant.compare(last, until) <= 0;
-      const after = isUsable ? last : earliest;
+      const after = Temporal.Instant.compare(earliest, last) < 0 ? last : earliest;
       let recorded = 0;
       for (const some of Map.groupBy(await destinations(), scheduleText).values()) {
         const [schedule] = some;

@@ -4,7 +4,8 @@ import type { Database, Sql } from '../store/database.ts';
 import { readFact, writeFact } from '../store/facts.ts';
 import { searchIndexSince } from '../store/migrations.ts';
 import { unindexedPapers } from '../store/paper-index.ts';
-import { paperByNumber } from '../store/papers.ts';
+import { paperByNumber, paperNumbers } from '../store/papers.ts';
+import { chunksOf } from '../store/values.ts';
 import { indexPaper } from './index-paper.ts';
 
 // What tells for which version of the tables the index was seen to lack nothing.
@@ -12,12 +13,13 @@ const factName = 'search-index';
 // Others may write between two transactions.
 const papersATransaction = 200;
 
-/** Enters every paper that is kept and not in the index; gives how many those were. */
-export async function completeIndex(sql: Sql): Promise<number> {
-  const missing = await unindexedPapers(sql);
-  await enter(sql, missing);
-  return missing.length;
-}
+/**
+ * Sees to it that the index of a Postgres has every paper with all that is known of it by now. Whatever was interrupted
+ * before, a second time finds nothing to do.
+ * @returns how many papers were not in it, or otherwise
+ */
+export const completeIndex = async (postgres: Database): Promise<number> =>
+  enterAll(postgres, await paperNumbers(postgres));
 
 /**
  * Fills an index that a new version of the tables left empty. One question to the database where that was done before.
@@ -31,15 +33,24 @@ export async function refreshIndex(
   if ((await readFact(database, factName)) === `${searchIndexSince}`) return 0;
   const missing = await unindexedPapers(database);
   if (missing.length > 0) onBegin(missing.length);
-  for (let first = 0; first < missing.length; first += papersATransaction)
-    await database.tx(sql => enter(sql, missing.slice(first, first + papersATransaction)));
+  const entered = await enterAll(database, missing);
   await writeFact(database, factName, `${searchIndexSince}`);
-  return missing.length;
+  return entered;
 }
 
-async function enter(sql: Sql, numbers: readonly number[]): Promise<void> {
+async function enterAll(database: Database, numbers: readonly number[]): Promise<number> {
+  let entered = 0;
+  for (const some of chunksOf(numbers, papersATransaction))
+    entered += await database.tx(sql => enter(sql, some));
+  return entered;
+}
+
+async function enter(sql: Sql, numbers: readonly number[]): Promise<number> {
+  let entered = 0;
   for (const number of numbers) {
     const known = await paperByNumber(sql, number);
-    if (known !== null) await indexPaper(sql, known, (await briefsOf(sql, known.paper.id)).values());
+    if (known === null) continue;
+    if (await indexPaper(sql, known, (await briefsOf(sql, known.paper.id)).values())) entered += 1;
   }
+  return entered;
 }

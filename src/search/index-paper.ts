@@ -9,16 +9,19 @@ import { acronyms, paperName } from './paper-name.ts';
 import { indexTokens, token } from './tokens.ts';
 import { vocabulary } from './vocabulary.ts';
 
-/** Enters a paper with every brief known of it, in the place of what stood there. */
+/**
+ * Enters a paper with every brief known of it, in the place of what stood there.
+ * @returns whether that was anything else; always where the index can't be read
+ */
 export async function indexPaper(
   sql: Sql,
   { number, paper }: KnownPaper,
   briefs: Iterable<Brief>,
-): Promise<void> {
+): Promise<boolean> {
   const all = [...briefs];
   const names = [paperName(paper.title), ...acronyms(paper.title)].map(token).filter(name => name !== '');
   const brief = [paper.aiSummary, ...all.flatMap(brief => [brief.summary, ...brief.keyPoints])].join('\n');
-  await writePaperIndex(sql, number, {
+  const isNew = await writePaperIndex(sql, number, {
     names: names.join(' '),
     title: indexTokens(paper.title),
     brief: indexTokens(brief),
@@ -28,4 +31,5 @@ export async function indexPaper(
   });
   // An abstract has so many words that a slip in one of them is rarely what it seems.
   await writePaperWords(sql, vocabulary([...names, paper.title, brief].join('\n')));
+  return isNew;
 }

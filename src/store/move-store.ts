@@ -1,5 +1,6 @@
-// Taking what a SQLite store holds into a Postgres: every table, row by row, and nothing over what is there.
+// Taking what a SQLite store holds into a Postgres: every table, row by row.
 import { createHash } from 'node:crypto';
+import { isMark } from './copy-mark.ts';
 import type { Row, Sql, SqlValue } from './database.ts';
 import { storable } from './postgres.ts';
 import { type Table, tablesOf } from './tables.ts';
@@ -28,19 +29,35 @@ const pageRows = 100;
 
 /** The rows of the target that stand against a move, by table; none where all of them are in the source as well. */
 export async function differingRows(source: Sql, target: Sql): Promise<Differing[]> {
-  const found: Differing[] = [];
-  for (const table of await tablesOf(source)) {
-    let rows = 0;
-    for await (const page of pagesOf(target, table))
-      for (const values of page) if (!(await holds(source, table, values))) rows += 1;
-    if (rows > 0) found.push({ name: table.name, rows });
+  const rows = new Map<string, number>();
+  for await (const { table } of differing(source, target))
+    rows.set(table.name, (rows.get(table.name) ?? 0) + 1);
+  return [...rows].map(([name, count]) => ({ name, rows: count }));
+}
+
+/** Deletes the rows of the target that stand against a move, to be asked of a mere copy alone; gives how many. */
+export async function deleteDiffering(source: Sql, target: Sql): Promise<number> {
+  let deleted = 0;
+  for await (const { table, values } of differing(source, target)) {
+    await target.all(`DELETE FROM ${quoted(table.name)} WHERE ${keyIs(table)}`, ...keyOf(table, values));
+    deleted += 1;
   }
-  return found;
+  return deleted;
+}
+
+/** The rows of the target that the source does not have, or has otherwise; each may be deleted when it is given. */
+async function* differing(
+  source: Sql,
+  target: Sql,
+): AsyncGenerator<{ readonly table: Table; readonly values: Values }> {
+  for (const table of await tablesOf(source))
+    for await (const page of pagesOf(target, table))
+      for (const values of page) if (!(await holds(source, table, values))) yield { table, values };
 }
 
 /**
  * Copies every row that the target does not have, and compares both. What is there stays, so that a copy that was
- * interrupted is made whole by the next; `differingRows` should have found none.
+ * interrupted is made whole by the next; there should be no differing rows.
  * @param source the SQLite, which nobody else may be writing to
  */
 export async function copyTables(source: Sql, target: Sql): Promise<MovedTable[]> {
@@ -55,18 +72,17 @@ export async function copyTables(source: Sql, target: Sql): Promise<MovedTable[]
   return moved;
 }
 
-/** All rows in the order of their keys. */
+/** All rows in the order of their keys, but for the mark of a copy. */
 async function* pagesOf(sql: Sql, table: Table): AsyncGenerator<Values[]> {
   const key = table.key.map(quoted).join(', ');
-  const keyPlaces = table.key.map(name => table.columns.findIndex(column => column.name === name));
   let last: Values | null = null;
   for (;;) {
-    const after = last === null ? '' : `WHERE (${key}) > (${numbered(1, keyPlaces.length)})`;
+    const after = last === null ? '' : `WHERE (${key}) > (${numbered(1, table.key.length)})`;
     const page = await rowsOf(sql, table, `${after} ORDER BY ${key} LIMIT ${pageRows}`, last ?? []);
-    if (page.length > 0) yield page;
+    if (page.length > 0) yield page.filter(values => !isMark(table.name, keyOf(table, values)));
     const end = page.at(-1);
     if (end === undefined || page.length < pageRows) return;
-    last = keyPlaces.map(place => end[place] ?? null);
+    last = keyOf(table, end);
   }
 }
 
@@ -84,9 +100,7 @@ const valuesOf = (row: Row, table: Table): Values =>
   });
 
 async function holds(sql: Sql, table: Table, values: Values): Promise<boolean> {
-  const where = table.key.map((name, index) => `${quoted(name)} = $${index + 1}`).join(' AND ');
-  const key = table.key.map(name => values[table.columns.findIndex(column => column.name === name)] ?? null);
-  const [same] = await rowsOf(sql, table, `WHERE ${where}`, key);
+  const [same] = await rowsOf(sql, table, `WHERE ${keyIs(table)}`, keyOf(table, values));
   return same !== undefined && JSON.stringify(same) === JSON.stringify(values);
 }
 
@@ -112,6 +126,12 @@ async function digestOf(sql: Sql, table: Table): Promise<{ rows: number; digest:
     }
   return { rows, digest: hash.digest('hex') };
 }
+
+const keyOf = (table: Table, values: Values): Values =>
+  table.key.map(name => values[table.columns.findIndex(column => column.name === name)] ?? null);
+
+const keyIs = (table: Table): string =>
+  table.key.map((name, index) => `${quoted(name)} = $${index + 1}`).join(' AND ');
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 

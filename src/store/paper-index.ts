@@ -32,24 +32,29 @@ export const rowOf = (number: number): number =>
 export const numberOf = (row: number): number =>
   Math.floor(row / rowsADay) * papersADay + (row % rowsADay) + firstOfDay;
 
-/** Enters a paper by its number, in the place of what stood there. */
-export async function writePaperIndex(sql: Sql, number: number, tokens: PaperTokens): Promise<void> {
+/**
+ * Enters a paper by its number, in the place of what stood there.
+ * @returns whether that was anything else; SQLite, which keeps no text, can't tell and says yes
+ */
+export async function writePaperIndex(sql: Sql, number: number, tokens: PaperTokens): Promise<boolean> {
   if (sql.dialect === 'postgres') {
-    await sql.all(
+    const written = await sql.all(
       `INSERT INTO paper_index (number, words) VALUES ($1, CAST($2 AS TEXT)::tsvector)
-       ON CONFLICT (number) DO UPDATE SET words = excluded.words`,
+       ON CONFLICT (number) DO UPDATE SET words = excluded.words WHERE paper_index.words <> excluded.words
+       RETURNING number`,
       number,
       vectorOf(tokens),
     );
-    return;
+    return written.length > 0;
   }
-  if (number % papersADay < firstOfDay) return;
+  if (number % papersADay < firstOfDay) return true;
   await sql.all('DELETE FROM paper_index WHERE rowid = $1', rowOf(number));
   await sql.all(
     'INSERT INTO paper_index (rowid, words) VALUES ($1, $2)',
     rowOf(number),
     [...markedTokens(tokens)].join(' '),
   );
+  return true;
 }
 
 /** The numbers of the papers that meet the conditions, newest first; none for no condition at all. A range is of whole days. */

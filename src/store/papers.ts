@@ -121,6 +121,12 @@ export async function numbersByName(
   return rows.map(({ number }) => number);
 }
 
+/** The numbers of all papers, oldest first. */
+export async function paperNumbers(sql: Sql): Promise<number[]> {
+  const rows = await sql.all<{ number: number }>('SELECT number FROM papers ORDER BY number');
+  return rows.map(({ number }) => number);
+}
+
 /** A paper by its number, or `null`. */
 export async function paperByNumber(sql: Sql, number: number): Promise<KnownPaper | null> {
   const [row] = await sql.all<PaperRow>('SELECT number, date, paper FROM papers WHERE number = $1', number);

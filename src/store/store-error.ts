@@ -7,7 +7,7 @@ const damaged = new Set([11, 26]);
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 
-  constructor(message: string, cause: unknown) {
+  constructor(message: string, cause?: unknown) {
     super(message, { cause });
   }
 }

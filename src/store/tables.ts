@@ -10,14 +10,14 @@ export type Table = {
 };
 
 /**
- * The tables with what is kept, by name: without the search index and its words, which are made from them, and without the version of
+ * The tables with what is kept, by name: without the search index, which is made from them, and without the version of
  * the tables, which each database has for itself.
  */
 export async function tablesOf(sqlite: Sql): Promise<Table[]> {
   // https://www.sqlite.org/pragma.html#pragma_table_list: the index is a virtual table with shadow tables.
   const named = await sqlite.all<{ name: string }>(
     `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
-     AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT IN ('schema_version', 'paper_words') ORDER BY name`,
+     AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'schema_version' ORDER BY name`,
   );
   const tables: Table[] = [];
   for (const { name } of named) {

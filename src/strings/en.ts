@@ -326,8 +326,8 @@ export const en: Strings = {
       `${table} is not the same on both sides. Stop everything that writes to this Postgres, and run the same again.`,
     differing: (table, rows) => `${table}: rows in Postgres that are not here, or are otherwise: ${rows}`,
     refused: 'Nothing was copied. Name an empty database with `--to`, or go on with this one as it is.',
+    firstStep: 'Put the address into `.env` as `DATABASE_URL`',
     nextSteps: [
-      'Put the address into `.env` as `DATABASE_URL`',
       'Keep the data folder: the pictures and the Markdown files stay in it',
       'Start again: `npm start`',
     ],

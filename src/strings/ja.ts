@@ -337,8 +337,8 @@ export const ja: Strings = {
     differing: (table, rows) => `${table}：Postgres にだけあるか、内容が異なる行 ${rows}`,
     refused:
       '何もコピーしていません。`--to` に空のデータベースを指定するか、このデータベースをそのままお使いください。',
+    firstStep: 'このアドレスを `.env` に `DATABASE_URL` として書く',
     nextSteps: [
-      'このアドレスを `.env` に `DATABASE_URL` として書く',
       'データフォルダーは残しておく：画像と Markdown ファイルは引き続きその中にあります',
       'もう一度起動する：`npm start`',
     ],

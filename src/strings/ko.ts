@@ -326,8 +326,8 @@ export const ko: Strings = {
       `양쪽이 다른 표: ${table}. 이 Postgres에 쓰는 프로그램을 모두 멈추고 같은 명령을 다시 실행해 주세요.`,
     differing: (table, rows) => `${table}: Postgres에만 있거나 내용이 다른 행 ${rows}`,
     refused: '복사한 것은 없습니다. `--to`에 빈 데이터베이스를 적거나, 이 데이터베이스를 그대로 써 주세요.',
+    firstStep: '이 주소를 `.env`에 `DATABASE_URL`로 넣기',
     nextSteps: [
-      '이 주소를 `.env`에 `DATABASE_URL`로 넣기',
       '데이터 폴더는 그대로 두기: 그림과 Markdown 파일은 계속 그 안에 있습니다',
       '다시 시작하기: `npm start`',
     ],

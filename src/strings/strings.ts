@@ -315,6 +315,8 @@ export type Strings = {
     /** Why nothing was copied: rows that are in Postgres alone, or otherwise than here. */
     readonly differing: (table: string, rows: number) => string;
     readonly refused: string;
+    /** For an address that is not configured yet. */
+    readonly firstStep: string;
     readonly nextSteps: readonly string[];
   };
   /** Setting up a channel from the chat. */

@@ -314,11 +314,8 @@ export const zh: Strings = {
     unequal: table => `两边内容不同的表：${table}。请停止所有写入此 Postgres 的程序，然后再次运行同一命令。`,
     differing: (table, rows) => `${table}：只在 Postgres 中存在或内容不同的行 ${rows}`,
     refused: '没有复制任何内容。请用 `--to` 指定一个空数据库，或直接使用现有的这个数据库。',
-    nextSteps: [
-      '把该地址以 `DATABASE_URL` 写入 `.env`',
-      '保留数据文件夹：图片和 Markdown 文件仍在其中',
-      '重新启动：`npm start`',
-    ],
+    firstStep: '把该地址以 `DATABASE_URL` 写入 `.env`',
+    nextSteps: ['保留数据文件夹：图片和 Markdown 文件仍在其中', '重新启动：`npm start`'],
   },
   run: {
     started: url => `Paperboy 正在运行。在浏览器中打开：${url}`,

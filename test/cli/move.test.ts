@@ -2,10 +2,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
+import { move } from '../../src/cli/move.ts';
 import { importDigest } from '../../src/desk/import-digest.ts';
 import { keepPapers } from '../../src/desk/keep-papers.ts';
+import type { Brief } from '../../src/digest/brief.ts';
 import { languages } from '../../src/digest/language.ts';
+import { completeIndex } from '../../src/search/complete-index.ts';
 import { findPapers } from '../../src/search/find-papers.ts';
 import { bundledSamples, readDigestFile } from '../../src/sources/markdown-files.ts';
 import type { Database, Sql } from '../../src/store/database.ts';
@@ -15,11 +19,13 @@ import { writeFact } from '../../src/store/facts.ts';
 import { writeImage } from '../../src/store/images.ts';
 import { addModelUsage } from '../../src/store/model-usage.ts';
 import { copyTables, differingRows } from '../../src/store/move-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { newestPapers } from '../../src/store/papers.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { takeRunLock } from '../../src/store/run-lock.ts';
 import { recordSlots } from '../../src/store/slots.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { tablesOf } from '../../src/store/tables.ts';
+import { type Table, tablesOf } from '../../src/store/tables.ts';
 import { plainPaper } from '../digest/digests.ts';
 import { newPostgresDatabase, postgresPassword } from '../servers/postgres.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
@@ -37,7 +43,10 @@ async function fire(sql: Sql, destination: string, firesAtMs: number): Promise<v
   await recordSlots(sql, firesAtMs, [{ destination, audience: 'ko top 5' }]);
 }
 
-/** A row or more in every table; one due at a fraction of a millisecond, one with a character that Postgres has not. */
+/**
+ * A row or more in every table, also in one that is not known here; one due at a fraction of a millisecond, one with a
+ * character that Postgres has not.
+ */
 async function fill(database: Database): Promise<void> {
   for (const language of languages)
     await importDigest(database, readDigestFile(bundledSamples[language]), { origin: 'markdown', now });
@@ -55,8 +64,22 @@ async function fill(database: Database): Promise<void> {
     const key = { date: '2026-01-13', destination: 'lab', kind: 'digest' } as const;
     await planDeliveries(sql, [{ ...planned, ...key, notice: null, parts: 2 }], 1_000);
     await sql.all('UPDATE deliveries SET due_at = 1000.25 WHERE part = 1');
+    for (const table of await tablesOf(sql))
+      if ((await countOf(sql, table.name)) === 0) await fillOne(sql, table);
   });
 }
+
+/** A few rows of a table with whatever its columns take. */
+async function fillOne(sql: Sql, { name, columns }: Table): Promise<void> {
+  for (const row of [1, 2, 3])
+    await sql.all(
+      `INSERT INTO ${name} VALUES (${columns.map((_, place) => `$${place + 1}`).join(', ')})`,
+      ...columns.map(column => (column.isWhole ? row : `${column.name} ${row} 한글 é`)),
+    );
+}
+
+const countOf = async (sql: Sql, table: string) =>
+  (await sql.all<{ count: number }>(`SELECT COUNT(*) AS count FROM ${table}`))[0]?.count ?? 0;
 
 async function prepare(t: TestContext) {
   const folder = temporaryFolder(t);
@@ -83,9 +106,6 @@ async function prepare(t: TestContext) {
   };
 }
 
-const countOf = async (sql: Sql, table: string) =>
-  (await sql.all<{ count: number }>(`SELECT COUNT(*) AS count FROM ${table}`))[0]?.count;
-
 test('every table of the store is moved, counted and found equal', async t => {
   const { source, url, move, openTarget } = await prepare(t);
   const { status, out, err } = await move();
@@ -102,12 +122,13 @@ test('every table of the store is moved, counted and found equal', async t => {
   );
   assert.deepEqual(
     tables.map(({ name }) => name),
-    inTarget
-      .map(row => row.table_name)
-      .filter(name => !['paper_index', 'paper_words', 'schema_version'].includes(name)),
+    inTarget.map(row => row.table_name).filter(name => !['paper_index', 'schema_version'].includes(name)),
   );
+  // What tells that it is a copy is its own.
+  await target.all("DELETE FROM facts WHERE name = 'held'");
   for (const { name } of tables) {
     const count = await countOf(source, name);
+    assert.ok(count > 0, name);
     assert.equal(await countOf(target, name), count);
     assert.ok(out.includes(`  ${name}: SQLite ${count}, Postgres ${count}, copied now: ${count}\n`), name);
   }
@@ -128,7 +149,9 @@ test('what was moved is read and found as before', async t => {
     { due_at: 1_000 },
     { due_at: 1_001 },
   ]);
-  assert.deepEqual(await target.all('SELECT value FROM facts'), [{ value: 'va\ufffdlue' }]);
+  assert.deepEqual(await target.all("SELECT value FROM facts WHERE name = 'name'"), [
+    { value: 'va\ufffdlue' },
+  ]);
   assert.deepEqual(await target.all('SELECT cost_usd FROM model_usage'), [{ cost_usd: 0.1 + 0.2 }]);
 });
 
@@ -173,6 +196,164 @@ test('a move that was interrupted is made whole by the next', async t => {
   assert.equal(status, 0);
   assert.match(out, /papers: SQLite 235, Postgres 235, copied now: 135\n/);
   assert.match(out, /briefs: SQLite 20, Postgres 20, copied now: 0\n/);
+});
+
+test('an index that was left in the middle of a paper is made whole by the next', async t => {
+  const { source, move, openTarget } = await prepare(t);
+  await move();
+  const target = await openTarget();
+  await target.all("UPDATE paper_index SET words = '' WHERE number = (SELECT MIN(number) FROM paper_index)");
+  await target.all('DELETE FROM paper_words');
+  const { status, out } = await move();
+  assert.equal(status, 0);
+  assert.match(out, /search index: 1\n/);
+  const words = 'SELECT word FROM paper_words ORDER BY word';
+  assert.deepEqual(await target.all(words), [...(await source.all(words)).map(row => ({ ...row }))]);
+  assert.deepEqual(await findPapers(target, 'zerba', 10), await findPapers(source, 'zerba', 10));
+});
+
+test('of papers that are being entered into the index all or nothing is there', async t => {
+  const { source, openTarget } = await prepare(t);
+  const target = await openTarget();
+  await copyTables(source, target);
+  let entered = 0;
+  const breaking: Database = {
+    dialect: target.dialect,
+    all: target.all.bind(target),
+    close: target.close.bind(target),
+    tx: work =>
+      target.tx(sql =>
+        work({
+          dialect: sql.dialect,
+          all(statement, ...parameters) {
+            if (statement.includes('INSERT INTO paper_index')) entered += 1;
+            if (entered === 220) return Promise.reject(new Error('broken off'));
+            return sql.all(statement, ...parameters);
+          },
+        }),
+      ),
+  };
+  await assert.rejects(completeIndex(breaking), { message: 'broken off' });
+  assert.equal(await countOf(target, 'paper_index'), 200);
+  assert.equal(await completeIndex(target), 35);
+  assert.equal(await completeIndex(target), 0);
+});
+
+test('a brief that has come to a paper since is found after the next', async t => {
+  const { source, move, openTarget } = await prepare(t);
+  await move();
+  const [paper] = await newestPapers(source, 1);
+  assert.ok(paper !== undefined);
+  const brief: Brief = {
+    language: 'en',
+    summary: 'A wombat.',
+    abstract: 'It digs.',
+    keyPoints: [],
+    translated: true,
+  };
+  await source.tx(sql =>
+    keepPapers(sql, paper.date, [paper.paper], { briefs: new Map([[paper.paper.id, brief]]) }),
+  );
+  const { status, out } = await move();
+  assert.equal(status, 0);
+  assert.match(out, /briefs: SQLite 21, Postgres 21, copied now: 1\n.*search index: 1\n/s);
+  assert.doesNotMatch(out, /nothing was changed/);
+  const { matches } = await findPapers(await openTarget(), 'wombat', 5);
+  assert.deepEqual(matches, (await findPapers(source, 'wombat', 5)).matches);
+  assert.equal(matches.length, 1);
+});
+
+test('an entry that does not stay in the index is told', async t => {
+  const { move, openTarget } = await prepare(t);
+  const target = await openTarget();
+  await target.all(
+    `CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN UPDATE paper_index SET words = '' WHERE number = NEW.number; RETURN NULL; END$$`,
+  );
+  await target.all('CREATE TRIGGER spoil AFTER INSERT ON paper_index FOR EACH ROW EXECUTE FUNCTION spoil()');
+  const { status, err } = await move();
+  assert.equal(status, 1);
+  assert.match(err, /^paper_index is not the same on both sides\./);
+});
+
+test('a copy is brought up to date with whatever SQLite did since, as long as nothing works on it', async t => {
+  const { source, url, move, openTarget } = await prepare(t);
+  await move();
+  await source.all('UPDATE destinations SET seen_at = 5');
+  await source.all("UPDATE deliveries SET state = 'sent', message_id = part WHERE part = 0");
+  await source.all('DELETE FROM drafts WHERE made_at = 1');
+  await source.all("UPDATE facts SET value = 'later'");
+  const again = await move();
+  assert.equal(again.err, '');
+  assert.equal(again.status, 0);
+  assert.match(again.out, /drafts: SQLite 2, Postgres 2, copied now: 0\n/);
+  assert.match(again.out, /deliveries: SQLite 2, Postgres 2, copied now: 1\n/);
+  // A row that only went away is a change as well.
+  await source.all('DELETE FROM drafts WHERE made_at = 2');
+  assert.doesNotMatch((await move()).out, /nothing was changed/);
+  await (await openStore({ databaseUrl: url, file: '' })).close();
+  await source.all('UPDATE destinations SET seen_at = 6');
+  const refused = await move();
+  assert.equal(refused.status, 1);
+  assert.match(refused.err, /^destinations: rows in Postgres that are not here, or are otherwise: 1\n/);
+  const target = await openTarget();
+  assert.deepEqual(await target.all('SELECT seen_at FROM destinations'), [{ seen_at: 5 }]);
+  // What is worked on stays so, also where a move finds it the same.
+  await source.all('UPDATE destinations SET seen_at = 5');
+  assert.equal((await move()).status, 0);
+  await source.all('UPDATE destinations SET seen_at = 6');
+  assert.equal((await move()).status, 1);
+});
+
+test('a Postgres that holds a part of a copy is not worked on until the rest is there', async t => {
+  const { folder, url, move, openTarget } = await prepare(t);
+  const target = await openTarget();
+  await target.all(
+    `CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE 'broken off'; END$$`,
+  );
+  await target.all(
+    'CREATE TRIGGER break_off BEFORE INSERT ON destinations FOR EACH ROW EXECUTE FUNCTION break_off()',
+  );
+  assert.equal((await move()).status, 1);
+  assert.equal(await countOf(target, 'deliveries'), 2);
+  const held = await paperboy(folder, ['paper', 'MHLA'], { DATABASE_URL: url });
+  assert.equal(held.status, 1);
+  assert.match(held.err, /holds a part of what is to be moved into it: run `npm start -- move` again/);
+  await target.all('DROP TRIGGER break_off ON destinations');
+  assert.equal((await move()).status, 0);
+  assert.equal((await paperboy(folder, ['paper', 'MHLA'], { DATABASE_URL: url })).status, 0);
+});
+
+test('nothing else writes to SQLite while it is moved', async t => {
+  const { folder, url } = await prepare(t);
+  const dataFolder = join(folder, 'data');
+  const other = new DatabaseSync(join(dataFolder, 'paperboy.db'), { timeout: 0 });
+  t.after(() => other.close());
+  const write = () => other.exec("INSERT INTO facts VALUES ('more', '')");
+  let tables = 0;
+  const out = (line: string) => {
+    if (!line.includes('copied now')) return;
+    tables += 1;
+    assert.throws(write, { message: 'database is locked' });
+  };
+  const err = (line: string) => assert.fail(line);
+  assert.equal(await move({ dataFolder, databaseUrl: url, language: 'en' }, null, { now, out, err }), 0);
+  assert.ok(tables > 10);
+  write();
+});
+
+test('without an address it is the configured Postgres that is moved to', async t => {
+  const { folder, url } = await prepare(t);
+  const { status, out, err } = await paperboy(folder, ['move'], { DATABASE_URL: url });
+  assert.equal(err, '');
+  assert.equal(status, 0);
+  assert.match(out, /Every row is the same on both sides\.\n {2}1\. Keep the data folder/);
+  assert.doesNotMatch(out, new RegExp(postgresPassword));
+  const nowhere = await paperboy(folder, ['move']);
+  assert.deepEqual(
+    [nowhere.status, nowhere.err],
+    [2, 'Where to? Put the address of the Postgres into .env as DATABASE_URL, or give --to\n'],
+  );
 });
 
 test('a Postgres with other rows is refused and left as it is', async t => {
@@ -239,8 +420,6 @@ test('what is no address is refused without being shown, as is a folder with not
   const empty = await paperboy(temporaryFolder(t), ['move', '--to', url]);
   assert.equal(empty.status, 2);
   assert.match(empty.err, /^There is nothing to move: .*paperboy\.db is not there\n$/);
-  const missing = await paperboy(folder, ['move']);
-  assert.equal(missing.status, 2);
 });
 
 test('a Postgres that refuses is told without its password', async t => {

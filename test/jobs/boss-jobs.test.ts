@@ -120,6 +120,22 @@ test('work whose process was killed is taken over', { timeout: 60_000 }, async t
   assert.ok(tookMs < 30_000, `${tookMs} ms`);
 });
 
+test('work of a process that stood still and was taken over meanwhile ends there when it goes on', {
+  timeout: 60_000,
+}, async t => {
+  const url = await newPostgresDatabase();
+  const holder = await startJobHolder(t, { place: url, queue: 'drain', key: 'slack' });
+  const { jobs } = await jobsOn(t, url);
+  const { work, begun, end } = gatedWork();
+  await jobs.work('drain', work);
+  holder.halt();
+  await askUntil(jobs, 'slack', () => begun.length > 0);
+  const said = holder.next();
+  holder.wake();
+  assert.equal(await said, 'let go\n');
+  end('slack');
+});
+
 test('work is done after Postgres was started anew, also of a key that was under way', {
   timeout: 60_000,
 }, async t => {

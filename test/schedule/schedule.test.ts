@@ -152,6 +152,24 @@ describe('a slot', () => {
     assert.equal((await partsOf('2026-01-13', 'lab-slack')).length, 1);
   });
 
+  test('that fired by a clock which was ahead is left alone until its time comes', async t => {
+    const { fire, slots, set, app } = await startMorning(t, { days: everyDay });
+    const tomorrow = morning.add({ hours: 24 });
+    await fireSlot(app, 'lab-slack', tomorrow);
+    await fire('lab-slack');
+    const states = async () => (await slots()).map(({ state, date, reason }) => [state, date, reason]);
+    assert.deepEqual(await states(), [
+      ['due', null, null],
+      ['planned', '2026-01-13', null],
+    ]);
+    set(tomorrow.toString());
+    await planSlots(app);
+    assert.deepEqual(await states(), [
+      ['planned', '2026-01-14', null],
+      ['planned', '2026-01-13', null],
+    ]);
+  });
+
   test('that fails holds up no other', async t => {
     const { fire, slots, app } = await startMorning(t);
     await fireSlot(app, 'no longer configured');
@@ -266,7 +284,7 @@ describe('the schedule', () => {
     assert.equal(town.slack.messages(slackChannel).length, 0);
     const { schedule, stop } = await startWork(app);
     set('2026-01-15T09:00:00+09:00');
-    await schedule.tick();
+    schedule.wake();
     await town.line('Delivery sent', 3);
     await stop();
     assert.deepEqual(town.slack.messages(slackChannel).map(dayOf), ['13', '14']);
@@ -358,6 +376,32 @@ describe('the schedule', () => {
       ],
     );
     assert.deepEqual(town.slack.messages(slackChannel).map(dayOf), ['14', '15']);
+  });
+
+  test('looks at a clock that was wrong at the start, and then jumps both ways, and loses no firing', async t => {
+    const { app, set } = await startMorning(t, { days: everyDay });
+    const times = (rows: readonly { readonly ms: number }[]) =>
+      rows.map(({ ms }) => Temporal.Instant.fromEpochMilliseconds(ms).toString());
+    const since = async () => times(await app.database.all('SELECT DISTINCT since AS ms FROM destinations'));
+    const fired = async () =>
+      times(await app.database.all('SELECT DISTINCT fires_at AS ms FROM slots ORDER BY fires_at'));
+    const soon = { timeout: 10_000 };
+    // Each time so shortly before a full minute that the next look is not far.
+    set('2026-01-12T10:59:59.9+09:00'); // Two hours ahead.
+    const { stop } = await startWork(app);
+    try {
+      assert.deepEqual(await since(), ['2026-01-12T01:59:59.9Z']);
+      set('2026-01-12T08:59:59.9+09:00');
+      await t.waitFor(async () => assert.deepEqual(await since(), ['2026-01-11T23:59:59.9Z']), soon);
+      set('2026-01-12T09:00:59.9+09:00');
+      await t.waitFor(async () => assert.deepEqual(await fired(), ['2026-01-12T00:00:00Z']), soon);
+      set('2026-01-14T09:30:59.9+09:00'); // Two days ahead.
+      const all = ['2026-01-12T00:00:00Z', '2026-01-13T00:00:00Z', '2026-01-14T00:00:00Z'];
+      await t.waitFor(async () => assert.deepEqual(await fired(), all), soon);
+      assert.deepEqual(await since(), ['2026-01-11T23:59:59.9Z']);
+    } finally {
+      await stop();
+    }
   });
 
   test('leaves alone what has waited for longer than catchUpDays', async t => {

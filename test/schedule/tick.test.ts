@@ -193,6 +193,78 @@ describe('a clock that jumps', () => {
   });
 });
 
+describe('a clock that is set right', () => {
+  const sinceOf = async (database: Database, name: string) =>
+    (await destinationRecord(database, name))?.since;
+
+  test('after it was ahead has who was first seen meanwhile begin then, and everybody else stay', async t => {
+    const { start, set, firings, database } = await startTicking(t, { at: '2026-01-10T08:00+09:00' });
+    const sinceLab = Temporal.Instant.from('2026-01-10T08:00+09:00').epochMilliseconds;
+    await start([lab]);
+    set('2026-01-12T10:49+09:00'); // Two hours ahead.
+    const late = destination('late');
+    const ticker = await start([lab, late]);
+    await ticker.tick();
+    set('2026-01-12T08:49+09:00');
+    await ticker.tick();
+    assert.equal(await sinceOf(database, 'lab'), sinceLab);
+    assert.equal(
+      await sinceOf(database, 'late'),
+      Temporal.Instant.from('2026-01-12T08:49+09:00').epochMilliseconds,
+    );
+    set('2026-01-12T09:00+09:00');
+    await ticker.tick();
+    assert.deepEqual(await firings('late'), nineOn(12));
+    assert.deepEqual(await firings('lab'), nineOn(10, 11, 12));
+  });
+
+  test('after it was a year ahead catches up as a start does', async t => {
+    for (const [catchUpDays, days] of [
+      [3, [10, 11, 12]],
+      [0, []],
+    ] as const) {
+      const { start, set, firings, database } = await startTicking(t, {
+        at: '2026-01-05T08:00+09:00',
+        catchUpDays,
+      });
+      await start([lab]);
+      set('2027-01-12T10:00+09:00');
+      const ticker = await start([lab]);
+      await ticker.tick();
+      await database.all('DELETE FROM slots');
+      set('2026-01-12T10:00+09:00');
+      await ticker.tick();
+      assert.deepEqual(await firings('lab'), nineOn(...days));
+    }
+  });
+
+  test('sees everybody anew at the next look where the store failed at this one', async t => {
+    const { start, set, database } = await startTicking(t, { at: '2026-01-12T10:49+09:00' });
+    let isFailing = false;
+    const failing: Database = {
+      dialect: database.dialect,
+      all: database.all.bind(database),
+      close: database.close.bind(database),
+      tx: async work => {
+        if (isFailing) throw new Error('disk full');
+        return database.tx(work);
+      },
+    };
+    const ticker = await start([lab], failing);
+    await ticker.tick();
+    set('2026-01-12T08:49+09:00');
+    isFailing = true;
+    await assert.rejects(ticker.tick(), { message: 'disk full' });
+    isFailing = false;
+    set('2026-01-12T08:50+09:00');
+    await ticker.tick();
+    assert.equal(
+      await sinceOf(database, 'lab'),
+      Temporal.Instant.from('2026-01-12T08:50+09:00').epochMilliseconds,
+    );
+  });
+});
+
 describe('two processes', () => {
   test('on the same file record one slot once', async t => {
     const { start, set, open, firings, database } = await startTicking(t, { at: '2026-01-05T08:00+09:00' });

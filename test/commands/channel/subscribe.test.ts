@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
 import type { Config } from '../../../src/config/config.ts';
 import { startSchedule } from '../../../src/schedule/start-schedule.ts';
+import type { Database } from '../../../src/store/database.ts';
 import { stringsOf } from '../../../src/strings/strings.ts';
 import { isTold, type Person, platforms, startChat } from '../../chat.ts';
 import { pressButton, slashCommand } from '../../servers/discord/interaction-input.ts';
@@ -73,9 +74,9 @@ for (const platform of platforms)
       t.after(() => jobs.close());
       t.after(() => schedule.stop());
       now = morning.add({ minutes: 31 });
-      await schedule.tick();
-      await schedule.tick();
+      schedule.wake();
       await planned(app.database);
+      schedule.wake();
       await sendDue(app);
       await sendDue(app);
       assert.equal(asker.messages().length, 1);
@@ -272,10 +273,13 @@ const weeklyFor = (config: Config, platform: 'slack' | 'discord'): Config => ({
   ),
 });
 
-/** Resolves when every slot is planned. */
-async function planned(database: { all(sql: string): Promise<unknown[]> }): Promise<void> {
-  while ((await database.all(`SELECT 1 FROM slots WHERE state = 'due'`)).length > 0)
+/** Resolves when there is a slot, and every one is planned. */
+async function planned(database: Database): Promise<void> {
+  for (;;) {
+    const slots = await database.all('SELECT state FROM slots');
+    if (slots.length > 0 && slots.every(({ state }) => state !== 'due')) return;
     await new Promise(setImmediate);
+  }
 }
 
 describe('where a channel can’t be subscribed', () => {
