@@ -9,6 +9,12 @@ import { chunksOf, valuesOf } from './values.ts';
  */
 export type DeliveryState = 'due' | 'sending' | 'sent' | 'unknown' | 'failed';
 
+/**
+ * `late_at` of what its channel, or its reader, does not get any more since that subscription ended: it is not sent, and
+ * what may be out is looked for once.
+ */
+export const unwanted = 0;
+
 /** What identifies a delivery: a date's digest for a destination, or a word on why there is none. */
 export type DeliveryKey = {
   readonly date: string;
@@ -48,7 +54,7 @@ export type Delivery = PlannedDelivery & {
   /** How often it was planned anew. */
   readonly again: number;
   readonly planned_at: number;
-  /** From when on nobody wants it any more, if that is earlier than for all others. */
+  /** From when on nobody wants it any more, if that is earlier than for all others; `unwanted` for one without a channel. */
   readonly late_at: number | null;
   readonly changed_at: number;
   /** Every state that it had, a line each; see `historyLine`. */

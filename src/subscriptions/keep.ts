@@ -76,10 +76,10 @@ export const changeSubscription = (
   });
 
 /** Ends a subscription, with what is due of it; gives whether there was one. */
-export const unsubscribe = (database: Database, name: string): Promise<boolean> =>
+export const unsubscribe = (database: Database, name: string, nowMs: number): Promise<boolean> =>
   database.tx(async sql => {
     if (!(await deleteSubscription(sql, name))) return false;
-    await forgetDestination(sql, name);
+    await forgetDestination(sql, name, nowMs);
     return true;
   });
 
