@@ -1,8 +1,9 @@
 // What failures mean for a destination, for an account and for the operator.
 import assert from 'node:assert/strict';
+import type { Alert, OperatorDesk } from '../../src/delivery/notices.ts';
 import { usualSendPatience } from '../../src/delivery/patience.ts';
 import type { Deliverer } from '../../src/delivery/platform.ts';
-import { type Alert, type OperatorDesk, recordOutcomes } from '../../src/delivery/record-outcomes.ts';
+import { recordOutcomes } from '../../src/delivery/record-outcomes.ts';
 import { createSender } from '../../src/delivery/sender.ts';
 import type { Database, Sql } from '../../src/store/database.ts';
 import { type Delivery, deliveryParts } from '../../src/store/deliveries.ts';

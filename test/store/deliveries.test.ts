@@ -150,38 +150,45 @@ testBoth(
   },
 );
 
-testBoth('what failed for a token or a scope since an instant is revived on every platform', async open => {
-  const sql = await open();
-  await plan(sql, ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(destination => ({ destination })));
-  const failed = { state: 'failed', reason: 'no' } as const;
-  // Wanted until the revival, and beyond it.
-  const token = { ...failed, failure: 'token', planned_at: 2_000 } as const;
-  await setRow(sql, { destination: 'f' }, { ...token, late_at: 7_000 });
-  await setRow(sql, { destination: 'g' }, { ...token, late_at: 7_001 });
-  await setRow(sql, { destination: 'a' }, { ...failed, failure: 'token', planned_at: 2_000 });
-  await setRow(sql, { destination: 'b' }, { ...failed, failure: 'scope', planned_at: 2_000, asked_at: 900 });
-  await setRow(sql, { destination: 'c' }, { ...failed, failure: 'token', planned_at: 1_999 });
-  await setRow(sql, { destination: 'd' }, { ...failed, failure: 'archived', planned_at: 2_000 });
-  await setRow(sql, { destination: 'e' }, { state: 'unknown', failure: 'unseen', planned_at: 2_000 });
-  await reviveAccounts(sql, { nowMs: 7_000, sinceMs: 2_000 });
-  assert.deepEqual(
-    (await openDeliveries(sql, 9)).map(({ destination, state, due_at, failure }) => [
-      destination,
-      state,
-      due_at,
-      failure,
-    ]),
-    [
-      ['a', 'due', 7_000, null],
-      ['b', 'unknown', 7_000, null],
-      ['c', 'failed', 1_000, 'token'],
-      ['d', 'failed', 1_000, 'archived'],
-      ['e', 'unknown', 1_000, 'unseen'],
-      ['f', 'failed', 1_000, 'token'],
-      ['g', 'due', 7_000, null],
-    ],
-  );
-});
+testBoth(
+  'what failed for a token or a scope since an instant is revived on every platform, and what was not seen',
+  async open => {
+    const sql = await open();
+    await plan(sql, ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(destination => ({ destination })));
+    const failed = { state: 'failed', reason: 'no' } as const;
+    // Wanted until the revival, and beyond it.
+    const token = { ...failed, failure: 'token', planned_at: 2_000 } as const;
+    await setRow(sql, { destination: 'f' }, { ...token, late_at: 7_000 });
+    await setRow(sql, { destination: 'g' }, { ...token, late_at: 7_001 });
+    await setRow(sql, { destination: 'a' }, { ...failed, failure: 'token', planned_at: 2_000 });
+    await setRow(
+      sql,
+      { destination: 'b' },
+      { ...failed, failure: 'scope', planned_at: 2_000, asked_at: 900 },
+    );
+    await setRow(sql, { destination: 'c' }, { ...failed, failure: 'token', planned_at: 1_999 });
+    await setRow(sql, { destination: 'd' }, { ...failed, failure: 'archived', planned_at: 2_000 });
+    await setRow(sql, { destination: 'e' }, { state: 'unknown', failure: 'unseen', planned_at: 1 });
+    await reviveAccounts(sql, { nowMs: 7_000, sinceMs: 2_000 });
+    assert.deepEqual(
+      (await openDeliveries(sql, 9)).map(({ destination, state, due_at, failure }) => [
+        destination,
+        state,
+        due_at,
+        failure,
+      ]),
+      [
+        ['a', 'due', 7_000, null],
+        ['b', 'unknown', 7_000, null],
+        ['c', 'failed', 1_000, 'token'],
+        ['d', 'failed', 1_000, 'archived'],
+        ['e', 'unknown', 7_000, null],
+        ['f', 'failed', 1_000, 'token'],
+        ['g', 'due', 7_000, null],
+      ],
+    );
+  },
+);
 
 testBoth('a forgotten delivery is gone, and tells how often it was planned anew', async open => {
   const sql = await open();

@@ -1,17 +1,28 @@
 // Seeing and changing what is posted to a channel: Slack's window, Discord's menus and window; ending and pausing it.
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
+import { firstFiring } from '../../../src/commands/channel/first-firing.ts';
 import { destinationRecord, pausedDestinations } from '../../../src/store/destinations.ts';
 import { stringsOf } from '../../../src/strings/strings.ts';
 import { isTold, type Person, platforms, startChat } from '../../chat.ts';
 import { pressButton } from '../../servers/discord/interaction-input.ts';
 import { textOf } from '../../shown-papers.ts';
-import { discordChannel, fireSlot, planSlots, sendDue, slackChannel, slackUser } from '../../town.ts';
+import {
+  discordChannel,
+  fireSlot,
+  morning,
+  planSlots,
+  sendDue,
+  slackChannel,
+  slackUser,
+} from '../../town.ts';
 
 const { subscriptions, resumed } = stringsOf('ko');
 
 const daily = '일간 · 매일 09:00 (Asia/Seoul)';
 const weekly = '주간 · 월요일 09:00 (Asia/Seoul)';
+const nextOf = (schedule: string) => firstFiring({ schedule, timeZone: 'Asia/Seoul' }, morning, 'ko');
+const [nextDaily, nextWeekly] = [nextOf('0 9 * * *'), nextOf('0 9 * * 1')];
 const usual = `${daily} · 한국어 · 카드 · 논문 5편`;
 
 const says = (seen: { says: string }, text: string) => assert.ok(isTold(seen, text), seen.says);
@@ -285,9 +296,9 @@ for (const platform of platforms)
       assert.deepEqual(await paused(), [name, `${name}/week`]);
       const back = await ask(asker, 'resume');
       says(back, subscriptions.chooseToResume);
-      says(await asker.choose(back, 'resume:ko', name), resumed.done(daily, 0));
+      says(await asker.choose(back, 'resume:ko', name), resumed.done(daily, 0, nextDaily));
       // Of the two one is left to be resumed.
-      says(await ask(asker, 'resume'), resumed.done(weekly, 0));
+      says(await ask(asker, 'resume'), resumed.done(weekly, 0, nextWeekly));
       assert.deepEqual(await paused(), []);
       says(await ask(asker, 'resume'), `${resumed.notPaused(daily)}\n${resumed.notPaused(weekly)}`);
     });
@@ -330,7 +341,7 @@ for (const platform of platforms)
       const settings = platform === 'slack' ? textOf(await town.slack.opened(slackUser)) : shown.says;
       assert.match(settings, /논문 5편 · .*멈춤.*papers resume/);
       const taken = await ask(asker, 'resume');
-      says(taken, resumed.done(daily, 0));
+      says(taken, resumed.done(daily, 0, nextDaily));
       assert.doesNotMatch(taken.says, /빠진/);
       await planSlots(app);
       await sendDue(app);
