@@ -206,21 +206,6 @@ export const deliveriesTo = (sql: Sql, destination: string, limit: number): Prom
     limit,
   );
 
-/** The parts that are not done, newest first. */
-export const openDeliveries = (sql: Sql, limit: number): Promise<Delivery[]> =>
-  sql.all<Delivery>(
-    `SELECT * FROM deliveries WHERE state <> 'sent' ORDER BY date DESC, destination, part LIMIT $1`,
-    limit,
-  );
-
-/** How many parts are not done. */
-export async function countOpen(sql: Sql): Promise<number> {
-  const [row] = await sql.all<{ parts: number }>(
-    `SELECT COUNT(*) AS parts FROM deliveries WHERE state <> 'sent'`,
-  );
-  return row?.parts ?? 0;
-}
-
 /**
  * Whether a digest is on its way to a channel: some message of it is still to be sent that was planned from the digest
  * as it is now.

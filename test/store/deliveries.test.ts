@@ -3,14 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Sql } from '../../src/store/database.ts';
 import {
-  countOpen,
   type Delivery,
   deliveriesOf,
   deliveryParts,
   historyLine,
   isUnderWay,
   lastPlanned,
-  openDeliveries,
   planDeliveries,
   recentDeliveries,
   transitionsOf,
@@ -26,6 +24,13 @@ const names = (rows: readonly { date: string; destination: string; part: number 
 
 const statesOf = async (sql: Sql, destination = 'lab') =>
   (await deliveryParts(sql, { ...key, destination })).map(({ state }) => state);
+
+const openDeliveries = (sql: Sql, limit: number) =>
+  sql.all<Delivery>(
+    `SELECT * FROM deliveries WHERE state <> 'sent' ORDER BY date DESC, destination, part LIMIT $1`,
+    limit,
+  );
+const countOpen = async (sql: Sql) => (await openDeliveries(sql, 999)).length;
 
 testBoth('a planned delivery is due now, a row a part', async open => {
   const sql = await open();
