@@ -123,6 +123,37 @@ testBoth('a reader who is paused is told of in the log alone', async open => {
 });
 
 testBoth(
+  'what keeps readers from their messages is told the operator once, and names none of them',
+  async open => {
+    const database = await open();
+    const readers = ['U1', 'U2'].map(userId => followerName('slack', userId));
+    await know(database, ...readers);
+    await plan(database, ...readers.flatMap(everyDate));
+    await database.all('UPDATE destinations SET failures = 2');
+    const { operator, told } = desk();
+    const closed = { state: 'failed', failure: 'messages-tab' } as const;
+    await record(database, { operator }, Object.fromEntries(readers.map(name => [name, closed])));
+    assert.deepEqual(
+      told.toSorted(),
+      readers.map(name => `readers ${name} messages-tab`),
+    );
+    assert.deepEqual(
+      (await notices(database)).map(notice => notice.split(' | ')[1]),
+      ['operator/direct/slack'],
+    );
+  },
+);
+
+testBoth('a destination that nobody subscribed has nobody else to be told', async open => {
+  const database = await open();
+  await know(database, 'slack/C1');
+  await plan(database, ...everyDate('slack/C1'));
+  await database.all('UPDATE destinations SET failures = 2');
+  await record(database, desk(null), { 'slack/C1': refused });
+  assert.deepEqual(await database.all(`SELECT 1 FROM deliveries WHERE kind = 'notice'`), []);
+});
+
+testBoth(
   'paused a second time on one day, the operator is told in the log and once in the channel',
   async open => {
     const database = await open();

@@ -8,7 +8,6 @@ import type { Control } from '../controls.ts';
 import { faultsNotice } from '../faults-notice.ts';
 import { notice, type Reply } from '../reply.ts';
 import { chooseMenu } from './choose-menu.ts';
-import { settingsLines } from './describe-settings.ts';
 import { destinationHere, subscribedHere } from './manage.ts';
 import { obstacleTo } from './posting.ts';
 import { settingsFaults } from './settings-faults.ts';
@@ -29,7 +28,8 @@ async function showSettings(context: CommandContext): Promise<Reply> {
   if ('refusal' in here) return here.refusal;
   const { subscribed, configured } = here;
   const [only] = subscribed;
-  const note = configured.length === 0 ? [] : [subscriptions.fixed(settingsLines(configured, language))];
+  const note =
+    configured.length === 0 ? [] : [subscriptions.fixed(await settingsWithState(configured, context))];
   if (only === undefined) return notice(language, note.join('\n'));
   const current = await settingsWithState(subscribed, context);
   const lead = [subscriptions.current(current), ...note].join('\n');
