@@ -34,7 +34,7 @@ type Change = Partial<Pick<Delivery, 'asked_at' | 'form' | 'message_id' | 'reaso
 const notThere = 'It was looked for and is not in the channel';
 
 function tooLate({ late_at }: Delivery): string {
-  if (late_at === unwanted) return 'The subscription ended';
+  if (late_at === unwanted) return 'Nothing is posted there any more';
   return late_at === null ? 'It waited longer than catchUpDays' : 'The day that it was for is over';
 }
 

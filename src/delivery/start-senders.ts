@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import { bringForward } from '../store/outbox.ts';
-import { reviveAccounts } from '../store/revive.ts';
+import { abandonGone, reviveAccounts } from '../store/revive.ts';
 import { isToSubscriber } from './notices.ts';
 import { usualSendPatience } from './patience.ts';
 import type { Sender } from './sender.ts';
@@ -35,6 +35,7 @@ export async function startSenders(options: SendersOptions): Promise<Senders> {
   const nowMs = now().epochMilliseconds;
   await database.tx(async sql => {
     await reviveAccounts(sql, { nowMs, sinceMs: nowMs - maxLateMs });
+    await abandonGone(sql, nowMs - maxLateMs);
     await bringForward(sql, { nowMs, longestMs: 2 * usualSendPatience.maxBackoffMs });
   });
   const onSettled = (part: Delivery) => logOutcome(part, log);

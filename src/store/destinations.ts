@@ -164,7 +164,7 @@ export async function forgetDestination(sql: Sql, name: string, nowMs: number): 
   await sql.all('DELETE FROM destinations WHERE name = $1', name);
   await sql.all(`DELETE FROM slots WHERE destination = $1 AND state IN ('due', 'paused')`, name);
   await deleteUnsent(sql, name, ['due', 'failed']);
-  const reason = 'The subscription ended';
+  const reason = 'Nothing is posted there any more';
   // The rest of a digest that is partly out, and what Paperboy was not allowed to look for.
   await sql.all(
     `UPDATE deliveries SET

@@ -1,6 +1,6 @@
 // Taking up again what failed, and taking back what was planned.
 import type { Sql } from './database.ts';
-import { type Delivery, type DeliveryKey, historyLine } from './deliveries.ts';
+import { type Delivery, type DeliveryKey, historyLine, unwanted } from './deliveries.ts';
 
 /**
  * Makes the parts that failed due again; a platform that refused a message certainly does not hold it. Where an earlier
@@ -23,7 +23,7 @@ export async function reviveDelivery(
 }
 
 /**
- * Makes what failed due again of a destination, as far as it was planned since an instant, and gives how many digests. What has
+ * Makes what failed due again of a destination, as far as it was planned since an instant and is still wanted, and gives how many digests. What has
  * nothing out yet goes to the channel that the destination has by now.
  */
 export async function reviveDestination(
@@ -42,7 +42,8 @@ export async function reviveDestination(
   );
   const rows = await sql.all<{ date: string }>(
     `UPDATE deliveries SET ${revived}
-     WHERE destination = $5 AND planned_at >= $6 AND kind = 'digest' AND ${isAtRest} RETURNING date`,
+     WHERE destination = $5 AND planned_at >= $6 AND kind = 'digest' AND ${isAtRest}
+       AND (late_at IS NULL OR late_at > $1) RETURNING date`,
     ...revivedFrom(nowMs),
     name,
     sinceMs,
@@ -79,6 +80,20 @@ export async function reviveAccounts(
      WHERE state = 'unknown' AND failure = 'unseen'`,
     nowMs,
     historyLine(nowMs, 'unknown', 'Taken up again'),
+  );
+}
+
+/**
+ * Has what was planned before an instant for a destination that is no longer there done with: it would come too late by
+ * now, and is looked for once where it may be out.
+ */
+export async function abandonGone(sql: Sql, sinceMs: number): Promise<void> {
+  await sql.all(
+    `UPDATE deliveries SET late_at = ${unwanted}
+     WHERE state IN ('due', 'sending', 'unknown') AND planned_at < $1
+       AND destination NOT LIKE 'operator/%' AND destination NOT LIKE 'subscriber/%'
+       AND NOT EXISTS (SELECT 1 FROM destinations WHERE destinations.name = deliveries.destination)`,
+    sinceMs,
   );
 }
 

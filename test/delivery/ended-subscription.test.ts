@@ -54,7 +54,7 @@ async function openInDoubt(database: Database, change: Parameters<typeof setRow>
 const states = async (database: Database) =>
   (await deliveriesTo(database, name, 9)).map(({ state, failure, reason }) => [state, failure, reason]);
 
-const ended = 'The subscription ended';
+const ended = 'Nothing is posted there any more';
 const rest = ['failed', 'late', ended];
 
 for (const [what, change] of [

@@ -135,7 +135,7 @@ describe('a message', () => {
     );
     assert.deepEqual(
       [absent?.state, absent?.failure, absent?.reason, absent?.asked_at],
-      ['failed', 'late', 'The subscription ended', null],
+      ['failed', 'late', 'Nothing is posted there any more', null],
     );
     assert.deepEqual(
       [forbidden?.state, forbidden?.failure, forbidden?.reason, forbidden?.asked_at],

@@ -12,9 +12,16 @@ import {
   planDeliveries,
   recentDeliveries,
   transitionsOf,
+  unwanted,
 } from '../../src/store/deliveries.ts';
-import { forgetDelivery, reviveAccounts, reviveDelivery, reviveDestination } from '../../src/store/revive.ts';
-import { dueRow, plain, plan, plannedDigest, setRow } from './ledger-rows.ts';
+import {
+  abandonGone,
+  forgetDelivery,
+  reviveAccounts,
+  reviveDelivery,
+  reviveDestination,
+} from '../../src/store/revive.ts';
+import { dueRow, know, plain, plan, plannedDigest, setRow } from './ledger-rows.ts';
 import { testBoth } from './stores.ts';
 
 const key = { date: '2026-01-13', destination: 'lab', kind: 'digest' } as const;
@@ -332,3 +339,35 @@ testBoth(
     assert.deepEqual(await lateAt(), [9_000]);
   },
 );
+
+testBoth('what is too late for a destination that is no longer there is done with', async open => {
+  const sql = await open();
+  await know(sql, 'lab');
+  await plan(sql, {}, { destination: 'gone' }, { destination: 'gone', date: '2026-01-12' });
+  await plan(sql, { destination: 'operator/gone', kind: 'notice' });
+  await setRow(sql, { destination: 'gone' }, { planned_at: 2_000 });
+  await abandonGone(sql, 2_000);
+  assert.deepEqual(
+    (await openDeliveries(sql, 9)).map(({ date, destination, late_at }) => [date, destination, late_at]),
+    [
+      ['2026-01-13', 'gone', null],
+      ['2026-01-13', 'lab', null],
+      ['2026-01-13', 'operator/gone', null],
+      ['2026-01-12', 'gone', unwanted],
+    ],
+  );
+});
+
+testBoth('of a destination nothing is revived that nobody wants any more', async open => {
+  const sql = await open();
+  await plan(sql, {});
+  for (const late_at of [unwanted, 7_000, 7_001]) {
+    await setRow(sql, {}, { state: 'failed', late_at });
+    const revived = await reviveDestination(
+      sql,
+      { name: 'lab', channel: 'C1' },
+      { nowMs: 7_000, sinceMs: 0 },
+    );
+    assert.equal(revived, late_at > 7_000 ? 1 : 0);
+  }
+});
