@@ -29,14 +29,14 @@ export async function showHistory(
       .toPlainDateTime()
       .toString({ smallestUnit: 'second' })
       .replace('T', ' ');
-  if ((await destinationRecord(database, name))?.paused_at != null)
-    out(`${strings.status.isPaused}\n  ${strings.status.thenPost(resumeCommand(name))}`);
+  const isPaused = (await destinationRecord(database, name))?.paused_at != null;
+  if (isPaused) out(`${strings.status.isPaused}\n  ${strings.status.thenPost(resumeCommand(name))}`);
   if (parts.length === 0) out(strings.status.none);
   for (const part of parts) {
     out(`${part.date} (${part.part + 1})  ${part.platform} ${part.channel}`);
     for (const { atMs, state, reason } of transitionsOf(part))
       out(`  ${at(atMs)}  ${strings.status.states[state]}${reason === null ? '' : `: ${reason}`}`);
-    if (part.state !== 'sent') out(`  ${describeOpenPart(part, strings, config.timeZone)}`);
+    if (part.state !== 'sent') out(`  ${describeOpenPart(part, strings, { ...config, isPaused })}`);
   }
   return 0;
 }

@@ -8,6 +8,7 @@ import { resumeCommand } from '../operator.ts';
 import { newestLastDay } from '../schedule/last-day.ts';
 import { newestOpenDate, opening } from '../sources/list-day.ts';
 import { deliveryParts } from '../store/deliveries.ts';
+import { pausedDestinations } from '../store/destinations.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { type ExitStatus, type Output, UsageError } from './cli.ts';
 import { describeOpenPart } from './open-part.ts';
@@ -46,7 +47,12 @@ export async function postDigest(app: App, options: PostOptions, output: Output)
   const jobs = await app.openJobs();
   const request = { date, destinations, again, waitMs: waitSeconds * 1000 };
   const results = await postNow({ ...app, jobs }, request).finally(() => jobs.close());
-  for (const result of results) (isDone(result) ? output.out : output.err)(describe(app, result, date));
+  // By what failed just now, too.
+  const paused = new Set((await pausedDestinations(app.database)).map(({ name }) => name));
+  for (const result of results)
+    (isDone(result) ? output.out : output.err)(
+      describe(app, result, { date, isPaused: paused.has(result.destination.name) }),
+    );
   return results.every(isDone) ? 0 : 1;
 }
 
@@ -113,7 +119,7 @@ async function foresee(
 function describe(
   { config }: App,
   { destination, result, parts }: PostResult,
-  date: Temporal.PlainDate,
+  { date, isPaused }: { date: Temporal.PlainDate; isPaused: boolean },
 ): string {
   const strings = stringsOf(config.language);
   const { name } = destination;
@@ -135,7 +141,7 @@ function describe(
         .filter(({ state }) => state !== 'sent')
         .map(
           part =>
-            `${name}: ${date} (${part.part + 1}/${parts.length}) ${describeOpenPart(part, strings, config.timeZone)}`,
+            `${name}: ${date} (${part.part + 1}/${parts.length}) ${describeOpenPart(part, strings, { ...config, isPaused })}`,
         )
         .join('\n');
   }

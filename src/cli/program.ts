@@ -157,6 +157,13 @@ function describe(done: (status: ExitStatus) => void): Command {
       done(await withApp(async app => (await import('./resume.ts')).resume(app, name, output))),
     );
   program
+    .command('unsubscribe')
+    .description('end the subscription of a channel from the chat, such as one that is gone')
+    .argument('<name>', 'the destination')
+    .action(async (name: string) =>
+      done(await withApp(async app => (await import('./unsubscribe.ts')).endSubscription(app, name, output))),
+    );
+  program
     .command('manifest')
     .description('print the Slack app manifest, or the Discord invite link')
     .addArgument(new Argument('<platform>').choices(platformNames))

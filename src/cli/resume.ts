@@ -1,5 +1,6 @@
 // `paperboy resume`: posts again to a destination that was paused.
 import type { App } from '../app.ts';
+import { firstFiring } from '../commands/channel/first-firing.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { ExitStatus, Output } from './cli.ts';
 import { unknownDestination } from './unknown-destination.ts';
@@ -9,13 +10,16 @@ import { unknownDestination } from './unknown-destination.ts';
  * @throws {UsageError} when there is no such destination
  */
 export async function resume(
-  { book, config, resume: resumeNow }: App,
+  { book, config, now, resume: resumeNow }: App,
   name: string,
   { out }: Output,
 ): Promise<ExitStatus> {
-  if ((await book.byName(name)) === null) throw await unknownDestination(book, name);
-  const { resumed } = stringsOf(config.language);
+  const destination = await book.byName(name);
+  if (destination === null) throw await unknownDestination(book, name);
+  const { language } = config;
+  const { resumed } = stringsOf(language);
   const taken = await resumeNow(name);
-  out(taken === null ? resumed.notPaused(name) : resumed.done(name, taken.deliveries + taken.slots));
+  const next = firstFiring(destination, now(), language);
+  out(taken === null ? resumed.notPaused(name) : resumed.done(name, taken.deliveries + taken.slots, next));
   return 0;
 }

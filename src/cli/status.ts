@@ -5,11 +5,13 @@ import { todayIn } from '../desk/day-word.ts';
 import { costOf, isUsedUp } from '../desk/token-budget.ts';
 import { resumeCommand } from '../operator.ts';
 import { nextFiring } from '../schedule/firings.ts';
-import { countOpen, type Delivery, openDeliveries, recentDeliveries } from '../store/deliveries.ts';
+import { type Delivery, recentDeliveries } from '../store/deliveries.ts';
 import { pausedDestinations } from '../store/destinations.ts';
 import { readModelFailure } from '../store/model-failure.ts';
 import { recentModelUsage, tokensOfDay } from '../store/model-usage.ts';
+import { openWork } from '../store/open-work.ts';
 import { waitingSlots } from '../store/slots.ts';
+import { fixFor } from '../strings/fix-for.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 import type { ExitStatus, Output } from './cli.ts';
 import { describeOpenPart } from './open-part.ts';
@@ -21,7 +23,7 @@ const shownDestinations = 100;
 
 /** Works beside a running bot. */
 export async function showStatus(
-  { book, config, database, deliverers, now }: App,
+  { book, config, database, deliverers, now, maxLateMs }: App,
   { out }: Output,
 ): Promise<ExitStatus> {
   const strings = stringsOf(config.language);
@@ -54,18 +56,26 @@ export async function showStatus(
   for (const delivery of recent) out(line(delivery));
   if (recent.length === 0) out(`  ${status.none}`);
 
-  const open = await openDeliveries(database, shownOpen + 1);
-  if (open.length > 0) out(status.open);
-  for (const part of open.slice(0, shownOpen))
-    out(
-      `  ${part.destination}  ${part.date} (${part.part + 1})  ${describeOpenPart(part, strings, config.timeZone)}`,
-    );
-  if (open.length > shownOpen) out(`  ${status.more((await countOpen(database)) - shownOpen)}`);
+  const nowMs = now().epochMilliseconds;
+  const open = await openWork(database, { nowMs, sinceMs: nowMs - maxLateMs, limit: shownOpen });
+  if (open.parts.length > 0 || open.older > 0) out(status.open);
+  for (const part of open.parts) {
+    const { destination, date } = part;
+    const state = { ...config, isPaused: isPaused.has(destination) };
+    out(`  ${destination}  ${date} (${part.part + 1})  ${describeOpenPart(part, strings, state)}`);
+  }
+  if (open.more > 0) out(`  ${status.more(open.more)}`);
+  if (open.older > 0) out(`  ${status.older(open.older)}`);
 
+  const known = new Map(destinations.map(each => [each.name, each]));
+  const faultOf = (destination: string, failure: string) => {
+    const { platform = '', layout = 'cards' } = known.get(destination) ?? {};
+    return { destination, platform, layout, failure: failure as FailureKind, part: null } as const;
+  };
   if (paused.length > 0) out(status.paused);
   for (const { name, paused_at, failure } of paused) {
     out(`  ${name}  ${status.pausedSince(at(paused_at ?? 0))}`);
-    out(`    ${failure === null ? status.pausedOnWish : strings.fixes[failure as FailureKind]}`);
+    out(`    ${failure === null ? status.pausedOnWish : fixFor(faultOf(name, failure), strings)}`);
     out(`    ${status.thenPost(resumeCommand(name))}`);
   }
   return 0;

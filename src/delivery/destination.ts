@@ -1,7 +1,7 @@
 // One channel on one platform, and what it wants.
 import type { Language } from '../digest/language.ts';
 import { type Selection, selectionKey } from '../digest/selection.ts';
-import type { Layout, PlatformName } from './platform.ts';
+import { type Layout, type PlatformName, platformNames } from './platform.ts';
 
 /** Where digests go. */
 export type Destination = Selection & {
@@ -22,6 +22,10 @@ export type Destination = Selection & {
 /** Whether a destination is a reader, whom nobody else need know of, by its name: `follow/…`, as no channel's begins. */
 export const isReader = (name: string): boolean => name.startsWith('follow/');
 
+/** Whether a destination was subscribed in the chat, by its name: it begins with the platform's and a slash, as no other's. */
+export const isSubscribed = (name: string): boolean =>
+  platformNames.some(platform => name.startsWith(`${platform}/`));
+
 /** Destinations of one audience get the same digest, and are planned together. */
 export const audienceOf = (
   destination: Pick<Destination, 'language' | 'top' | 'filter' | 'edition'>,
@@ -40,6 +44,15 @@ export function lateAtOf(
   const today = dayStart(timeZone, nowMs);
   return today.add({ days: 1 }).startOfDay().epochMilliseconds;
 }
+
+/**
+ * How long after its firing somebody wants a digest, in milliseconds: one of several days until about the next one.
+ * @param maxLateMs of all others
+ */
+export const wantedForMs = ({ edition }: Pick<Destination, 'edition'>, maxLateMs: number): number =>
+  Math.max(maxLateMs, edition === 'week' ? 7 * dayMs : edition === 'month' ? 31 * dayMs : 0);
+
+const dayMs = 24 * 3_600_000;
 
 /** When the day of an instant, in epoch milliseconds, begins in a zone. */
 export const dayStart = (timeZone: string, ms: number): Temporal.ZonedDateTime =>

@@ -9,6 +9,8 @@ export type FailureKind =
   | 'archived'
   /** A reader takes no direct messages. */
   | 'direct-closed'
+  /** The app may write to nobody directly. */
+  | 'messages-tab'
   | 'token'
   | 'scope'
   | 'refused-content'

@@ -1,36 +1,13 @@
 // Writing what became of messages, and what follows for their destinations: the third failure in a row pauses one.
 import type { Database, Sql } from '../store/database.ts';
-import { type Delivery, deliveryParts, planDeliveries, transitionsOf } from '../store/deliveries.ts';
+import { type Delivery, deliveryParts, transitionsOf } from '../store/deliveries.ts';
 import { clearFailures, countFailure } from '../store/destinations.ts';
 import { failAccount, settleParts } from '../store/outbox.ts';
+import { readSubscription } from '../store/subscriptions.ts';
 import { isReader } from './destination.ts';
+import { type Alert, type OperatorDesk, tellOperator, tellSubscriber } from './notices.ts';
 import type { FailureKind } from './outcome.ts';
-import type { PlatformName } from './platform.ts';
-
-/** Something that follows from failures, and that the operator has to know, or only the log. */
-export type Alert = {
-  /**
-   * `destination`: posting to one is paused; `account`: the platform refuses all of them; `reader`: one who follows
-   * something is not written to any more, which is theirs to mend and for the log alone.
-   */
-  readonly about: 'destination' | 'account' | 'reader';
-  readonly destination: string;
-  readonly platform: string;
-  readonly failure: FailureKind;
-  readonly reason: string;
-};
-
-/** How the operator is told. */
-export type OperatorDesk = {
-  /** The channel that is told; `null` for none. */
-  readonly channel: {
-    readonly platform: PlatformName;
-    readonly channel: string;
-    readonly language: string;
-  } | null;
-  readonly words: (alert: Alert) => string;
-  readonly onAlert: (alert: Alert) => void;
-};
+import type { Layout } from './platform.ts';
 
 /** Failures in a row after which a destination is paused. */
 const pauseAfter = 3;
@@ -45,7 +22,7 @@ type RecordOptions = {
 };
 
 /**
- * Settles parts of one account. A failure, what follows from it and the word to the operator are one transaction.
+ * Settles parts of one account. A failure, what follows from it and the words on it are one transaction.
  * @param failing the destinations whose last digest failed; a message that is delivered ends that
  * @param told for what the account is known to be refused: what was under way by then fails too, and is not told again
  * @returns the parts that were changed, also those that failed with their account
@@ -69,7 +46,7 @@ export async function recordOutcomes(
     const others: Delivery[] = [];
     for (const part of settled.filter(({ state }) => state === 'failed'))
       others.push(...(await followUp(sql, part, options)));
-    for (const alert of alerts) await planNotice(sql, alert, { nowMs, operator });
+    for (const alert of alerts) await tell(sql, alert, { nowMs, operator });
     return [...settled, ...others];
   });
   for (const alert of alerts) {
@@ -98,8 +75,11 @@ async function followUp(
   part: Delivery,
   { nowMs, alerts, told }: { nowMs: number; alerts: Alert[]; told: ReadonlySet<FailureKind> },
 ): Promise<Delivery[]> {
-  const { platform, destination, kind, failure, reason } = part;
-  const alert = { destination, platform, failure: (failure ?? 'other') as FailureKind, reason: reason ?? '' };
+  const { platform, destination, kind, failure } = part;
+  const alert = {
+    ...{ destination, platform, part: part.part, layout: part.layout as Layout },
+    ...{ failure: (failure ?? 'other') as FailureKind, reason: part.reason ?? '' },
+  };
   if (accountFailures.has(failure)) {
     if (!told.has(alert.failure) && !alerts.some(({ about }) => about === 'account'))
       alerts.push({ ...alert, about: 'account' });
@@ -110,44 +90,23 @@ async function followUp(
   // Tried again by hand, a digest that failed before is not another one.
   if (transitionsOf(part).filter(({ state }) => state === 'failed').length > 1) return [];
   if (await countFailure(sql, destination, { failure: alert.failure, pauseAfter, nowMs }))
-    alerts.push({ ...alert, about: isReader(destination) ? 'reader' : 'destination' });
+    alerts.push({ ...alert, about: aboutOf(alert) });
   return [];
 }
 
-/**
- * Under what the operator is told of a destination. None is called so, nor as what an account is told of under: a name in
- * the configuration has no slash, and the others begin with a platform or with `follow`.
- */
-export const operatorOf = (name: string): string => `operator/${name}`;
+/** Of a reader the operator learns only what it takes to mend something, and that is the same for all of them. */
+function aboutOf({ destination, failure }: Pick<Alert, 'destination' | 'failure'>): Alert['about'] {
+  if (!isReader(destination)) return 'destination';
+  return failure === 'direct-closed' ? 'reader' : 'readers';
+}
 
-/** The word to the operator leaves through the outbox too: once a day for one matter, whatever fails. */
-async function planNotice(
+/** Plans the words on an alert for all whom it concerns. */
+async function tell(
   sql: Sql,
   alert: Alert,
-  { nowMs, operator: { channel, words } }: { nowMs: number; operator: OperatorDesk },
+  options: { nowMs: number; operator: OperatorDesk },
 ): Promise<void> {
-  // What a reader follows is nobody else's business, and a channel on the very account that is refused can't be told.
-  if (
-    channel === null ||
-    alert.about === 'reader' ||
-    (alert.about === 'account' && channel.platform === alert.platform)
-  )
-    return;
-  const date = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO('UTC').toPlainDate();
-  await planDeliveries(
-    sql,
-    [
-      {
-        ...channel,
-        date: date.toString(),
-        destination: operatorOf(alert.about === 'account' ? `account/${alert.platform}` : alert.destination),
-        kind: 'notice',
-        layout: 'compact',
-        selection: '',
-        notice: words(alert),
-        parts: 1,
-      },
-    ],
-    nowMs,
-  );
+  await tellOperator(sql, alert, options);
+  const subscription = alert.about === 'destination' ? await readSubscription(sql, alert.destination) : null;
+  if (subscription !== null) await tellSubscriber(sql, alert, { ...options, subscription });
 }

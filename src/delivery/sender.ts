@@ -7,10 +7,11 @@ import { claimParts, dueParts, isDelivered, nextDueAt, type Only, postponeChanne
 import { createAccountRest } from './account-rest.ts';
 import { type Composer, createComposer } from './compose.ts';
 import { createLanes } from './lanes.ts';
+import type { OperatorDesk } from './notices.ts';
 import type { FailureKind } from './outcome.ts';
 import type { SendPatience } from './patience.ts';
 import type { Deliverer, Message } from './platform.ts';
-import { type OperatorDesk, recordOutcomes } from './record-outcomes.ts';
+import { recordOutcomes } from './record-outcomes.ts';
 import { type Answer, lateOutcome, settle, type Task } from './settle.ts';
 
 /** What a sender works with. */

@@ -1,5 +1,5 @@
 // What an answer makes of a message: the state machine of a delivery.
-import type { Delivery } from '../store/deliveries.ts';
+import { type Delivery, unwanted } from '../store/deliveries.ts';
 import type { Finding, Outcome } from './outcome.ts';
 import { backoffMs, type SendPatience } from './patience.ts';
 import { type Form, forms } from './platform.ts';
@@ -32,8 +32,11 @@ type SettleOptions = {
 type Change = Partial<Pick<Delivery, 'asked_at' | 'form' | 'message_id' | 'reason' | 'failure' | 'due_at'>>;
 
 const notThere = 'It was looked for and is not in the channel';
-const tooLate = ({ late_at }: Delivery): string =>
-  late_at === null ? 'It waited longer than catchUpDays' : 'The day that it was for is over';
+
+function tooLate({ late_at }: Delivery): string {
+  if (late_at === unwanted) return 'Nothing is posted there any more';
+  return late_at === null ? 'It waited longer than catchUpDays' : 'The day that it was for is over';
+}
 
 /** The message after an answer. */
 export function settle({ part, isInDoubt, step }: Task, answer: Answer, options: SettleOptions): Settled {
@@ -66,7 +69,11 @@ export function settle({ part, isInDoubt, step }: Task, answer: Answer, options:
         ? become('failed', { failure: 'late', reason: tooLate(part), asked_at: null })
         : become('due', { reason: notThere, asked_at: null });
     case 'forbidden':
-      return become('unknown', { failure: 'unseen', reason: answer.reason });
+      // Nobody is going to look for the sake of a subscription that ended.
+      return become(part.late_at === unwanted ? 'failed' : 'unknown', {
+        failure: 'unseen',
+        reason: answer.reason,
+      });
     case 'due': {
       const { reason } = answer;
       const waitMs = answer.afterMs ?? (answer.pause === 'account' ? outageMs : backoff());

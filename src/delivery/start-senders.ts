@@ -5,7 +5,8 @@ import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import { bringForward } from '../store/outbox.ts';
-import { reviveAccounts } from '../store/revive.ts';
+import { abandonGone, reviveAccounts } from '../store/revive.ts';
+import { isToSubscriber } from './notices.ts';
 import { usualSendPatience } from './patience.ts';
 import type { Sender } from './sender.ts';
 
@@ -34,6 +35,7 @@ export async function startSenders(options: SendersOptions): Promise<Senders> {
   const nowMs = now().epochMilliseconds;
   await database.tx(async sql => {
     await reviveAccounts(sql, { nowMs, sinceMs: nowMs - maxLateMs });
+    await abandonGone(sql, nowMs - maxLateMs);
     await bringForward(sql, { nowMs, longestMs: 2 * usualSendPatience.maxBackoffMs });
   });
   const onSettled = (part: Delivery) => logOutcome(part, log);
@@ -60,8 +62,9 @@ export async function startSenders(options: SendersOptions): Promise<Senders> {
 /** A line for every message that was sent, or not. */
 function logOutcome(part: Delivery, log: Log): void {
   const { state, date, destination, reason, failure, message_id } = part;
-  // That a reader takes no direct messages is no trouble of the operator's.
-  const isTrouble = (state === 'failed' && failure !== 'direct-closed') || state === 'unknown';
+  // That somebody takes no direct messages is no trouble of the operator's.
+  const isTheirs = failure === 'direct-closed' || isToSubscriber(destination);
+  const isTrouble = (state === 'failed' && !isTheirs) || state === 'unknown';
   const level = isTrouble ? 'error' : 'info';
   log[level](
     { date, destination, part: part.part, reason, failure, messageId: message_id },

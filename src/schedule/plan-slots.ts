@@ -1,5 +1,5 @@
 // Turning the slots of one audience that are due into deliveries.
-import { audienceOf, type Destination } from '../delivery/destination.ts';
+import { audienceOf, type Destination, wantedForMs } from '../delivery/destination.ts';
 import { type PlannedPost, planPosts } from '../delivery/plan-post.ts';
 import type { Deliverers, Post } from '../delivery/platform.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -26,7 +26,7 @@ export type PlanOptions = {
   readonly destinations: ReadonlyMap<string, Destination>;
   readonly deliverers: Deliverers;
   readonly now: () => Temporal.Instant;
-  /** What fired longer ago is left alone: nobody wants last month's papers. */
+  /** What fired longer ago is left alone, but for editions of several days: nobody wants last month's papers. */
   readonly maxLateMs: number;
   /** Told of slots dealt with, and of the error that keeps them due. */
   readonly onPlanned?: (slots: readonly Slot[], error?: Error) => void;
@@ -101,7 +101,7 @@ async function planFiring(slots: readonly Slot[], options: PlanOptions): Promise
     const destination = destinations.get(slot.destination);
     if (destination === undefined || !deliverers.has(destination.platform))
       settled.push({ ...slot, state: 'skipped', reason: 'The destination is no longer served' });
-    else if (now().epochMilliseconds - slot.fires_at > maxLateMs)
+    else if (now().epochMilliseconds - slot.fires_at > wantedForMs(destination, maxLateMs))
       settled.push({ ...slot, state: 'skipped', reason: 'It is too late for this' });
     else if (isDayOver(destination, slot.fires_at, now()))
       settled.push({ ...slot, state: 'skipped', reason: 'The day of this alert is over' });

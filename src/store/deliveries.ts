@@ -9,6 +9,12 @@ import { chunksOf, valuesOf } from './values.ts';
  */
 export type DeliveryState = 'due' | 'sending' | 'sent' | 'unknown' | 'failed';
 
+/**
+ * `late_at` of what its channel, or its reader, does not get any more since that subscription ended: it is not sent, and
+ * what may be out is looked for once.
+ */
+export const unwanted = 0;
+
 /** What identifies a delivery: a date's digest for a destination, or a word on why there is none. */
 export type DeliveryKey = {
   readonly date: string;
@@ -48,7 +54,7 @@ export type Delivery = PlannedDelivery & {
   /** How often it was planned anew. */
   readonly again: number;
   readonly planned_at: number;
-  /** From when on nobody wants it any more, if that is earlier than for all others. */
+  /** From when on nobody wants it any more, if that is earlier than for all others; `unwanted` for one without a channel. */
   readonly late_at: number | null;
   readonly changed_at: number;
   /** Every state that it had, a line each; see `historyLine`. */
@@ -199,21 +205,6 @@ export const deliveriesTo = (sql: Sql, destination: string, limit: number): Prom
     destination,
     limit,
   );
-
-/** The parts that are not done, newest first. */
-export const openDeliveries = (sql: Sql, limit: number): Promise<Delivery[]> =>
-  sql.all<Delivery>(
-    `SELECT * FROM deliveries WHERE state <> 'sent' ORDER BY date DESC, destination, part LIMIT $1`,
-    limit,
-  );
-
-/** How many parts are not done. */
-export async function countOpen(sql: Sql): Promise<number> {
-  const [row] = await sql.all<{ parts: number }>(
-    `SELECT COUNT(*) AS parts FROM deliveries WHERE state <> 'sent'`,
-  );
-  return row?.parts ?? 0;
-}
 
 /**
  * Whether a digest is on its way to a channel: some message of it is still to be sent that was planned from the digest

@@ -1,5 +1,6 @@
 // What the store knows of each destination: since when it has its schedule, and whether posting to it is paused.
 import type { Sql } from './database.ts';
+import { historyLine, unwanted } from './deliveries.ts';
 import { chunksOf, valuesOf } from './values.ts';
 
 /** A destination in the store. Instants in epoch milliseconds. */
@@ -156,13 +157,28 @@ export async function unpause(sql: Sql, name: string): Promise<DestinationRecord
 
 /**
  * Forgets a destination, with its firings that are due and its messages of which certainly none is out. What was sent
- * stays known, so that nothing is sent twice if it comes back.
+ * stays known, so that nothing is sent twice if it comes back; what may be out is looked for once, and then done with.
  * @param sql a transaction
  */
-export async function forgetDestination(sql: Sql, name: string): Promise<void> {
+export async function forgetDestination(sql: Sql, name: string, nowMs: number): Promise<void> {
   await sql.all('DELETE FROM destinations WHERE name = $1', name);
   await sql.all(`DELETE FROM slots WHERE destination = $1 AND state IN ('due', 'paused')`, name);
   await deleteUnsent(sql, name, ['due', 'failed']);
+  const reason = 'Nothing is posted there any more';
+  // The rest of a digest that is partly out, and what Paperboy was not allowed to look for.
+  await sql.all(
+    `UPDATE deliveries SET
+       state = 'failed', failure = COALESCE(failure, 'late'), reason = $1, changed_at = $2, history = history || $3
+     WHERE destination = $4 AND (state = 'due' OR (state = 'unknown' AND failure IS NOT NULL))`,
+    reason,
+    nowMs,
+    historyLine(nowMs, 'failed', reason),
+    name,
+  );
+  await sql.all(
+    `UPDATE deliveries SET late_at = ${unwanted} WHERE destination = $1 AND state IN ('sending', 'unknown')`,
+    name,
+  );
 }
 
 /** Deletes the messages of a destination in some states, of deliveries that are certainly not out; gives their dates. */

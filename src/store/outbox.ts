@@ -1,18 +1,19 @@
 // The outbox: the ledger's deliveries that are not done, taken with a lease and settled under it.
 import type { Sql, SqlValue } from './database.ts';
-import { type Delivery, historyLine, plannedColumns } from './deliveries.ts';
+import { type Delivery, historyLine, plannedColumns, unwanted } from './deliveries.ts';
 import { valuesOf } from './values.ts';
 
 // Word for word the condition of the index `outbox`.
 const isOpen = `state IN ('due', 'sending', 'unknown')`;
 // A part waits for those in front of it, and what may not be looked for for a person. Nothing is sent to a destination
-// that is paused, or no longer there; the operator's words have none.
+// that is paused, or no longer there; the words to the operator and to a subscriber have none. Of what nobody wants any
+// more only that much is asked for: whether it is out.
 const isNext = `failure IS NULL
   AND NOT EXISTS (
     SELECT 1 FROM deliveries AS earlier
     WHERE next.part > 0 AND earlier.date = next.date AND earlier.destination = next.destination
       AND earlier.kind = next.kind AND earlier.part < next.part AND earlier.state <> 'sent')
-  AND (destination LIKE 'operator/%' OR EXISTS (
+  AND (destination LIKE 'operator/%' OR destination LIKE 'subscriber/%' OR late_at = ${unwanted} OR EXISTS (
     SELECT 1 FROM destinations
     WHERE destinations.name = next.destination AND destinations.paused_at IS NULL))`;
 

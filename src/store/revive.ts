@@ -1,6 +1,6 @@
 // Taking up again what failed, and taking back what was planned.
 import type { Sql } from './database.ts';
-import { type Delivery, type DeliveryKey, historyLine } from './deliveries.ts';
+import { type Delivery, type DeliveryKey, historyLine, unwanted } from './deliveries.ts';
 
 /**
  * Makes the parts that failed due again; a platform that refused a message certainly does not hold it. Where an earlier
@@ -23,7 +23,7 @@ export async function reviveDelivery(
 }
 
 /**
- * Makes what failed due again of a destination, as far as it was planned since an instant, and gives how much. What has
+ * Makes what failed due again of a destination, as far as it was planned since an instant and is still wanted, and gives how many digests. What has
  * nothing out yet goes to the channel that the destination has by now.
  */
 export async function reviveDestination(
@@ -40,17 +40,18 @@ export async function reviveDestination(
     channel,
     name,
   );
-  const rows = await sql.all(
+  const rows = await sql.all<{ date: string }>(
     `UPDATE deliveries SET ${revived}
-     WHERE destination = $5 AND planned_at >= $6 AND kind = 'digest' AND ${isAtRest} RETURNING part`,
+     WHERE destination = $5 AND planned_at >= $6 AND kind = 'digest' AND ${isAtRest}
+       AND (late_at IS NULL OR late_at > $1) RETURNING date`,
     ...revivedFrom(nowMs),
     name,
     sinceMs,
   );
-  return rows.length;
+  return new Set(rows.map(({ date }) => date)).size;
 }
 
-/** Takes back what was to be said of a destination to the operator, and is not out. */
+/** Takes back the words that go under a name, as far as they are not out. */
 export async function withdrawNotices(sql: Sql, destination: string): Promise<void> {
   await sql.all(
     `DELETE FROM deliveries WHERE destination = $1 AND state IN ('due', 'failed') AND asked_at IS NULL`,
@@ -58,7 +59,10 @@ export async function withdrawNotices(sql: Sql, destination: string): Promise<vo
   );
 }
 
-/** Makes due again what failed since an instant for what a new start mends: the platform's token or scopes. */
+/**
+ * Makes due again what failed since an instant for what a new start mends: the platform's token or scopes. Whatever
+ * may be out and could not be looked for is looked for again; when it was planned stays, or it would never be too late.
+ */
 export async function reviveAccounts(
   sql: Sql,
   { nowMs, sinceMs }: { nowMs: number; sinceMs: number },
@@ -68,6 +72,27 @@ export async function reviveAccounts(
      WHERE state = 'failed' AND failure IN ('token', 'scope') AND planned_at >= $5
        AND (late_at IS NULL OR late_at > $1)`,
     ...revivedFrom(nowMs),
+    sinceMs,
+  );
+  await sql.all(
+    `UPDATE deliveries SET state = 'unknown', due_at = $1, changed_at = $1, reason = NULL, failure = NULL,
+       history = history || $2
+     WHERE state = 'unknown' AND failure = 'unseen'`,
+    nowMs,
+    historyLine(nowMs, 'unknown', 'Taken up again'),
+  );
+}
+
+/**
+ * Has what was planned before an instant for a destination that is no longer there done with: it would come too late by
+ * now, and is looked for once where it may be out.
+ */
+export async function abandonGone(sql: Sql, sinceMs: number): Promise<void> {
+  await sql.all(
+    `UPDATE deliveries SET late_at = ${unwanted}
+     WHERE state IN ('due', 'sending', 'unknown') AND planned_at < $1
+       AND destination NOT LIKE 'operator/%' AND destination NOT LIKE 'subscriber/%'
+       AND NOT EXISTS (SELECT 1 FROM destinations WHERE destinations.name = deliveries.destination)`,
     sinceMs,
   );
 }

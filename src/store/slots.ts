@@ -117,6 +117,15 @@ export async function settleSlots(sql: Sql, slots: readonly Slot[]): Promise<voi
   }
 }
 
+/** When a destination fired last, as far as that was recorded, in epoch milliseconds; `null` for never. */
+export async function lastFiring(sql: Sql, destination: string): Promise<number | null> {
+  const [row] = await sql.all<{ fires_at: number | null }>(
+    'SELECT MAX(fires_at) AS fires_at FROM slots WHERE destination = $1',
+    destination,
+  );
+  return row?.fires_at ?? null;
+}
+
 /** Makes due what fired while posting to a destination was paused, since an instant; gives how many. */
 export async function resumeSlots(
   sql: Sql,

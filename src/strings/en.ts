@@ -191,10 +191,33 @@ export const en: Strings = {
     scope:
       'The Slack app lacks a scope. Update it with what “npm start -s -- manifest slack” prints, and install it again.',
     'refused-content': 'The platform refused this message. Please report the reason shown to the project.',
+    'messages-tab':
+      'The Slack app’s Messages Tab is off, so that it may not write to anybody directly. Turn it on under App Home in the app’s settings, or update the app with what “npm start -s -- manifest slack” prints.',
     unseen:
-      'It may be in the channel, and Paperboy may not look. Slack: have Paperboy in the channel, with the scopes channels:history and groups:history. Discord: give it Read Message History. Or look yourself; if it is not there: npm start -- post … --again',
+      'It may be in the channel, and Paperboy may not look. Slack: have Paperboy in the channel, with the scopes channels:history and groups:history. Discord: give it Read Message History.',
     late: 'It waited for too long, so it was not sent: for longer than catchUpDays, or what a reader follows beyond its day.',
     other: 'See the reason and mend it.',
+  },
+  otherFixes: {
+    subscribed: {
+      'channel-not-found': command =>
+        `The channel is not there, or hidden. Invite Paperboy again if it is private. If it was deleted: ${command}`,
+      archived: command => `The channel is archived. Unarchive it. If nobody uses it any more: ${command}`,
+    },
+    direct: {
+      'channel-not-found':
+        'The direct message is not there any more. It is opened anew when its reader follows something again, with /papers follow.',
+      unseen:
+        'It may be in the direct message, and Paperboy may not look. Give the Slack app the scope im:history, and install it again.',
+    },
+    inChat: {
+      'channel-not-found':
+        'The channel is not there, or hidden. If it is private, invite Paperboy again: /invite @paperboy',
+      archived: 'The channel is archived. Unarchive it first.',
+    },
+    askOperator: 'Please tell whoever operates Paperboy why.',
+    permissions: names =>
+      `Turn these on for Paperboy’s role in the channel’s settings, under Permissions: ${names}`,
   },
   editions: {
     week: (first, last, count) => `📰 Papers of the week · ${date(first)} – ${date(last)} · Top ${count}`,
@@ -226,6 +249,10 @@ export const en: Strings = {
       `Today has not enough tokens left for another paper; the model is asked again tomorrow. The limit: ${limit} (briefs.maxTokensPerDay in config/paperboy.yaml)`,
     unknownFix: command => `It may be in the channel. Look there; if it is not: ${command}`,
     thenPost: command => `Then: ${command}`,
+    thenLook: command => `Then (it looks first, and sends only what is not there): ${command}`,
+    thenStart: 'Then start again: it looks first, and sends only what is not there.',
+    nextAlert: 'The next message comes on its schedule.',
+    older: count => `Failed, and too old to be sent: ${count}`,
     states: { due: 'due', sending: 'being sent', sent: 'delivered', unknown: 'unknown', failed: 'failed' },
     retrying: attempts => `retrying, tried ${attempts} times`,
     paused: 'Paused channels',
@@ -269,6 +296,9 @@ export const en: Strings = {
     paused: (name, fix, command) =>
       `Posting to ${name} is paused: it failed three times in a row. ${fix} Then: ${command} (in the channel: /papers resume)`,
     accountRefused: (platform, fix) => `Nothing can be posted to ${platform}. ${fix}`,
+    readersUnreached: (platform, fix) => `What readers follow does not reach them on ${platform}. ${fix}`,
+    pausedYours: (channel, { reason, fix }) =>
+      `Posting to ${channel}, which you subscribed, is paused: it failed three times in a row (${reason}). ${fix} Then type /papers resume in that channel.`,
   },
   asking: {
     similarTo: title => `Most like “${title}” among the papers kept here:`,
@@ -299,10 +329,10 @@ export const en: Strings = {
     tooLong: maxChars => `That is too long. At most ${maxChars} characters can be taken here.`,
   },
   resumed: {
-    done: (name, missed) =>
+    done: (name, missed, next) =>
       missed === 0
-        ? `${name}: posting again.`
-        : `${name}: posting again. Digests missed in the meantime: ${missed}`,
+        ? `${name}: posting again. Next: ${next}`
+        : `${name}: posting again. Digests that follow now: ${missed}`,
     notPaused: name => `${name}: not paused.`,
     nothingHere: 'Nothing is posted to this channel. To start: **/papers subscribe**',
   },

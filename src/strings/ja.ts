@@ -198,10 +198,33 @@ export const ja: Strings = {
       'Slack アプリのスコープが足りません。「npm start -s -- manifest slack」の出力でアプリを更新し、インストールし直してください。',
     'refused-content':
       'プラットフォームがこのメッセージを拒否しました。表示された理由をプロジェクトにお知らせください。',
+    'messages-tab':
+      'Slack アプリのメッセージタブがオフのため、ダイレクトメッセージを送れません。アプリ設定の App Home で Messages Tab をオンにするか、「npm start -s -- manifest slack」の出力でアプリを更新してください。',
     unseen:
-      'チャンネルにすでに届いているかもしれませんが、Paperboy には確認する権限がありません。Slack：チャンネルに招待し、スコープ channels:history と groups:history を与えてください。Discord：「メッセージ履歴を読む」の権限を与えてください。ご自身で確認してもかまいません。届いていなければ：npm start -- post … --again',
+      'チャンネルにすでに届いているかもしれませんが、Paperboy には確認する権限がありません。Slack：チャンネルに招待し、スコープ channels:history と groups:history を与えてください。Discord：「メッセージ履歴を読む」の権限を与えてください。',
     late: '長く待ちすぎたため、送信しませんでした。期限は catchUpDays、フォローの通知はその日のうちです。',
     other: '理由を確認し、対処してください。',
+  },
+  otherFixes: {
+    subscribed: {
+      'channel-not-found': command =>
+        `チャンネルが見つかりません。非公開チャンネルであれば Paperboy を招待し直してください。削除されたチャンネルの場合：${command}`,
+      archived: command =>
+        `アーカイブされたチャンネルです。アーカイブを解除してください。もう使わないチャンネルの場合：${command}`,
+    },
+    direct: {
+      'channel-not-found':
+        'ダイレクトメッセージの会話が見つかりません。受け取る方が /papers follow でもう一度フォローすると、新しく開きます。',
+      unseen:
+        'すでに届いているかもしれませんが、Paperboy には確認する権限がありません。Slack アプリにスコープ im:history を与え、インストールし直してください。',
+    },
+    inChat: {
+      'channel-not-found':
+        'チャンネルが見つかりません。非公開チャンネルであれば Paperboy を招待し直してください：/invite @paperboy',
+      archived: 'アーカイブされたチャンネルです。先にアーカイブを解除してください。',
+    },
+    askOperator: 'Paperboy の運営者に理由をお知らせください。',
+    permissions: names => `チャンネル設定の「権限」で、Paperboy のロールに次の権限を与えてください：${names}`,
   },
   editions: {
     week: (first, last, count) => `📰 ${date(first)} – ${date(last)} 週間の論文 Top ${count}`,
@@ -235,6 +258,10 @@ export const ja: Strings = {
       `今日の残りのトークンが足りないため、明日までモデルへのリクエストを休みます。上限：${limit}（config/paperboy.yaml の briefs.maxTokensPerDay）`,
     unknownFix: command => `すでにチャンネルに投稿されている可能性があります。確認して、なければ：${command}`,
     thenPost: command => `その後：${command}`,
+    thenLook: command => `その後（先に確認し、届いていない場合だけ送信します）：${command}`,
+    thenStart: 'その後、もう一度起動してください。先に確認し、届いていない場合だけ送信します。',
+    nextAlert: '次の通知は予定どおり届きます。',
+    older: count => `古くなり、もう送信しない失敗: ${count}`,
     states: { due: '待機中', sending: '送信中', sent: '投稿済み', unknown: '要確認', failed: '失敗' },
     retrying: attempts => `再試行中、${attempts}回試行`,
     paused: '停止中のチャンネル',
@@ -278,6 +305,9 @@ export const ja: Strings = {
     paused: (name, fix, command) =>
       `${name} への投稿を停止しました: 3回続けて失敗しました。${fix} その後: ${command}（チャンネルでは /papers resume）`,
     accountRefused: (platform, fix) => `${platform} には何も投稿できません。${fix}`,
+    readersUnreached: (platform, fix) => `フォローの通知を届けられていません（${platform}）。${fix}`,
+    pausedYours: (channel, { reason, fix }) =>
+      `購読されたチャンネルへの投稿を停止しました：${channel}。3回続けて投稿できませんでした（${reason}）。${fix} その後、そのチャンネルで /papers resume と入力すると再開します。`,
   },
   asking: {
     similarTo: title => `保存されている中で最も似ている論文：「${title}」`,
@@ -309,10 +339,10 @@ export const ja: Strings = {
     tooLong: maxChars => `長すぎます。最大文字数：${maxChars}`,
   },
   resumed: {
-    done: (name, missed) =>
+    done: (name, missed, next) =>
       missed === 0
-        ? `${name}: 投稿を再開します。`
-        : `${name}: 投稿を再開します。その間に届かなかったダイジェスト: ${missed}`,
+        ? `${name}: 投稿を再開します。次の投稿: ${next}`
+        : `${name}: 投稿を再開します。まもなく届くダイジェスト: ${missed}`,
     notPaused: name => `${name}: 一時停止していません。`,
     nothingHere: 'このチャンネルには投稿していません。始めるには **/papers subscribe**',
   },

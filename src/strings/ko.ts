@@ -193,10 +193,32 @@ export const ko: Strings = {
     scope:
       'Slack 앱의 권한 범위가 부족합니다. “npm start -s -- manifest slack” 내용으로 앱을 갱신하고 다시 설치해 주세요.',
     'refused-content': '플랫폼이 이 메시지를 거부했습니다. 표시된 이유를 프로젝트에 알려 주세요.',
+    'messages-tab':
+      'Slack 앱의 메시지 탭이 꺼져 있어 다이렉트 메시지를 보낼 수 없습니다. 앱 설정의 App Home에서 Messages Tab을 켜거나 “npm start -s -- manifest slack” 내용으로 앱을 갱신해 주세요.',
     unseen:
-      '채널에 이미 있을 수 있지만 페이퍼보이가 확인할 권한이 없습니다. Slack: 채널에 초대하고 channels:history와 groups:history 권한 범위를 주세요. Discord: 메시지 기록 보기 권한을 주세요. 직접 확인해도 됩니다. 채널에 없으면: npm start -- post … --again',
+      '채널에 이미 있을 수 있지만 페이퍼보이가 확인할 권한이 없습니다. Slack: 채널에 초대하고 channels:history와 groups:history 권한 범위를 주세요. Discord: 메시지 기록 보기 권한을 주세요.',
     late: '너무 오래 기다려 보내지 않았습니다. 기한은 catchUpDays이고, 팔로우 알림은 그날까지입니다.',
     other: '이유를 확인해 고쳐 주세요.',
+  },
+  otherFixes: {
+    subscribed: {
+      'channel-not-found': command =>
+        `채널을 찾을 수 없습니다. 비공개 채널이면 페이퍼보이를 다시 초대해 주세요. 삭제된 채널이면: ${command}`,
+      archived: command => `보관된 채널입니다. 보관을 해제해 주세요. 더 이상 쓰지 않는 채널이면: ${command}`,
+    },
+    direct: {
+      'channel-not-found':
+        '다이렉트 메시지 대화를 찾을 수 없습니다. 받는 분이 /papers follow 명령으로 다시 팔로우하면 새로 열립니다.',
+      unseen:
+        '메시지가 이미 갔을 수 있지만 페이퍼보이가 확인할 권한이 없습니다. Slack 앱에 im:history 권한 범위를 주고 다시 설치해 주세요.',
+    },
+    inChat: {
+      'channel-not-found':
+        '채널을 찾을 수 없습니다. 비공개 채널이면 페이퍼보이를 다시 초대해 주세요: /invite @paperboy',
+      archived: '보관된 채널입니다. 채널 보관을 먼저 해제해 주세요.',
+    },
+    askOperator: '페이퍼보이 운영자에게 이유를 알려 주세요.',
+    permissions: names => `채널 설정의 권한에서 페이퍼보이 역할에 켜 주세요: ${names}`,
   },
   editions: {
     week: (first, last, count) => `📰 ${date(first)} – ${date(last)} 주간 논문 Top ${count}`,
@@ -228,6 +250,10 @@ export const ko: Strings = {
       `오늘 남은 토큰이 모자라 내일까지 모델에 요청하지 않습니다. 한도: ${limit} (config/paperboy.yaml의 briefs.maxTokensPerDay)`,
     unknownFix: command => `채널에 이미 게시되었을 수 있습니다. 확인해 보고 없으면: ${command}`,
     thenPost: command => `그다음: ${command}`,
+    thenLook: command => `그다음 (먼저 확인하고, 없을 때만 보냅니다): ${command}`,
+    thenStart: '그다음: 다시 시작해 주세요. 먼저 확인하고, 없을 때만 보냅니다.',
+    nextAlert: '다음 알림은 예정대로 갑니다.',
+    older: count => `오래되어 더 보내지 않는 실패: ${count}`,
     states: { due: '대기', sending: '보내는 중', sent: '게시됨', unknown: '확인 필요', failed: '실패' },
     retrying: attempts => `다시 시도 중, ${attempts}번 시도함`,
     paused: '멈춘 채널',
@@ -271,6 +297,9 @@ export const ko: Strings = {
     paused: (name, fix, command) =>
       `${name} 게시를 멈췄습니다: 세 번 이어서 실패했습니다. ${fix} 그다음: ${command} (채널에서는 /papers resume)`,
     accountRefused: (platform, fix) => `${platform}에 아무것도 게시할 수 없습니다. ${fix}`,
+    readersUnreached: (platform, fix) => `팔로우 알림을 전하지 못하고 있습니다 (${platform}). ${fix}`,
+    pausedYours: (channel, { reason, fix }) =>
+      `구독하신 채널의 게시를 멈췄습니다: ${channel}. 세 번 이어서 게시하지 못했습니다 (${reason}). ${fix} 고친 뒤 그 채널에서 /papers resume 명령을 입력하면 다시 게시합니다.`,
   },
   asking: {
     similarTo: title => `보관 중인 논문 가운데 가장 비슷한 논문: “${title}”`,
@@ -299,10 +328,10 @@ export const ko: Strings = {
     tooLong: maxChars => `너무 깁니다. 최대 글자 수: ${maxChars}`,
   },
   resumed: {
-    done: (name, missed) =>
+    done: (name, missed, next) =>
       missed === 0
-        ? `${name}: 다시 게시합니다.`
-        : `${name}: 다시 게시합니다. 그동안 빠진 다이제스트: ${missed}`,
+        ? `${name}: 다시 게시합니다. 다음 게시: ${next}`
+        : `${name}: 다시 게시합니다. 곧 올라올 다이제스트: ${missed}`,
     notPaused: name => `${name}: 멈춰 있지 않습니다.`,
     nothingHere: '이 채널에는 게시하고 있지 않습니다. 시작하려면 **/papers subscribe**',
   },

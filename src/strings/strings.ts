@@ -148,6 +148,18 @@ export type Strings = {
   };
   /** How the operator mends a delivery that failed for good. */
   readonly fixes: Readonly<Record<FailureKind, string>>;
+  /** Where another fix is the right one. */
+  readonly otherFixes: {
+    /** A channel that was subscribed in the chat; with what ends that. */
+    readonly subscribed: Readonly<Record<'channel-not-found' | 'archived', (command: string) => string>>;
+    /** What is written to a person directly. */
+    readonly direct: Readonly<Record<'channel-not-found' | 'unseen', string>>;
+    /** Told in the chat, where nobody has the command line. */
+    readonly inChat: Readonly<Record<'channel-not-found' | 'archived', string>>;
+    readonly askOperator: string;
+    /** The permissions on Discord that may be missing. */
+    readonly permissions: (names: string) => string;
+  };
   /** Digests of several days, and what readers follow. */
   readonly editions: {
     /** Headings, each with how many papers follow. */
@@ -190,6 +202,13 @@ export type Strings = {
     readonly unknownFix: (command: string) => string;
     /** What to run once the fault is mended. */
     readonly thenPost: (command: string) => string;
+    /** The same of what may be there, which is looked for; and where the next start does so. */
+    readonly thenLook: (command: string) => string;
+    readonly thenStart: string;
+    /** Of a reader whose message failed: nothing has to be run. */
+    readonly nextAlert: string;
+    /** So many failed that nobody wants any more. */
+    readonly older: (count: number) => string;
     readonly states: Readonly<Record<DeliveryState, string>>;
     /** Instead of `due`, where it was tried before. */
     readonly retrying: (attempts: number) => string;
@@ -223,10 +242,13 @@ export type Strings = {
     readonly again: string;
     readonly resumed: string;
   };
-  /** What the operator is told in a channel. */
+  /** What the operator is told in a channel, and whoever subscribed one in a direct message. */
   readonly alerts: {
     readonly paused: (name: string, fix: string, command: string) => string;
     readonly accountRefused: (platform: string, fix: string) => string;
+    /** The readers who follow something get nothing. */
+    readonly readersUnreached: (platform: string, fix: string) => string;
+    readonly pausedYours: (channel: string, why: { readonly reason: string; readonly fix: string }) => string;
   };
   /** What is asked of the archive, and of one paper. */
   readonly asking: {
@@ -267,8 +289,11 @@ export type Strings = {
   };
   /** What `/papers resume` and `paperboy resume` say. */
   readonly resumed: {
-    /** With what is resumed (a destination's name, or which edition comes when), and how many digests are made up for. */
-    readonly done: (what: string, missed: number) => string;
+    /**
+     * With what is resumed (a destination's name, or which edition comes when), how many digests are made up for, and when
+     * the next one comes.
+     */
+    readonly done: (what: string, missed: number, next: string) => string;
     readonly notPaused: (what: string) => string;
     readonly nothingHere: string;
   };

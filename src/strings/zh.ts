@@ -189,10 +189,29 @@ export const zh: Strings = {
     token: '令牌被拒绝。请在 .env 中填入有效的令牌，然后重新启动。',
     scope: 'Slack 应用的权限范围不足。请用“npm start -s -- manifest slack”输出的内容更新应用，并重新安装。',
     'refused-content': '平台拒绝了这条消息。请将显示的原因反馈给本项目。',
+    'messages-tab':
+      'Slack 应用的消息标签页未开启，无法发送私信。请在应用设置的 App Home 中开启 Messages Tab，或用“npm start -s -- manifest slack”输出的内容更新应用。',
     unseen:
-      '消息可能已在频道中，但 Paperboy 无权查看。Slack：请邀请 Paperboy 加入频道，并授予权限范围 channels:history 和 groups:history。Discord：请授予“阅读消息历史”权限。也可以自行查看；如果没有：npm start -- post … --again',
+      '消息可能已在频道中，但 Paperboy 无权查看。Slack：请邀请 Paperboy 加入频道，并授予权限范围 channels:history 和 groups:history。Discord：请授予“阅读消息历史”权限。',
     late: '等待时间过长，因此没有发送：期限为 catchUpDays，关注提醒仅限当天。',
     other: '请查看原因并予以修正。',
+  },
+  otherFixes: {
+    subscribed: {
+      'channel-not-found': command =>
+        `找不到该频道。如果是私有频道，请重新邀请 Paperboy 加入。如果频道已被删除：${command}`,
+      archived: command => `该频道已归档。请取消归档。如果不再使用该频道：${command}`,
+    },
+    direct: {
+      'channel-not-found': '找不到该私信会话。收件人用 /papers follow 重新关注后，会话会重新打开。',
+      unseen: '消息可能已送达，但 Paperboy 无权查看。请为 Slack 应用授予权限范围 im:history，并重新安装。',
+    },
+    inChat: {
+      'channel-not-found': '找不到该频道。如果是私有频道，请重新邀请 Paperboy：/invite @paperboy',
+      archived: '该频道已归档。请先取消归档。',
+    },
+    askOperator: '请将原因告知 Paperboy 的运营者。',
+    permissions: names => `请在频道设置的“权限”中为 Paperboy 的身份组开启：${names}`,
   },
   editions: {
     week: (first, last, count) => `📰 ${date(first)} – ${date(last)} 一周论文 Top ${count}`,
@@ -224,6 +243,10 @@ export const zh: Strings = {
       `今天剩余的 token 不够，明天再向模型发送请求。额度：${limit}（config/paperboy.yaml 的 briefs.maxTokensPerDay）`,
     unknownFix: command => `消息可能已发布到频道。请先查看，如果没有：${command}`,
     thenPost: command => `然后：${command}`,
+    thenLook: command => `然后（先查看，没有才发送）：${command}`,
+    thenStart: '然后请重新启动：先查看，没有才发送。',
+    nextAlert: '下一条提醒会按时发送。',
+    older: count => `因时间过久不再发送的失败：${count}`,
     states: { due: '等待中', sending: '发送中', sent: '已发布', unknown: '待确认', failed: '失败' },
     retrying: attempts => `正在重试，已尝试 ${attempts} 次`,
     paused: '已暂停的频道',
@@ -264,6 +287,9 @@ export const zh: Strings = {
     paused: (name, fix, command) =>
       `已暂停向 ${name} 发布：连续失败三次。${fix} 然后：${command}（在频道中：/papers resume）`,
     accountRefused: (platform, fix) => `无法向 ${platform} 发布任何内容。${fix}`,
+    readersUnreached: (platform, fix) => `关注提醒未能送达（${platform}）。${fix}`,
+    pausedYours: (channel, { reason, fix }) =>
+      `您订阅的频道已暂停发布：${channel}。连续三次发布失败（${reason}）。${fix} 处理后，在该频道中输入 /papers resume 即可恢复发布。`,
   },
   asking: {
     similarTo: title => `已保存的论文中与“${title}”最相似的：`,
@@ -291,8 +317,10 @@ export const zh: Strings = {
     tooLong: maxChars => `太长了，最多 ${maxChars} 个字符。`,
   },
   resumed: {
-    done: (name, missed) =>
-      missed === 0 ? `${name}：已恢复发布。` : `${name}：已恢复发布。其间错过的摘要：${missed}`,
+    done: (name, missed, next) =>
+      missed === 0
+        ? `${name}：已恢复发布。下次发布：${next}`
+        : `${name}：已恢复发布。即将发布的摘要：${missed}`,
     notPaused: name => `${name}：没有暂停。`,
     nothingHere: '目前没有内容发布到此频道。开始请用 **/papers subscribe**',
   },

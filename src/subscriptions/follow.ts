@@ -42,16 +42,16 @@ export const startFollowing = (
     return added;
   });
 
-/** Forgets one; gives whether it was there. With the last one nothing is sent to the reader any more. */
+/** Forgets one, at an instant; gives whether it was there. With the last one nothing is sent to the reader any more. */
 export const stopFollowing = (
   database: Database,
   { platform, user_id }: Pick<Follower, 'platform' | 'user_id'>,
-  { kind, words }: Followed,
+  { kind, words, nowMs }: Followed & { readonly nowMs: number },
 ): Promise<boolean> =>
   database.tx(async sql => {
     const isGone = await deleteFollow(sql, { platform, user_id, kind, words });
     if ((await followsOf(sql, platform, user_id)).length === 0)
-      await forgetDestination(sql, followerName(platform, user_id));
+      await forgetDestination(sql, followerName(platform, user_id), nowMs);
     return isGone;
   });
 

@@ -1,5 +1,6 @@
 // Entering into the book what a channel asked for, and taking it out again.
 import { scheduleText } from '../delivery/destination.ts';
+import { withdrawWords } from '../delivery/notices.ts';
 import type { PlatformName } from '../delivery/platform.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { Database, Sql } from '../store/database.ts';
@@ -76,10 +77,11 @@ export const changeSubscription = (
   });
 
 /** Ends a subscription, with what is due of it; gives whether there was one. */
-export const unsubscribe = (database: Database, name: string): Promise<boolean> =>
+export const unsubscribe = (database: Database, name: string, nowMs: number): Promise<boolean> =>
   database.tx(async sql => {
     if (!(await deleteSubscription(sql, name))) return false;
-    await forgetDestination(sql, name);
+    await forgetDestination(sql, name, nowMs);
+    await withdrawWords(sql, name);
     return true;
   });
 

@@ -82,8 +82,8 @@ describe('a channel or a platform that fails', { concurrency: 3 }, () => {
     const output = { out: (text: string) => void lines.push(text), err: assert.fail };
     for (const platform of platforms) await resume(room.app, `${platform}-3`, output);
     assert.deepEqual(lines, [
-      'slack-3: 다시 게시합니다. 그동안 빠진 다이제스트: 3',
-      'discord-3: 다시 게시합니다. 그동안 빠진 다이제스트: 3',
+      'slack-3: 다시 게시합니다. 곧 올라올 다이제스트: 3',
+      'discord-3: 다시 게시합니다. 곧 올라올 다이제스트: 3',
     ]);
     await room.plan();
     assert.deepEqual(await room.send(), []);

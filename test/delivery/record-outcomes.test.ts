@@ -1,8 +1,9 @@
 // What failures mean for a destination, for an account and for the operator.
 import assert from 'node:assert/strict';
+import type { Alert, OperatorDesk } from '../../src/delivery/notices.ts';
 import { usualSendPatience } from '../../src/delivery/patience.ts';
 import type { Deliverer } from '../../src/delivery/platform.ts';
-import { type Alert, type OperatorDesk, recordOutcomes } from '../../src/delivery/record-outcomes.ts';
+import { recordOutcomes } from '../../src/delivery/record-outcomes.ts';
 import { createSender } from '../../src/delivery/sender.ts';
 import type { Database, Sql } from '../../src/store/database.ts';
 import { type Delivery, deliveryParts } from '../../src/store/deliveries.ts';
@@ -119,6 +120,37 @@ testBoth('a reader who is paused is told of in the log alone', async open => {
     );
   assert.deepEqual([told, await notices(database)], [['reader follow/slack/U1 direct-closed'], []]);
   assert.equal((await destinationRecord(database, reader))?.paused_at, nowMs);
+});
+
+testBoth(
+  'what keeps readers from their messages is told the operator once, and names none of them',
+  async open => {
+    const database = await open();
+    const readers = ['U1', 'U2'].map(userId => followerName('slack', userId));
+    await know(database, ...readers);
+    await plan(database, ...readers.flatMap(everyDate));
+    await database.all('UPDATE destinations SET failures = 2');
+    const { operator, told } = desk();
+    const closed = { state: 'failed', failure: 'messages-tab' } as const;
+    await record(database, { operator }, Object.fromEntries(readers.map(name => [name, closed])));
+    assert.deepEqual(
+      told.toSorted(),
+      readers.map(name => `readers ${name} messages-tab`),
+    );
+    assert.deepEqual(
+      (await notices(database)).map(notice => notice.split(' | ')[1]),
+      ['operator/direct/slack'],
+    );
+  },
+);
+
+testBoth('a destination that nobody subscribed has nobody else to be told', async open => {
+  const database = await open();
+  await know(database, 'slack/C1');
+  await plan(database, ...everyDate('slack/C1'));
+  await database.all('UPDATE destinations SET failures = 2');
+  await record(database, desk(null), { 'slack/C1': refused });
+  assert.deepEqual(await database.all(`SELECT 1 FROM deliveries WHERE kind = 'notice'`), []);
 });
 
 testBoth(

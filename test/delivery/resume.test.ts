@@ -5,11 +5,13 @@ import { resumeDestination } from '../../src/delivery/resume.ts';
 import { deliveryParts } from '../../src/store/deliveries.ts';
 import { pauseDestination } from '../../src/store/destinations.ts';
 import { recordSlots, resumeSlots } from '../../src/store/slots.ts';
-import { platforms, startChat } from '../chat.ts';
+import { stringsOf } from '../../src/strings/strings.ts';
+import { isTold, platforms, startChat } from '../chat.ts';
 import { know, plan, setRow } from '../store/ledger-rows.ts';
 import { testBoth } from '../store/stores.ts';
 import { fireSlot, morning, planSlots, sendDue, smallDay } from '../town.ts';
 
+const { resumed } = stringsOf('ko');
 const lab = { name: 'lab', channel: 'C1', timeZone: 'Asia/Seoul' } as const;
 const key = { date: '2026-01-13', destination: 'lab', kind: 'digest' } as const;
 const later = { now: Temporal.Instant.fromEpochMilliseconds(5_000), catchUpDays: 3 };
@@ -64,3 +66,47 @@ for (const platform of platforms)
     await sendDue(app);
     assert.equal(asker.messages().length, 1);
   });
+
+const monday = Temporal.Instant.from('2026-01-12T09:00:00+09:00');
+
+for (const what of ['failed', 'was missed'] as const)
+  for (const platform of platforms)
+    test(`the week that ${what} on ${platform} on Monday is posted on Thursday, and said to come`, async t => {
+      let now = monday.subtract({ hours: 1 });
+      const { app, person } = await startChat(t, { now: () => now, days: { '2026-01-09': smallDay } });
+      const asker = person(platform);
+      const ask = (action: string, options = {}) => asker.ask({ command: 'papers', action, options });
+      await asker.press(await ask('subscribe', { edition: 'week' }), 'subscribe:ko');
+      const name = `${platform}/${asker.channel}/week`;
+      now = monday;
+      const pause = `UPDATE destinations SET paused_at = 1, failures = 3, failure = 'archived'`;
+      if (what === 'was missed') await app.database.all(pause);
+      await fireSlot(app, name, monday.subtract({ hours: 7 * 24 }));
+      await fireSlot(app, name, monday);
+      await planSlots(app);
+      await app.database.all(pause);
+      await app.database.all(`UPDATE deliveries SET state = 'failed', failure = 'archived'`);
+      now = monday.add({ hours: 3 * 24 + 2 });
+      const { says } = await ask('resume');
+      assert.ok(isTold({ says }, resumed.done('주간 · 월요일 09:00 (Asia/Seoul)', 1, '')), says);
+      await planSlots(app);
+      await sendDue(app);
+      assert.equal(asker.messages().length, 1);
+      assert.match(JSON.stringify(asker.messages()), /1월 5일.*1월 11일/);
+    });
+
+testBoth('a week that is over by the next one is not made up for', async open => {
+  const sql = await open();
+  await know(sql, 'lab');
+  const week = { ...lab, edition: 'week' } as const;
+  const dayMs = 24 * 3_600_000;
+  const pause = () => sql.all(`UPDATE destinations SET paused_at = 1, failures = 3, failure = 'archived'`);
+  const at = (ms: number) => ({ now: Temporal.Instant.fromEpochMilliseconds(ms), catchUpDays: 3 });
+  await pause();
+  await recordSlots(sql, dayMs, [{ destination: 'lab', audience: 'ko top 5' }]);
+  assert.deepEqual(await resumeDestination(sql, week, at(8 * dayMs)), { deliveries: 0, slots: 0 });
+  await pause();
+  assert.deepEqual(await resumeDestination(sql, lab, at(8 * dayMs - 1)), { deliveries: 0, slots: 0 });
+  await pause();
+  assert.deepEqual(await resumeDestination(sql, week, at(8 * dayMs - 1)), { deliveries: 0, slots: 1 });
+});

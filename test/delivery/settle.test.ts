@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { backoffMs, type SendPatience } from '../../src/delivery/patience.ts';
 import { type Answer, settle, type Task } from '../../src/delivery/settle.ts';
-import type { Delivery } from '../../src/store/deliveries.ts';
+import { type Delivery, unwanted } from '../../src/store/deliveries.ts';
 import { dueRow } from '../store/ledger-rows.ts';
 
 const nowMs = 50_000;
@@ -125,6 +125,22 @@ describe('a message', () => {
       ...become('failed', { failure: 'late', asked_at: null, reason: 'It waited longer than catchUpDays' }),
       changed_at: nowMs,
     });
+  });
+
+  test('that is absent, or not to be looked for, is done with where its subscription ended', () => {
+    const part = { ...taken(true), late_at: unwanted };
+    const task = { part, isInDoubt: true, step: 'look' } as const;
+    const [absent, forbidden] = ([{ state: 'absent' }, { state: 'forbidden', reason: why }] as const).map(
+      answer => outcome(task, answer, { isLate: true }).part,
+    );
+    assert.deepEqual(
+      [absent?.state, absent?.failure, absent?.reason, absent?.asked_at],
+      ['failed', 'late', 'Nothing is posted there any more', null],
+    );
+    assert.deepEqual(
+      [forbidden?.state, forbidden?.failure, forbidden?.reason, forbidden?.asked_at],
+      ['failed', 'unseen', why, 700],
+    );
   });
 
   for (const how of ['sent for the first time', 'sent in doubt'] as const)

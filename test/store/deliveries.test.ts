@@ -3,20 +3,25 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Sql } from '../../src/store/database.ts';
 import {
-  countOpen,
   type Delivery,
   deliveriesOf,
   deliveryParts,
   historyLine,
   isUnderWay,
   lastPlanned,
-  openDeliveries,
   planDeliveries,
   recentDeliveries,
   transitionsOf,
+  unwanted,
 } from '../../src/store/deliveries.ts';
-import { forgetDelivery, reviveAccounts, reviveDelivery, reviveDestination } from '../../src/store/revive.ts';
-import { dueRow, plain, plan, plannedDigest, setRow } from './ledger-rows.ts';
+import {
+  abandonGone,
+  forgetDelivery,
+  reviveAccounts,
+  reviveDelivery,
+  reviveDestination,
+} from '../../src/store/revive.ts';
+import { dueRow, know, plain, plan, plannedDigest, setRow } from './ledger-rows.ts';
 import { testBoth } from './stores.ts';
 
 const key = { date: '2026-01-13', destination: 'lab', kind: 'digest' } as const;
@@ -26,6 +31,13 @@ const names = (rows: readonly { date: string; destination: string; part: number 
 
 const statesOf = async (sql: Sql, destination = 'lab') =>
   (await deliveryParts(sql, { ...key, destination })).map(({ state }) => state);
+
+const openDeliveries = (sql: Sql, limit: number) =>
+  sql.all<Delivery>(
+    `SELECT * FROM deliveries WHERE state <> 'sent' ORDER BY date DESC, destination, part LIMIT $1`,
+    limit,
+  );
+const countOpen = async (sql: Sql) => (await openDeliveries(sql, 999)).length;
 
 testBoth('a planned delivery is due now, a row a part', async open => {
   const sql = await open();
@@ -150,38 +162,45 @@ testBoth(
   },
 );
 
-testBoth('what failed for a token or a scope since an instant is revived on every platform', async open => {
-  const sql = await open();
-  await plan(sql, ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(destination => ({ destination })));
-  const failed = { state: 'failed', reason: 'no' } as const;
-  // Wanted until the revival, and beyond it.
-  const token = { ...failed, failure: 'token', planned_at: 2_000 } as const;
-  await setRow(sql, { destination: 'f' }, { ...token, late_at: 7_000 });
-  await setRow(sql, { destination: 'g' }, { ...token, late_at: 7_001 });
-  await setRow(sql, { destination: 'a' }, { ...failed, failure: 'token', planned_at: 2_000 });
-  await setRow(sql, { destination: 'b' }, { ...failed, failure: 'scope', planned_at: 2_000, asked_at: 900 });
-  await setRow(sql, { destination: 'c' }, { ...failed, failure: 'token', planned_at: 1_999 });
-  await setRow(sql, { destination: 'd' }, { ...failed, failure: 'archived', planned_at: 2_000 });
-  await setRow(sql, { destination: 'e' }, { state: 'unknown', failure: 'unseen', planned_at: 2_000 });
-  await reviveAccounts(sql, { nowMs: 7_000, sinceMs: 2_000 });
-  assert.deepEqual(
-    (await openDeliveries(sql, 9)).map(({ destination, state, due_at, failure }) => [
-      destination,
-      state,
-      due_at,
-      failure,
-    ]),
-    [
-      ['a', 'due', 7_000, null],
-      ['b', 'unknown', 7_000, null],
-      ['c', 'failed', 1_000, 'token'],
-      ['d', 'failed', 1_000, 'archived'],
-      ['e', 'unknown', 1_000, 'unseen'],
-      ['f', 'failed', 1_000, 'token'],
-      ['g', 'due', 7_000, null],
-    ],
-  );
-});
+testBoth(
+  'what failed for a token or a scope since an instant is revived on every platform, and what was not seen',
+  async open => {
+    const sql = await open();
+    await plan(sql, ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(destination => ({ destination })));
+    const failed = { state: 'failed', reason: 'no' } as const;
+    // Wanted until the revival, and beyond it.
+    const token = { ...failed, failure: 'token', planned_at: 2_000 } as const;
+    await setRow(sql, { destination: 'f' }, { ...token, late_at: 7_000 });
+    await setRow(sql, { destination: 'g' }, { ...token, late_at: 7_001 });
+    await setRow(sql, { destination: 'a' }, { ...failed, failure: 'token', planned_at: 2_000 });
+    await setRow(
+      sql,
+      { destination: 'b' },
+      { ...failed, failure: 'scope', planned_at: 2_000, asked_at: 900 },
+    );
+    await setRow(sql, { destination: 'c' }, { ...failed, failure: 'token', planned_at: 1_999 });
+    await setRow(sql, { destination: 'd' }, { ...failed, failure: 'archived', planned_at: 2_000 });
+    await setRow(sql, { destination: 'e' }, { state: 'unknown', failure: 'unseen', planned_at: 1 });
+    await reviveAccounts(sql, { nowMs: 7_000, sinceMs: 2_000 });
+    assert.deepEqual(
+      (await openDeliveries(sql, 9)).map(({ destination, state, due_at, failure }) => [
+        destination,
+        state,
+        due_at,
+        failure,
+      ]),
+      [
+        ['a', 'due', 7_000, null],
+        ['b', 'unknown', 7_000, null],
+        ['c', 'failed', 1_000, 'token'],
+        ['d', 'failed', 1_000, 'archived'],
+        ['e', 'unknown', 7_000, null],
+        ['f', 'failed', 1_000, 'token'],
+        ['g', 'due', 7_000, null],
+      ],
+    );
+  },
+);
 
 testBoth('a forgotten delivery is gone, and tells how often it was planned anew', async open => {
   const sql = await open();
@@ -320,3 +339,35 @@ testBoth(
     assert.deepEqual(await lateAt(), [9_000]);
   },
 );
+
+testBoth('what is too late for a destination that is no longer there is done with', async open => {
+  const sql = await open();
+  await know(sql, 'lab');
+  await plan(sql, {}, { destination: 'gone' }, { destination: 'gone', date: '2026-01-12' });
+  await plan(sql, { destination: 'operator/gone', kind: 'notice' });
+  await setRow(sql, { destination: 'gone' }, { planned_at: 2_000 });
+  await abandonGone(sql, 2_000);
+  assert.deepEqual(
+    (await openDeliveries(sql, 9)).map(({ date, destination, late_at }) => [date, destination, late_at]),
+    [
+      ['2026-01-13', 'gone', null],
+      ['2026-01-13', 'lab', null],
+      ['2026-01-13', 'operator/gone', null],
+      ['2026-01-12', 'gone', unwanted],
+    ],
+  );
+});
+
+testBoth('of a destination nothing is revived that nobody wants any more', async open => {
+  const sql = await open();
+  await plan(sql, {});
+  for (const late_at of [unwanted, 7_000, 7_001]) {
+    await setRow(sql, {}, { state: 'failed', late_at });
+    const revived = await reviveDestination(
+      sql,
+      { name: 'lab', channel: 'C1' },
+      { nowMs: 7_000, sinceMs: 0 },
+    );
+    assert.equal(revived, late_at > 7_000 ? 1 : 0);
+  }
+});

@@ -21,7 +21,7 @@ const earlier = Temporal.PlainDate.from('2026-01-07');
 /** What each function says, by its path, and what must stand in it. */
 function sayings(strings: Strings): Record<string, { text: string; given: string[] }> {
   const { date, instant, digest, day, paper, saved, commands, editions, status, following } = strings;
-  const { alerts, asking, resumed, post, move, run, subscriptions } = strings;
+  const { alerts, otherFixes, asking, resumed, post, move, run, subscriptions } = strings;
   const shown = date(asked);
   const saying = (text: string, ...given: string[]) => ({ text, given });
   return {
@@ -51,6 +51,12 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.saved.part': saying(saved.part(2, 5), '2', '5'),
     '.commands.usage': saying(commands.usage('/paper MHLA'), '/paper MHLA'),
     '.commands.tooFast': saying(commands.tooFast(41), '41'),
+    '.otherFixes.subscribed.channel-not-found': saying(
+      otherFixes.subscribed['channel-not-found']('npm start'),
+      'npm start',
+    ),
+    '.otherFixes.subscribed.archived': saying(otherFixes.subscribed.archived('npm start'), 'npm start'),
+    '.otherFixes.permissions': saying(otherFixes.permissions('View Channel'), 'View Channel'),
     '.editions.week': saying(editions.week(earlier, asked, 7), date(earlier), shown, '7'),
     '.editions.month': saying(editions.month(earlier, asked, 7), date(earlier), shown, '7'),
     '.editions.alert': saying(editions.alert(asked, 7), shown, '7'),
@@ -70,6 +76,8 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.status.usedUp': saying(status.usedUp('500,000'), '500,000', 'briefs.maxTokensPerDay'),
     '.status.unknownFix': saying(status.unknownFix('npm start'), 'npm start'),
     '.status.thenPost': saying(status.thenPost('npm start'), 'npm start'),
+    '.status.thenLook': saying(status.thenLook('npm start'), 'npm start'),
+    '.status.older': saying(status.older(41), '41'),
     '.status.retrying': saying(status.retrying(41), '41'),
     '.status.pausedSince': saying(status.pausedSince('09:00'), '09:00'),
     '.status.more': saying(status.more(41), '41'),
@@ -89,6 +97,14 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
       '/papers resume',
     ),
     '.alerts.accountRefused': saying(alerts.accountRefused('slack', 'FIX'), 'slack', 'FIX'),
+    '.alerts.readersUnreached': saying(alerts.readersUnreached('slack', 'FIX'), 'slack', 'FIX'),
+    '.alerts.pausedYours': saying(
+      alerts.pausedYours('#papers', { reason: 'WHY', fix: 'FIX' }),
+      '#papers',
+      'WHY',
+      'FIX',
+      '/papers resume',
+    ),
     '.asking.similarTo': saying(asking.similarTo('A Title'), 'A Title'),
     '.asking.noneSimilar': saying(asking.noneSimilar('A Title'), 'A Title'),
     '.asking.sharedBy': saying(asking.sharedBy('Ada'), 'Ada'),
@@ -101,7 +117,10 @@ function sayings(strings: Strings): Record<string, { text: string; given: string
     '.asking.unreadable': saying(asking.unreadable('after', 'soon'), 'after', 'soon'),
     '.asking.pastEnd': saying(asking.pastEnd('MHLA'), 'MHLA', '/papers search'),
     '.asking.tooLong': saying(asking.tooLong(41), '41'),
-    '.resumed.done': saying(resumed.done('lab', 41), 'lab', '41'),
+    '.resumed.done': saying(
+      `${resumed.done('lab', 41, '09:00')}\n${resumed.done('lab', 0, '09:00')}`,
+      ...['lab', '41', '09:00'],
+    ),
     '.resumed.notPaused': saying(resumed.notPaused('lab'), 'lab'),
     '.post.delivered': saying(post.delivered('lab', asked, 'C1/2.3'), 'lab', '2026-01-13', 'C1/2.3'),
     '.post.before': saying(

@@ -105,10 +105,10 @@ testBoth(
     );
     const due = async () =>
       (await dueParts(sql, 'discord', { nowMs: 9_000, limit: 9 })).map(each => each.destination).toSorted();
-    assert.equal(await stopFollowing(sql, follower, author('LeCun')), true);
+    assert.equal(await stopFollowing(sql, follower, { ...author('LeCun'), nowMs: 0 }), true);
     assert.deepEqual(await due(), [name, others]);
-    assert.equal(await stopFollowing(sql, follower, topic('diffusion')), true);
-    assert.equal(await stopFollowing(sql, follower, topic('diffusion')), false);
+    assert.equal(await stopFollowing(sql, follower, { ...topic('diffusion'), nowMs: 0 }), true);
+    assert.equal(await stopFollowing(sql, follower, { ...topic('diffusion'), nowMs: 0 }), false);
     assert.deepEqual(await due(), [others]);
     assert.equal(await destinationRecord(sql, name), null);
     assert.deepEqual(await deliveriesTo(sql, name, 9), []);

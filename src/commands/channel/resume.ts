@@ -2,16 +2,19 @@
 import { stringsOf } from '../../strings/strings.ts';
 import type { Action } from '../command.ts';
 import { describeTimes } from './describe-settings.ts';
+import { firstFiring } from './first-firing.ts';
 import { type Picked, pickControl, pickHere } from './pick-here.ts';
 
 const resuming: Picked = {
   verb: 'resume',
   isForPaused: true,
-  async act(destination, { language, resume }) {
+  async act(destination, { language, now, resume }) {
     const { resumed } = stringsOf(language);
     const taken = await resume(destination.name);
     const what = describeTimes(destination, language);
-    return taken === null ? resumed.notPaused(what) : resumed.done(what, taken.deliveries + taken.slots);
+    if (taken === null) return resumed.notPaused(what);
+    const next = firstFiring(destination, now(), language);
+    return resumed.done(what, taken.deliveries + taken.slots, next);
   },
 };
 

@@ -8,7 +8,6 @@ import type { Control } from '../controls.ts';
 import { faultsNotice } from '../faults-notice.ts';
 import { notice, type Reply } from '../reply.ts';
 import { chooseMenu } from './choose-menu.ts';
-import { settingsLines } from './describe-settings.ts';
 import { destinationHere, subscribedHere } from './manage.ts';
 import { obstacleTo } from './posting.ts';
 import { settingsFaults } from './settings-faults.ts';
@@ -29,9 +28,10 @@ async function showSettings(context: CommandContext): Promise<Reply> {
   if ('refusal' in here) return here.refusal;
   const { subscribed, configured } = here;
   const [only] = subscribed;
-  const note = configured.length === 0 ? [] : [subscriptions.fixed(settingsLines(configured, language))];
+  const note =
+    configured.length === 0 ? [] : [subscriptions.fixed(await settingsWithState(configured, context))];
   if (only === undefined) return notice(language, note.join('\n'));
-  const current = await settingsWithState(context.database, subscribed, language);
+  const current = await settingsWithState(subscribed, context);
   const lead = [subscriptions.current(current), ...note].join('\n');
   if (subscribed.length === 1) return settingsForm(only, language, lead);
   return {
@@ -48,7 +48,7 @@ export const settingsControl: Control = {
     const { language } = context;
     const known = await destinationHere(chosen[0] ?? argument, context);
     if ('refusal' in known) return known.refusal;
-    const current = await settingsWithState(context.database, [known], language);
+    const current = await settingsWithState([known], context);
     return settingsForm(known, language, stringsOf(language).subscriptions.current(current));
   },
 };
@@ -87,6 +87,6 @@ async function change(
   if (settings === null) return notice(language, subscriptions.gone);
   if (!('edition' in settings)) return { faults: { ...settingsFaults(settings, language) } };
   const changed = { ...known, ...settings };
-  const lead = subscriptions.saved(await settingsWithState(database, [changed], language));
+  const lead = subscriptions.saved(await settingsWithState([changed], context));
   return { ...settingsForm(changed, language, lead), replaces: true };
 }

@@ -65,9 +65,10 @@ export const unsubscribeControl: Control = {
 
 /** Says which one ended, and what is still posted to the channel. */
 async function end(known: KnownDestination, context: CommandContext): Promise<Reply> {
-  const { database, language } = context;
+  const { database, language, now } = context;
   const { subscriptions } = stringsOf(language);
-  if (!(await unsubscribe(database, known.name))) return notice(language, subscriptions.gone);
+  if (!(await unsubscribe(database, known.name, now().epochMilliseconds)))
+    return notice(language, subscriptions.gone);
   const left = (await postedHere(context)).map(each => describeTimes(each, language));
   const ended = subscriptions.unsubscribed(describeSettings(known, language));
   const rest = left.length === 0 ? subscriptions.nothingLeft : subscriptions.stillPosted(left.join('\n'));

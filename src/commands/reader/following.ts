@@ -14,11 +14,13 @@ import { ownerOf } from './owner.ts';
 /** Stops following what was chosen, and shows what is left in the place of what was pressed. */
 export const unfollowControl: Control = {
   async press({ argument, chosen }, context) {
-    const { database, language } = context;
+    const { database, language, now } = context;
     const { following } = stringsOf(language);
+    const nowMs = now().epochMilliseconds;
     const followed = readFollowed(chosen[0] ?? argument);
     const { platform, userId: user_id } = ownerOf(context);
-    const isGone = followed !== null && (await stopFollowing(database, { platform, user_id }, followed));
+    const isGone =
+      followed !== null && (await stopFollowing(database, { platform, user_id }, { ...followed, nowMs }));
     return followingReply(
       context,
       isGone ? following.stopped(followedName(followed, language)) : following.notFollowed,

@@ -1,7 +1,7 @@
 // Sending posts to Discord.
 import { createHash } from 'node:crypto';
 import { type RawFile, RESTJSONErrorCodes, Routes } from 'discord.js';
-import type { APIMessage } from 'discord-api-types/v10';
+import type { APIDMChannel, APIMessage } from 'discord-api-types/v10';
 import { type Outcome, untoldMessageId } from '../../delivery/outcome.ts';
 import { usualSendPatience } from '../../delivery/patience.ts';
 import { type Deliverer, type Form, forms, type Message, type Post } from '../../delivery/platform.ts';
@@ -10,6 +10,7 @@ import type { Digest } from '../../digest/digest.ts';
 import type { Log } from '../../log.ts';
 import { digestHeading } from '../../strings/digest-heading.ts';
 import { createChartMaker, hasChart } from '../digest-chart.ts';
+import { withDirectChannels } from '../direct-channels.ts';
 import { reasonOf } from '../reason-of.ts';
 import { renderOnce } from '../render-once.ts';
 import { type ChartedMessage, chartFile, withChart } from './chart.ts';
@@ -88,6 +89,10 @@ export function createDiscordDeliverer({
     }
   }
 
+  async function openDirect(recipient_id: string): Promise<string> {
+    return ((await rest.post(Routes.userChannels(), { body: { recipient_id } })) as APIDMChannel).id;
+  }
+
   /** Opens the thread below a message, if it isn't open; `null` when it is. */
   async function openThread(channel: string, rootMessageId: string, post: Post): Promise<Outcome | null> {
     try {
@@ -113,7 +118,7 @@ export function createDiscordDeliverer({
     return failed === null && isMissing ? ((await open()) ?? send(message, content)) : outcome;
   }
 
-  return {
+  const deliverer: Deliverer = {
     platform: 'discord',
     accountPace,
     // Discord names none beforehand: its answers tell each channel's, and the SDK keeps to them.
@@ -137,6 +142,7 @@ export function createDiscordDeliverer({
         forms: everyForm(message),
       }),
   };
+  return withDirectChannels(deliverer, { open: openDirect, outcomeOf });
 }
 
 const threadName = (post: Post): string => (post.kind === 'notice' ? post.text : digestHeading(post.digest));

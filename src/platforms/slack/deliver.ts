@@ -6,6 +6,7 @@ import type { Deliverer, Form, Message } from '../../delivery/platform.ts';
 import type { Digest } from '../../digest/digest.ts';
 import type { Log } from '../../log.ts';
 import { hasChart } from '../digest-chart.ts';
+import { withDirectChannels } from '../direct-channels.ts';
 import { renderOnce } from '../render-once.ts';
 import { chartBlock, createChartUploader, type UploadPatience, usualUploadPatience } from './chart.ts';
 import { createFinder, metadataOf } from './find.ts';
@@ -98,7 +99,14 @@ export function createSlackDeliverer({
     }
   }
 
-  return {
+  // The history of a direct channel, unlike a message to it, is not to be had by the id of its person.
+  async function openDirect(users: string): Promise<string> {
+    const { channel } = await client.conversations.open({ users });
+    if (channel?.id === undefined) throw new Error('Slack opened no direct channel');
+    return channel.id;
+  }
+
+  const deliverer: Deliverer = {
     platform: 'slack',
     accountPace: { most: postsPerMinute, windowMs: minuteMs, gapMs: minuteMs / postsPerMinute },
     channelPace,
@@ -115,6 +123,7 @@ export function createSlackDeliverer({
     },
     find: finder.find,
   };
+  return withDirectChannels(deliverer, { open: openDirect, outcomeOf });
 }
 
 /** The digest whose chart a message has in its form; `null` for none. */

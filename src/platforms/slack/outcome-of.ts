@@ -12,6 +12,7 @@ const failureOfError: Readonly<Record<string, FailureKind>> = {
   not_in_channel: 'not-in-channel',
   restricted_action: 'restricted',
   is_archived: 'archived',
+  messages_tab_disabled: 'messages-tab',
   invalid_auth: 'token',
   not_authed: 'token',
   token_revoked: 'token',

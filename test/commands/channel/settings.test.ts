@@ -1,17 +1,29 @@
 // Seeing and changing what is posted to a channel: Slack's window, Discord's menus and window; ending and pausing it.
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
+import { firstFiring } from '../../../src/commands/channel/first-firing.ts';
 import { destinationRecord, pausedDestinations } from '../../../src/store/destinations.ts';
 import { stringsOf } from '../../../src/strings/strings.ts';
 import { isTold, type Person, platforms, startChat } from '../../chat.ts';
 import { pressButton } from '../../servers/discord/interaction-input.ts';
 import { textOf } from '../../shown-papers.ts';
-import { discordChannel, fireSlot, planSlots, sendDue, slackChannel, slackUser } from '../../town.ts';
+import {
+  discordChannel,
+  fireSlot,
+  morning,
+  planSlots,
+  sendDue,
+  slackChannel,
+  slackUser,
+} from '../../town.ts';
 
-const { subscriptions, resumed } = stringsOf('ko');
+const { subscriptions, resumed, status, fixes, otherFixes, instant } = stringsOf('ko');
+const since = instant(morning, 'Asia/Seoul');
 
 const daily = '일간 · 매일 09:00 (Asia/Seoul)';
 const weekly = '주간 · 월요일 09:00 (Asia/Seoul)';
+const nextOf = (schedule: string) => firstFiring({ schedule, timeZone: 'Asia/Seoul' }, morning, 'ko');
+const [nextDaily, nextWeekly] = [nextOf('0 9 * * *'), nextOf('0 9 * * 1')];
 const usual = `${daily} · 한국어 · 카드 · 논문 5편`;
 
 const says = (seen: { says: string }, text: string) => assert.ok(isTold(seen, text), seen.says);
@@ -285,9 +297,9 @@ for (const platform of platforms)
       assert.deepEqual(await paused(), [name, `${name}/week`]);
       const back = await ask(asker, 'resume');
       says(back, subscriptions.chooseToResume);
-      says(await asker.choose(back, 'resume:ko', name), resumed.done(daily, 0));
+      says(await asker.choose(back, 'resume:ko', name), resumed.done(daily, 0, nextDaily));
       // Of the two one is left to be resumed.
-      says(await ask(asker, 'resume'), resumed.done(weekly, 0));
+      says(await ask(asker, 'resume'), resumed.done(weekly, 0, nextWeekly));
       assert.deepEqual(await paused(), []);
       says(await ask(asker, 'resume'), `${resumed.notPaused(daily)}\n${resumed.notPaused(weekly)}`);
     });
@@ -329,12 +341,37 @@ for (const platform of platforms)
       const shown = await ask(asker, 'settings');
       const settings = platform === 'slack' ? textOf(await town.slack.opened(slackUser)) : shown.says;
       assert.match(settings, /논문 5편 · .*멈춤.*papers resume/);
+      assert.match(settings, /멈춘 때: 1월 14일.*papers pause.* 명령으로 멈췄습니다/);
       const taken = await ask(asker, 'resume');
-      says(taken, resumed.done(daily, 0));
-      assert.doesNotMatch(taken.says, /빠진/);
+      says(taken, resumed.done(daily, 0, nextDaily));
+      assert.doesNotMatch(taken.says, /곧 올라올/);
       await planSlots(app);
       await sendDue(app);
       assert.deepEqual(asker.messages(), []);
+    });
+
+    test('that is paused after failures is shown with since when, and what mends it', async t => {
+      const { app, asker, town } = await subscribed(t, platform);
+      const shown = async (action: 'list' | 'settings') => {
+        const seen = await ask(asker, action);
+        return platform === 'slack' && action === 'settings'
+          ? textOf(await town.slack.opened(slackUser))
+          : seen.says;
+      };
+      for (const [failure, fix] of [
+        ['archived', otherFixes.inChat.archived],
+        ['restricted', fixes.restricted],
+        ['other', otherFixes.askOperator],
+      ] as const) {
+        await app.database.all(
+          'UPDATE destinations SET paused_at = $1, failures = 3, failure = $2',
+          ...[morning.epochMilliseconds, failure],
+        );
+        for (const action of ['list', 'settings'] as const) {
+          const text = await shown(action);
+          says({ says: text }, `${status.pausedSince(since)} · ${fix}`);
+        }
+      }
     });
 
     test('is listed for its workspace with its settings', async t => {
@@ -345,6 +382,23 @@ for (const platform of platforms)
       assert.match(seen.says, /월간 · 매달 1일 09:00/);
     });
   });
+
+test('on Discord a channel that is paused for want of a permission shows which one it is', async t => {
+  const { app, asker, town } = await subscribed(t, 'discord', [{ layout: 'thread' }]);
+  await app.database.all(`UPDATE destinations SET paused_at = 1, failures = 3, failure = 'no-permission'`);
+  const guildId = '300000000000000001';
+  const permissions = ['ViewChannel', 'SendMessages', 'EmbedLinks', 'SendMessagesInThreads'] as const;
+  town.discord.addChannel({ id: discordChannel, guildId, permissions });
+  for (const action of ['list', 'settings'])
+    says(await ask(asker, action), subscriptions.missing(subscriptions.permissions.startThreads));
+});
+
+test('a channel of the configuration that is paused is shown as such', async t => {
+  const yaml = `destinations: [{ name: lab, platform: slack, channel: ${slackChannel} }]`;
+  const { app, person } = await startChat(t, { yaml });
+  await app.database.all(`UPDATE destinations SET paused_at = 1, failures = 3, failure = 'archived'`);
+  says(await ask(person('slack'), 'settings'), otherFixes.inChat.archived);
+});
 
 test('a channel of the configuration is told from one that was subscribed', async t => {
   const yaml = `destinations: [{ name: lab, platform: slack, channel: ${slackChannel} }]`;

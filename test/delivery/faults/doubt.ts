@@ -30,11 +30,15 @@ const inDoubt = (
 const unseen = (what: 'answerCut' | 'resetBefore', accepted: boolean): Stage[] => {
   const held = accepted ? 1 : butThird;
   const read = reads(3, {
-    slack: [words.unseen('Slack answered missing_scope'), words.fixes.unseen, words.postAgain('slack', 3)],
+    slack: [
+      words.unseen('Slack answered missing_scope'),
+      words.fixes.unseen,
+      ...words.lookOrPost('slack', 3),
+    ],
     discord: [
       words.unseen('Discord answered 403, code 50013: Missing Permissions'),
       words.fixes.unseen,
-      words.postAgain('discord', 3),
+      ...words.lookOrPost('discord', 3),
     ],
   });
   return [

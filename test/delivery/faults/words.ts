@@ -16,8 +16,10 @@ export const words = {
   fixes: ko.fixes,
   failed: (reason: string) => `실패: ${reason}`,
   unseen: (reason: string) => `확인 필요: ${reason}`,
-  postAgain: (platform: Platform, n: number) =>
+  lookOrPost: (platform: Platform, n: number) => [
+    `그다음 (먼저 확인하고, 없을 때만 보냅니다): ${post(platform, n)}`,
     `채널에 이미 게시되었을 수 있습니다. 확인해 보고 없으면: ${post(platform, n)} --again`,
+  ],
   thenPost: (platform: Platform, n: number) => `그다음: ${post(platform, n)}`,
 };
 

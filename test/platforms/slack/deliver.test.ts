@@ -121,6 +121,7 @@ suite('a message to Slack', () => {
     ['channel_not_found', 'channel-not-found'],
     ['not_in_channel', 'not-in-channel'],
     ['is_archived', 'archived'],
+    ['messages_tab_disabled', 'messages-tab'],
     ['restricted_action', 'restricted'],
     ['missing_scope', 'scope'],
     ['token_revoked', 'token'],

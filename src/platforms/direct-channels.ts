@@ -1,0 +1,57 @@
+// Messages to a person: their direct channel is opened when they are sent, or looked for.
+import { personOf } from '../delivery/direct.ts';
+import type { Finding, Outcome } from '../delivery/outcome.ts';
+import type { Deliverer, Message } from '../delivery/platform.ts';
+
+type Opening = {
+  /** Gives the id of the direct channel with somebody, the same one each time; throws the SDK's error. */
+  readonly open: (userId: string) => Promise<string>;
+  /** What that error means. */
+  readonly outcomeOf: (error: unknown) => Exclude<Outcome, { state: 'sent' }>;
+};
+
+/** A deliverer that also reaches people whose direct channel nobody has opened yet. */
+export function withDirectChannels(deliverer: Deliverer, { open, outcomeOf }: Opening): Deliverer {
+  async function inItsChannel<T>(
+    message: Message,
+    act: (message: Message) => Promise<T>,
+  ): Promise<T | Exclude<Outcome, { state: 'sent' }>> {
+    const userId = personOf(message.channel);
+    if (userId === null) return act(message);
+    let channel: string;
+    try {
+      channel = await open(userId);
+    } catch (error) {
+      return notOpened(outcomeOf(error));
+    }
+    return act({ ...message, channel });
+  }
+  return {
+    ...deliverer,
+    deliver: message => inItsChannel(message, deliverer.deliver),
+    async find(message, search) {
+      const finding = await inItsChannel(message, opened => deliverer.find(opened, search));
+      return asFinding(finding);
+    },
+  };
+}
+
+type NotOpened = Exclude<Outcome, { state: 'sent' }>;
+
+/** Nothing was posted. A channel may be opened twice, so a lost answer is asked for again; and one person is no account. */
+function notOpened(outcome: NotOpened): NotOpened {
+  const { reason } = outcome;
+  if (outcome.state === 'unknown') return { state: 'due', afterMs: null, reason, pause: null };
+  if (outcome.state === 'refused') return { state: 'failed', failure: 'other', reason };
+  return outcome.state === 'failed' && outcome.failure === 'scope'
+    ? { ...outcome, failure: 'other' }
+    : outcome;
+}
+
+function asFinding(finding: Finding | NotOpened): Finding {
+  if (finding.state === 'failed' && finding.failure === 'token')
+    return { state: 'failed', failure: 'token', reason: finding.reason };
+  if (finding.state === 'failed' || finding.state === 'refused' || finding.state === 'unknown')
+    return { state: 'forbidden', reason: finding.reason };
+  return finding;
+}
