@@ -62,6 +62,8 @@ export function createSender(options: SenderOptions): Sender {
   let underWay = 0;
   /** Accounts that can't be reached in a row. */
   let outages = 0;
+  /** Until when channels have to wait that were told to, in epoch milliseconds. */
+  const pausedUntil = new Map<string, number>();
   /** For what this drain was told that the whole account is refused. */
   const told = new Set<FailureKind>();
   let candidates: Delivery[] = [];
@@ -116,6 +118,10 @@ export function createSender(options: SenderOptions): Sender {
   async function readCandidates(only?: Only): Promise<void> {
     isStale = false;
     const nowMs = now().epochMilliseconds;
+    // What was planned for them since.
+    for (const [channel, untilMs] of pausedUntil)
+      if (untilMs <= nowMs) pausedUntil.delete(channel);
+      else await postponeChannel(database, { platform, channel, nowMs, untilMs });
     candidates = await dueParts(database, platform, { nowMs, limit: candidatesAtOnce, only });
     if (candidates.length > 0) failing = await failingDestinations(database);
     composer = createComposer(database);
@@ -201,8 +207,10 @@ export function createSender(options: SenderOptions): Sender {
     answered.splice(0, taken.length);
     isStale = true;
     // Also for whoever sends after a restart.
-    for (const [channel, untilMs] of paused)
+    for (const [channel, untilMs] of paused) {
+      pausedUntil.set(channel, untilMs);
       await postponeChannel(database, { platform, channel, nowMs, untilMs });
+    }
     // What was read before may still have a message for one that failed now.
     if (written.some(({ state }) => state === 'failed')) failing = await failingDestinations(database);
     for (const part of written) onSettled?.(part);

@@ -6,8 +6,11 @@ import { loadConfig } from '../../../src/config/load-config.ts';
 import type { SendPatience } from '../../../src/delivery/patience.ts';
 import type { Layout } from '../../../src/delivery/platform.ts';
 import { ko } from '../../../src/strings/ko.ts';
+import type { Absence } from '../../servers/loopback.ts';
 import { discordToken, fireSlot, morning, planSlots, smallDay, startTown } from '../../town.ts';
 import { addChannels, channelIds, channelNumbers, platforms, revocableTokens } from './channels.ts';
+import { type RefusedForms, refuse } from './refused-forms.ts';
+import { type Standing, setStanding } from './standing.ts';
 
 /** How a room is set up. */
 export type RoomOptions = {
@@ -17,6 +20,8 @@ export type RoomOptions = {
   readonly wrongTokens?: Readonly<Record<string, string>>;
   /** Messages to Slack; as many as may be by default. */
   readonly postsPerMinute?: number;
+  /** Has a second destination, of number 6, in the third channels. */
+  readonly isThirdTwice?: true;
   /** More of the configuration file. */
   readonly yaml?: string;
   readonly days?: Record<string, unknown[]>;
@@ -24,19 +29,30 @@ export type RoomOptions = {
 
 export type Room = Awaited<ReturnType<typeof openRoom>>;
 
-const configOf = ({ layout = 'cards', postsPerMinute = 6000, yaml = '' }: RoomOptions): string => `
-top: 3
-slack: { postsPerMinute: ${postsPerMinute} }
-${yaml}
-destinations:
-${channelNumbers
-  .flatMap(n => platforms.map(platform => ({ n, platform })))
-  .map(
-    ({ n, platform }) =>
-      `  - { name: ${platform}-${n}, platform: ${platform}, channel: "${channelIds[platform](n)}", layout: ${layout} }`,
-  )
-  .join('\n')}
-`;
+/** By number, in which channels they are. */
+const destinationsOf = ({
+  isThirdTwice,
+}: RoomOptions): readonly (readonly [n: number, channel: number])[] => [
+  ...channelNumbers.map(n => [n, n] as const),
+  ...(isThirdTwice ? [[6, 3] as const] : []),
+];
+
+function configOf(options: RoomOptions): string {
+  const { layout = 'cards', postsPerMinute = 6000, yaml = '' } = options;
+  const destinations = destinationsOf(options).flatMap(([n, channel]) =>
+    platforms.map(
+      platform =>
+        `  - { name: ${platform}-${n}, platform: ${platform}, channel: "${channelIds[platform](channel)}", layout: ${layout} }`,
+    ),
+  );
+  return [
+    'top: 3',
+    `slack: { postsPerMinute: ${postsPerMinute} }`,
+    yaml,
+    'destinations:',
+    ...destinations,
+  ].join('\n');
+}
 
 /** Everything started, nothing fired. */
 export async function openRoom(t: TestContext, options: RoomOptions = {}) {
@@ -54,6 +70,7 @@ export async function openRoom(t: TestContext, options: RoomOptions = {}) {
   const channels = addChannels(town);
   const revoke = revocableTokens(town);
   let app = await town.open();
+  let absences: Absence[] = [];
   return {
     ...channels,
     town,
@@ -75,6 +92,13 @@ export async function openRoom(t: TestContext, options: RoomOptions = {}) {
     async send(): Promise<string[]> {
       const drains = await Promise.allSettled([...app.senders.values()].map(sender => sender.drain()));
       return drains.flatMap(drain => (drain.status === 'rejected' ? [String(drain.reason)] : []));
+    },
+    setStanding: (n: number, standing: Standing) => setStanding(town, n, standing),
+    refuse: (forms: RefusedForms) => refuse(town, forms),
+    /** Both platforms refuse every connection, or are back. */
+    async setAway(isAway: boolean): Promise<void> {
+      if (isAway) absences = await Promise.all([town.slack.leave('refuses'), town.discord.leave('refuses')]);
+      else await Promise.all(absences.map(absence => absence.end()));
     },
     /** From now on both platforms refuse the tokens that they took. */
     revokeTokens: () => revoke(true),
