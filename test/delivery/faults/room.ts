@@ -18,6 +18,8 @@ export type RoomOptions = {
   readonly sendPatience?: SendPatience;
   /** Tokens that the platforms don't take. */
   readonly wrongTokens?: Readonly<Record<string, string>>;
+  /** A Postgres; SQLite by default. */
+  readonly databaseUrl?: string;
   /** Messages to Slack; as many as may be by default. */
   readonly postsPerMinute?: number;
   /** Has a second destination, of number 6, in the third channels. */
@@ -62,7 +64,10 @@ export async function openRoom(t: TestContext, options: RoomOptions = {}) {
   const town = await startTown(t, {
     now,
     yaml: configOf(options),
-    environment: options.wrongTokens ?? {},
+    environment: {
+      ...options.wrongTokens,
+      ...(options.databaseUrl !== undefined && { DATABASE_URL: options.databaseUrl }),
+    },
     days: options.days ?? { '2026-01-13': smallDay },
     ...(options.sendPatience !== undefined && { sendPatience: options.sendPatience }),
     servers: { slack: { now: serverNow }, discord: { now: serverNow, rates: false } },
