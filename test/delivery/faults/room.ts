@@ -1,14 +1,13 @@
 // A Paperboy that posts to five channels on each platform, and a clock that the test moves by hand.
 import type { TestContext } from 'node:test';
 import type { App } from '../../../src/app.ts';
-import { showStatus } from '../../../src/cli/status.ts';
 import { loadConfig } from '../../../src/config/load-config.ts';
 import type { SendPatience } from '../../../src/delivery/patience.ts';
 import type { Layout } from '../../../src/delivery/platform.ts';
-import { ko } from '../../../src/strings/ko.ts';
 import type { Absence } from '../../servers/loopback.ts';
 import { discordToken, fireSlot, morning, planSlots, smallDay, startTown } from '../../town.ts';
 import { addChannels, channelIds, channelNumbers, platforms, revocableTokens } from './channels.ts';
+import { readStatus } from './read-status.ts';
 import { type RefusedForms, refuse } from './refused-forms.ts';
 import { type Standing, setStanding } from './standing.ts';
 
@@ -114,18 +113,6 @@ export async function openRoom(t: TestContext, options: RoomOptions = {}) {
       const tokens = { SLACK_BOT_TOKEN: town.slack.botToken, DISCORD_TOKEN: discordToken };
       app = await town.open(loadConfig({ environment: { ...town.variables, ...tokens }, cwd: town.folder }));
     },
-    status: (heading: 'open' | 'paused' | 'next') => readStatus(app, ko.status[heading]),
+    status: (heading: Parameters<typeof readStatus>[1]) => readStatus(app, heading),
   };
-}
-
-/** What `status` says, from a heading to the next. */
-async function readStatus(app: App, heading: string): Promise<string[]> {
-  const lines: string[] = [];
-  const out = (text: string) => void lines.push(...text.split('\n'));
-  await showStatus(app, { out, err: out });
-  const begin = lines.indexOf(heading);
-  if (begin === -1) return [];
-  const rest = lines.slice(begin + 1);
-  const end = rest.findIndex(line => !line.startsWith(' '));
-  return (end === -1 ? rest : rest.slice(0, end)).map(line => line.trim());
 }

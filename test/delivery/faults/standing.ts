@@ -28,7 +28,11 @@ export function setStanding(
   { slack: onSlack = {}, discord: lacking = [] }: Standing,
 ): void {
   slack.addChannel({ id: channelIds.slack(n), ...onSlack });
-  const id = channelIds.discord(n);
+  setPermissions(discord, channelIds.discord(n), lacking);
+}
+
+/** Of a channel on Discord, and of the threads in it. */
+export function setPermissions(discord: DiscordServer, id: string, lacking: readonly Permission[]): void {
   const permissions = allPermissions.filter(permission => !lacking.includes(permission));
   discord.addChannel({ id, guildId, permissions });
   for (const { thread } of discord.messages(id))
