@@ -169,3 +169,21 @@ for (const fault of storeFaults)
       }
     });
   });
+
+test('a slot that can’t be settled leaves none of its messages in the ledger', async t => {
+  const room = await openRoom(t);
+  const { app } = room;
+  await app.database.all(
+    `CREATE TRIGGER no_slot BEFORE UPDATE ON slots WHEN NEW.state = 'planned'
+     BEGIN SELECT RAISE(ABORT, 'no slot today'); END`,
+  );
+  await room.fire(1);
+  assert.deepEqual(await app.database.all('SELECT * FROM deliveries'), []);
+  assert.deepEqual(await room.send(), []);
+  assert.deepEqual(asked(room), [0, 0]);
+  await app.database.all('DROP TRIGGER no_slot');
+  room.move(minuteMs);
+  await room.plan();
+  assert.deepEqual(await room.send(), []);
+  assert.deepEqual(held(room), [firsts, firsts]);
+});
