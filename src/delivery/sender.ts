@@ -66,6 +66,8 @@ export function createSender(options: SenderOptions): Sender {
   const answered: { readonly task: Task; readonly answer: Answer }[] = [];
   const rest = createAccountRest({ ...options, lanes });
   let underWay = 0;
+  /** Until when channels have to wait that were told to, in epoch milliseconds. */
+  const pausedUntil = new Map<string, number>();
   /** For what the operator knows that the whole account is refused, until it is not any more. */
   const told = new Set<FailureKind>();
   /** It knew so before this drain, so that whatever this one sends shows the opposite. */
@@ -129,6 +131,10 @@ export function createSender(options: SenderOptions): Sender {
   async function readCandidates(only?: Only): Promise<void> {
     isStale = false;
     const nowMs = now().epochMilliseconds;
+    // What was planned for them since.
+    for (const [channel, untilMs] of pausedUntil)
+      if (untilMs <= nowMs) pausedUntil.delete(channel);
+      else await postponeChannel(database, { platform, channel, nowMs, untilMs });
     candidates = await dueParts(database, platform, { nowMs, limit: candidatesAtOnce, only });
     if (candidates.length > 0) failing = await failingDestinations(database);
     composer = createComposer(database);
@@ -221,8 +227,10 @@ export function createSender(options: SenderOptions): Sender {
     isStale = true;
     if (wasTold && written.some(({ state }) => state === 'sent')) told.clear();
     // Also for whoever sends after a restart.
-    for (const [channel, untilMs] of paused)
+    for (const [channel, untilMs] of paused) {
+      pausedUntil.set(channel, untilMs);
       await postponeChannel(database, { platform, channel, nowMs, untilMs });
+    }
     // What was read before may still have a message for one that failed now.
     if (written.some(({ state }) => state === 'failed')) failing = await failingDestinations(database);
     for (const part of written) onSettled?.(part);

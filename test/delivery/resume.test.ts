@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resumeDestination } from '../../src/delivery/resume.ts';
 import { deliveryParts } from '../../src/store/deliveries.ts';
-import { pauseDestination } from '../../src/store/destinations.ts';
+import { countFailure, pauseDestination } from '../../src/store/destinations.ts';
 import { recordSlots, resumeSlots } from '../../src/store/slots.ts';
 import { stringsOf } from '../../src/strings/strings.ts';
 import { isTold, platforms, startChat } from '../chat.ts';
@@ -28,6 +28,29 @@ testBoth(
     await setRow(sql, {}, { state: 'due', asked_at: null });
     assert.deepEqual(await resumeDestination(sql, lab, later), { deliveries: 0, slots: 0 });
     assert.deepEqual(await deliveryParts(sql, key), []);
+  },
+);
+
+testBoth(
+  'what the operator was to be told of a pause is not told once it is over, and of the next one is',
+  async open => {
+    const sql = await open();
+    await know(sql, 'lab');
+    const told = { destination: 'operator/lab', kind: 'notice', notice: 'Paused' } as const;
+    const pause = () => countFailure(sql, 'lab', { failure: 'no-permission', pauseAfter: 1, nowMs: 2_000 });
+    for (const state of ['due', 'failed'] as const) {
+      await pause();
+      await plan(sql, told);
+      await setRow(sql, told, { state });
+      await resumeDestination(sql, lab, later);
+      assert.deepEqual(await deliveryParts(sql, { ...key, ...told }), []);
+    }
+    // What was said stays in the ledger.
+    await pause();
+    await plan(sql, told);
+    await setRow(sql, told, { state: 'sent', message_id: '17.1' });
+    await resumeDestination(sql, lab, later);
+    assert.equal((await deliveryParts(sql, { ...key, ...told })).length, 1);
   },
 );
 

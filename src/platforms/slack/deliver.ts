@@ -14,7 +14,7 @@ import { channelPace } from './limits.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { asText, withoutImages } from './plainer.ts';
 import { leadBlocks, renderPost, type SlackMessage } from './render.ts';
-import { slackLogger } from './slack-logger.ts';
+import { answerLogger } from './slack-logger.ts';
 import { createLimitReader } from './whose-limit.ts';
 
 const minuteMs = 60_000;
@@ -53,7 +53,7 @@ export function createSlackDeliverer({
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: requestTimeoutMs,
-    logger: slackLogger(log),
+    logger: answerLogger(log),
   });
   const messagesOf = renderOnce(renderPost);
   const finder = createFinder(client);

@@ -17,5 +17,11 @@ export function slackLogger(log: Log): Logger {
   };
 }
 
+/** For a client of whose answers an outcome is made: what the SDK says of one is not for the operator too. */
+export function answerLogger(log: Log): Logger {
+  const logger = slackLogger(log);
+  return { ...logger, warn: logger.debug, error: logger.debug };
+}
+
 const inWords = (said: readonly unknown[]): string =>
   said.map(part => (part instanceof Error ? part.message : String(part))).join(' ');

@@ -1,7 +1,7 @@
 // Accounts that a platform refuses whole.
 import { channelNumbers, type Platform } from './channels.ts';
-import type { Cell } from './walk.ts';
-import { reads, words } from './words.ts';
+import type { Cell } from './stage.ts';
+import { lost, reads, waits, wayOut, words } from './words.ts';
 
 const minuteMs = 60_000;
 
@@ -15,7 +15,7 @@ const refusedToken = (platform: Platform): Cell => {
   const reason = isSlack ? 'Slack answered invalid_auth' : 'Discord answered 401, code 0: 401: Unauthorized';
   const held = isSlack ? { slack: 0, discord: 1 } : { slack: 1, discord: 0 };
   const read = channelNumbers.flatMap(n =>
-    reads(n, { [platform]: [words.failed(reason), words.fixes.token, words.thenPost(platform, n)] }),
+    reads(n, { [platform]: [words.failed(reason), ...wayOut('token', platform, n)] }),
   );
   return {
     title: `a token that ${platform} refuses fails its account alone, at once, and the next start takes it up`,
@@ -29,7 +29,7 @@ const refusedToken = (platform: Platform): Cell => {
         reads: read,
         told: [accountRefused(platform)],
       },
-      { laterMs: minuteMs, holds: held, reads: read, told: [] },
+      { laterMs: minuteMs, holds: held, asked: 'nothing', reads: read, told: [] },
       { act: { startAndSend: 5 }, holds: 1 },
     ],
   };
@@ -48,11 +48,7 @@ export const accountCells: readonly Cell[] = [
         asked: { slack: 1, discord: 5 },
         reads: channelNumbers.flatMap(n =>
           reads(n, {
-            slack: [
-              words.failed('Slack answered missing_scope'),
-              words.fixes.scope,
-              words.thenPost('slack', n),
-            ],
+            slack: [words.failed('Slack answered missing_scope'), ...wayOut('scope', 'slack', n)],
           }),
         ),
         told: [accountRefused('slack')],
@@ -63,21 +59,23 @@ export const accountCells: readonly Cell[] = [
   {
     title: 'a token that is revoked while a message is in doubt: it is looked for with the next one',
     stages: [
-      { trouble: [{ channel: 3, what: 'answerCut' }], holds: 1, reads: 'something' },
+      {
+        trouble: [{ channel: 3, what: 'answerCut' }],
+        holds: 1,
+        reads: reads(3, {
+          slack: [waits.unknown(lost.slack.reset)],
+          discord: [waits.unknown(lost.discord.reset)],
+        }),
+      },
       {
         revoked: true,
         laterMs: 3 * minuteMs,
         holds: 1,
         reads: reads(3, {
-          slack: [
-            words.failed('Slack answered token_revoked'),
-            words.fixes.token,
-            words.thenPost('slack', 3),
-          ],
+          slack: [words.failed('Slack answered token_revoked'), ...wayOut('token', 'slack')],
           discord: [
             words.failed('Discord answered 401, code 0: 401: Unauthorized'),
-            words.fixes.token,
-            words.thenPost('discord', 3),
+            ...wayOut('token', 'discord'),
           ],
         }),
         told: [accountRefused('discord'), accountRefused('slack')],

@@ -3,7 +3,7 @@ import { accountCells } from './accounts.ts';
 import { doubtCells } from './doubt.ts';
 import { rateCells } from './rates.ts';
 import { refusalCells } from './refusals.ts';
-import type { Cell } from './walk.ts';
+import type { Cell } from './stage.ts';
 
 /** Every one on both platforms. */
 export const cells: readonly Cell[] = [...rateCells, ...doubtCells, ...refusalCells, ...accountCells];

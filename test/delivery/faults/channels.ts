@@ -3,6 +3,7 @@ import type { DiscordServer } from '../../servers/discord/server.ts';
 import type { StoredMessage as DiscordMessage } from '../../servers/discord/state.ts';
 import type { SlackServer } from '../../servers/slack/server.ts';
 import type { StoredMessage as SlackMessage } from '../../servers/slack/workspace.ts';
+import { setStanding } from './standing.ts';
 import type { Trouble } from './troubles.ts';
 
 /** Channels of a platform are called by their number, from 1. */
@@ -16,8 +17,7 @@ export const channelIds = {
   slack: (n: number) => `C000000000${n}`,
   discord: (n: number) => `11223344556677880${n}`,
 };
-const guildId = '300000000000000001';
-const withoutHistory = ['ViewChannel', 'SendMessages', 'EmbedLinks'] as const;
+export const guildId = '300000000000000001';
 const always = { times: Number.POSITIVE_INFINITY };
 
 /** Adds the channels. */
@@ -92,18 +92,17 @@ function orderTrouble(
 }
 
 /** Gives what decides whether a channel's history may be read. */
-function shutHistories({ slack, discord }: Servers): (n: number, isShown: boolean) => void {
+function shutHistories(servers: Servers): (n: number, isShown: boolean) => void {
   const hidden = new Set<unknown>();
   const reads = new Set(['conversations.history', 'conversations.replies']);
-  slack.fault(call => reads.has(call.method) && hidden.has(call.arguments.channel), {
+  servers.slack.fault(call => reads.has(call.method) && hidden.has(call.arguments.channel), {
     error: 'missing_scope',
     ...always,
   });
   return (n, isShown) => {
     if (isShown) hidden.delete(channelIds.slack(n));
     else hidden.add(channelIds.slack(n));
-    const permissions = isShown ? {} : { permissions: [...withoutHistory] };
-    discord.addChannel({ id: channelIds.discord(n), guildId, ...permissions });
+    setStanding(servers, n, { discord: isShown ? [] : ['ReadMessageHistory'] });
   };
 }
 

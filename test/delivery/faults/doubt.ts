@@ -1,11 +1,19 @@
 // Posts of which nobody knows whether they were taken.
 import { usualSendPatience } from '../../../src/delivery/patience.ts';
-import type { Cell, Stage } from './walk.ts';
-import { behind, reads, waits, words } from './words.ts';
+import type { Cell, Stage } from './stage.ts';
+import { behind, lost, reads, waits, wayOut, words } from './words.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 const always = Number.POSITIVE_INFINITY;
+
+/** What is read of the third message until it is looked for. */
+const inDoubtFor = (why: 'reset' | 'timeOut'): string[] =>
+  reads(3, { slack: [waits.unknown(lost.slack[why])], discord: [waits.unknown(lost.discord[why])] });
+const answered500 = reads(3, {
+  slack: [waits.unknown('Slack answered 500')],
+  discord: [waits.unknown('Discord answered 500')],
+});
 
 /** All channels but the third. */
 const butThird = [1, 1, 0, 1, 1] as const;
@@ -26,23 +34,29 @@ const inDoubt = (
   ];
 };
 
+const unreached = (n: number): string[] =>
+  reads(n, {
+    slack: [
+      waits.due(
+        1,
+        'Slack could not be reached: A request error occurred: fetch failed: connect ECONNREFUSED PLATFORM',
+      ),
+    ],
+    discord: [waits.due(1, 'Discord could not be reached: connect ECONNREFUSED PLATFORM')],
+  });
+
 /** Whether the message is there or not, it may not be looked for once the nonce is forgotten. */
 const unseen = (what: 'answerCut' | 'resetBefore', accepted: boolean): Stage[] => {
   const held = accepted ? 1 : butThird;
   const read = reads(3, {
-    slack: [
-      words.unseen('Slack answered missing_scope'),
-      words.fixes.unseen,
-      ...words.lookOrPost('slack', 3),
-    ],
+    slack: [words.unseen('Slack answered missing_scope'), ...wayOut('unseen', 'slack')],
     discord: [
       words.unseen('Discord answered 403, code 50013: Missing Permissions'),
-      words.fixes.unseen,
-      ...words.lookOrPost('discord', 3),
+      ...wayOut('unseen', 'discord'),
     ],
   });
   return [
-    { trouble: [{ channel: 3, what }], hidden: [3], holds: held, reads: 'something' },
+    { trouble: [{ channel: 3, what }], hidden: [3], holds: held, reads: inDoubtFor('reset') },
     { laterMs: 3 * minuteMs, holds: held, asked: { slack: 5, discord: 5 }, reads: read },
     { laterMs: dayMs, holds: held, asked: { slack: 5, discord: 5 }, reads: read },
     { act: 'post', holds: held, asked: { slack: 5, discord: 5 }, reads: read },
@@ -75,70 +89,103 @@ export const doubtCells: readonly Cell[] = [
   {
     title: 'an answer that is cut off after the message is taken',
     stages: inDoubt('answerCut', {
-      slack: `Slack's answer was lost: A request error occurred: fetch failed: read ECONNRESET`,
-      discord: `Discord's answer was lost: read ECONNRESET`,
+      slack: lost.slack.reset,
+      discord: lost.discord.reset,
       accepted: true,
     }),
   },
   {
     title: 'an answer that never comes after the message is taken',
     stages: inDoubt('answerSilent', {
-      slack: `Slack's answer was lost: A request error occurred: The operation was aborted due to timeout`,
-      discord: `Discord's answer was lost: This operation was aborted`,
+      slack: lost.slack.timeOut,
+      discord: lost.discord.timeOut,
       accepted: true,
     }),
   },
   {
     title: 'a connection that is reset before the message is taken',
     stages: inDoubt('resetBefore', {
-      slack: `Slack's answer was lost: A request error occurred: fetch failed: read ECONNRESET`,
-      discord: `Discord's answer was lost: read ECONNRESET`,
+      slack: lost.slack.reset,
+      discord: lost.discord.reset,
       accepted: false,
     }),
+  },
+  {
+    title:
+      'nothing listens: nothing can have been taken, and each message is asked for once when it does again',
+    stages: [
+      { away: true, act: { fireOnly: 1 }, holds: 0, asked: { slack: 0, discord: 0 }, reads: unreached(1) },
+      // The whole account waits; more than a second has passed by then.
+      { away: false, laterMs: 1_250, act: 'fire', holds: 1, asked: { slack: 5, discord: 5 }, overMs: 750 },
+    ],
   },
   {
     title: '500 always: asked ever more slowly, and given up after catchUpDays',
     sendPatience: { ...usualSendPatience, firstBackoffMs: 60 * minuteMs },
     stages: [
-      { trouble: [{ channel: 3, what: 'serverError', times: always }], holds: butThird, reads: 'something' },
+      {
+        trouble: [{ channel: 3, what: 'serverError', times: always }],
+        holds: butThird,
+        reads: answered500,
+        dueAtRandom: true,
+      },
       {
         act: 'wait',
         holds: butThird,
         reads: reads(3, {
-          slack: [
-            words.failed('It waited longer than catchUpDays'),
-            words.fixes.late,
-            words.thenPost('slack', 3),
-          ],
-          discord: [
-            words.failed('It waited longer than catchUpDays'),
-            words.fixes.late,
-            words.thenPost('discord', 3),
-          ],
+          slack: [words.failed('It waited longer than catchUpDays'), ...wayOut('late', 'slack')],
+          discord: [words.failed('It waited longer than catchUpDays'), ...wayOut('late', 'discord')],
         }),
       },
     ],
   },
   {
+    title: '500 always, though the message is taken: it is found',
+    stages: [
+      {
+        trouble: [{ channel: 3, what: 'acceptedWithServerError', times: always }],
+        holds: 1,
+        reads: answered500,
+      },
+      { act: 'wait', holds: 1, asked: { slack: 5 } },
+    ],
+  },
+  {
     title: 'no answer ever, though the message is taken: it is found',
     stages: [
-      { trouble: [{ channel: 3, what: 'answerCut', times: always }], holds: 1, reads: 'something' },
+      {
+        trouble: [{ channel: 3, what: 'answerCut', times: always }],
+        holds: 1,
+        reads: inDoubtFor('reset'),
+      },
       { act: 'wait', holds: 1 },
     ],
   },
   {
     title: 'an answer that comes after 30 s, the message taken at once',
     stages: [
-      { trouble: [{ channel: 3, what: 'acceptedAndHeld' }], holds: 1, reads: 'something' },
-      { laterMs: 15_000, letGo: true, holds: 1, asked: { slack: 5, discord: 5 }, reads: 'something' },
+      { trouble: [{ channel: 3, what: 'acceptedAndHeld' }], holds: 1, reads: inDoubtFor('timeOut') },
+      {
+        laterMs: 15_000,
+        letGo: true,
+        holds: 1,
+        asked: { slack: 5, discord: 5 },
+        reads: inDoubtFor('timeOut'),
+      },
       { laterMs: 5_000, holds: 1, asked: { slack: 5, discord: 6 } },
     ],
   },
   {
     title: 'an answer that comes after 30 s, the message taken only then',
     stages: [
-      { trouble: [{ channel: 3, what: 'held' }], holds: butThird, reads: 'something' },
-      { laterMs: 15_000, letGo: true, holds: 1, asked: { slack: 5, discord: 5 }, reads: 'something' },
+      { trouble: [{ channel: 3, what: 'held' }], holds: butThird, reads: inDoubtFor('timeOut') },
+      {
+        laterMs: 15_000,
+        letGo: true,
+        holds: 1,
+        asked: { slack: 5, discord: 5 },
+        reads: inDoubtFor('timeOut'),
+      },
       { laterMs: 5_000, holds: 1, asked: { slack: 5, discord: 6 } },
     ],
   },
@@ -161,13 +208,8 @@ export const doubtCells: readonly Cell[] = [
         reads: reads(
           3,
           {
-            slack: [
-              waits.unknown(
-                `Slack's answer was lost: A request error occurred: fetch failed: read ECONNRESET`,
-              ),
-              behind('slack', 3, 4),
-            ],
-            discord: [waits.unknown(`Discord's answer was lost: read ECONNRESET`), behind('discord', 3, 4)],
+            slack: [waits.unknown(lost.slack.reset), behind('slack', 3, 4)],
+            discord: [waits.unknown(lost.discord.reset), behind('discord', 3, 4)],
           },
           3,
         ),
@@ -178,7 +220,7 @@ export const doubtCells: readonly Cell[] = [
   {
     title: 'a message that somebody deletes before its answer is known comes back on Slack alone',
     stages: [
-      { trouble: [{ channel: 3, what: 'answerCut' }], holds: 1, reads: 'something' },
+      { trouble: [{ channel: 3, what: 'answerCut' }], holds: 1, reads: inDoubtFor('reset') },
       { emptied: [3], laterMs: 20_000, holds: { slack: 1, discord: butThird } },
       { laterMs: dayMs, holds: { slack: 1, discord: butThird } },
     ],

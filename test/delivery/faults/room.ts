@@ -1,13 +1,15 @@
 // A Paperboy that posts to five channels on each platform, and a clock that the test moves by hand.
 import type { TestContext } from 'node:test';
 import type { App } from '../../../src/app.ts';
-import { showStatus } from '../../../src/cli/status.ts';
 import { loadConfig } from '../../../src/config/load-config.ts';
 import type { SendPatience } from '../../../src/delivery/patience.ts';
 import type { Layout } from '../../../src/delivery/platform.ts';
-import { ko } from '../../../src/strings/ko.ts';
+import type { Absence } from '../../servers/loopback.ts';
 import { discordToken, fireSlot, morning, planSlots, smallDay, startTown } from '../../town.ts';
 import { addChannels, channelIds, channelNumbers, platforms, revocableTokens } from './channels.ts';
+import { readStatus } from './read-status.ts';
+import { type RefusedForms, refuse } from './refused-forms.ts';
+import { type Standing, setStanding } from './standing.ts';
 
 /** How a room is set up. */
 export type RoomOptions = {
@@ -15,8 +17,12 @@ export type RoomOptions = {
   readonly sendPatience?: SendPatience;
   /** Tokens that the platforms don't take. */
   readonly wrongTokens?: Readonly<Record<string, string>>;
+  /** A Postgres; SQLite by default. */
+  readonly databaseUrl?: string;
   /** Messages to Slack; as many as may be by default. */
   readonly postsPerMinute?: number;
+  /** Has a second destination, of number 6, in the third channels. */
+  readonly isThirdTwice?: true;
   /** More of the configuration file. */
   readonly yaml?: string;
   readonly days?: Record<string, unknown[]>;
@@ -24,19 +30,30 @@ export type RoomOptions = {
 
 export type Room = Awaited<ReturnType<typeof openRoom>>;
 
-const configOf = ({ layout = 'cards', postsPerMinute = 6000, yaml = '' }: RoomOptions): string => `
-top: 3
-slack: { postsPerMinute: ${postsPerMinute} }
-${yaml}
-destinations:
-${channelNumbers
-  .flatMap(n => platforms.map(platform => ({ n, platform })))
-  .map(
-    ({ n, platform }) =>
-      `  - { name: ${platform}-${n}, platform: ${platform}, channel: "${channelIds[platform](n)}", layout: ${layout} }`,
-  )
-  .join('\n')}
-`;
+/** By number, in which channels they are. */
+const destinationsOf = ({
+  isThirdTwice,
+}: RoomOptions): readonly (readonly [n: number, channel: number])[] => [
+  ...channelNumbers.map(n => [n, n] as const),
+  ...(isThirdTwice ? [[6, 3] as const] : []),
+];
+
+function configOf(options: RoomOptions): string {
+  const { layout = 'cards', postsPerMinute = 6000, yaml = '' } = options;
+  const destinations = destinationsOf(options).flatMap(([n, channel]) =>
+    platforms.map(
+      platform =>
+        `  - { name: ${platform}-${n}, platform: ${platform}, channel: "${channelIds[platform](channel)}", layout: ${layout} }`,
+    ),
+  );
+  return [
+    'top: 3',
+    `slack: { postsPerMinute: ${postsPerMinute} }`,
+    yaml,
+    'destinations:',
+    ...destinations,
+  ].join('\n');
+}
 
 /** Everything started, nothing fired. */
 export async function openRoom(t: TestContext, options: RoomOptions = {}) {
@@ -46,7 +63,10 @@ export async function openRoom(t: TestContext, options: RoomOptions = {}) {
   const town = await startTown(t, {
     now,
     yaml: configOf(options),
-    environment: options.wrongTokens ?? {},
+    environment: {
+      ...options.wrongTokens,
+      ...(options.databaseUrl !== undefined && { DATABASE_URL: options.databaseUrl }),
+    },
     days: options.days ?? { '2026-01-13': smallDay },
     ...(options.sendPatience !== undefined && { sendPatience: options.sendPatience }),
     servers: { slack: { now: serverNow }, discord: { now: serverNow, rates: false } },
@@ -54,6 +74,7 @@ export async function openRoom(t: TestContext, options: RoomOptions = {}) {
   const channels = addChannels(town);
   const revoke = revocableTokens(town);
   let app = await town.open();
+  let absences: Absence[] = [];
   return {
     ...channels,
     town,
@@ -76,6 +97,13 @@ export async function openRoom(t: TestContext, options: RoomOptions = {}) {
       const drains = await Promise.allSettled([...app.senders.values()].map(sender => sender.drain()));
       return drains.flatMap(drain => (drain.status === 'rejected' ? [String(drain.reason)] : []));
     },
+    setStanding: (n: number, standing: Standing) => setStanding(town, n, standing),
+    refuse: (forms: RefusedForms) => refuse(town, forms),
+    /** Both platforms refuse every connection, or are back. */
+    async setAway(isAway: boolean): Promise<void> {
+      if (isAway) absences = await Promise.all([town.slack.leave('refuses'), town.discord.leave('refuses')]);
+      else await Promise.all(absences.map(absence => absence.end()));
+    },
     /** From now on both platforms refuse the tokens that they took. */
     revokeTokens: () => revoke(true),
     /** Ends the program and starts it again, with the right tokens. */
@@ -85,18 +113,6 @@ export async function openRoom(t: TestContext, options: RoomOptions = {}) {
       const tokens = { SLACK_BOT_TOKEN: town.slack.botToken, DISCORD_TOKEN: discordToken };
       app = await town.open(loadConfig({ environment: { ...town.variables, ...tokens }, cwd: town.folder }));
     },
-    status: (heading: 'open' | 'paused' | 'next') => readStatus(app, ko.status[heading]),
+    status: (heading: Parameters<typeof readStatus>[1]) => readStatus(app, heading),
   };
-}
-
-/** What `status` says, from a heading to the next. */
-async function readStatus(app: App, heading: string): Promise<string[]> {
-  const lines: string[] = [];
-  const out = (text: string) => void lines.push(...text.split('\n'));
-  await showStatus(app, { out, err: out });
-  const begin = lines.indexOf(heading);
-  if (begin === -1) return [];
-  const rest = lines.slice(begin + 1);
-  const end = rest.findIndex(line => !line.startsWith(' '));
-  return (end === -1 ? rest : rest.slice(0, end)).map(line => line.trim());
 }

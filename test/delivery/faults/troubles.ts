@@ -28,6 +28,10 @@ export const troubles = {
   },
   channelGone: { slack: { error: 'channel_not_found' }, discord: refusal(404, 10003, 'Unknown Channel') },
   archived: { slack: { error: 'is_archived' }, discord: refusal(400, 50083, 'Thread is archived') },
+  directClosed: {
+    slack: { error: 'channel_not_found' },
+    discord: refusal(403, 50007, 'Cannot send messages to this user'),
+  },
   scopeMissing: { slack: { error: 'missing_scope' } },
   refused: { slack: { error: 'invalid_blocks' }, discord: refusal(400, 50035, 'Invalid Form Body') },
 } as const satisfies Readonly<Record<string, Trouble>>;

@@ -1,31 +1,51 @@
 // The words of `status` in Korean, as the operator reads them.
+import type { FailureKind } from '../../../src/delivery/outcome.ts';
 import { ko } from '../../../src/strings/ko.ts';
 import type { Platform } from './channels.ts';
 
-const at = '1월 14일 오전 10:00 대한민국 시간';
+const { status, fixes } = ko;
+
+/** When what waits is due in most cells, to the minute. */
+export const dueAt = '1월 14일 오전 10:00 대한민국 시간';
 const post = (platform: Platform, n: number) => `npm start -- post 2026-01-13 --to ${platform}-${n}`;
 
 /** What waits by itself. */
 export const waits = {
-  due: (attempts: number, reason: string) => `다시 시도 중, ${attempts}번 시도함 (${at}): ${reason}`,
-  unknown: (reason: string) => `확인 필요 (${at}): ${reason}`,
+  planned: `${status.states.due} (${dueAt})`,
+  due: (attempts: number, reason: string) => `${status.retrying(attempts)} (${dueAt}): ${reason}`,
+  unknown: (reason: string) => `${status.states.unknown} (${dueAt}): ${reason}`,
 };
 
-/** What waits for a person. */
+/** What waits for a person, with the reason that the platform gave. */
 export const words = {
-  fixes: ko.fixes,
-  failed: (reason: string) => `실패: ${reason}`,
-  unseen: (reason: string) => `확인 필요: ${reason}`,
-  lookOrPost: (platform: Platform, n: number) => [
-    `그다음 (먼저 확인하고, 없을 때만 보냅니다): ${post(platform, n)}`,
-    `채널에 이미 게시되었을 수 있습니다. 확인해 보고 없으면: ${post(platform, n)} --again`,
-  ],
-  thenPost: (platform: Platform, n: number) => `그다음: ${post(platform, n)}`,
+  failed: (reason: string) => `${status.states.failed}: ${reason}`,
+  unseen: (reason: string) => `${status.states.unknown}: ${reason}`,
+  thenPost: (platform: Platform, n: number) => status.thenPost(post(platform, n)),
 };
+
+/** What the operator is to do about a message for the nth channels, line by line. */
+export const wayOut = (failure: FailureKind, platform: Platform, n = 3): string[] => [
+  fixes[failure],
+  ...(failure === 'unseen'
+    ? [status.thenLook(post(platform, n)), status.unknownFix(`${post(platform, n)} --again`)]
+    : [status.thenPost(post(platform, n))]),
+];
+
+/** Why an answer was lost, as each platform's SDK says it. */
+export const lost = {
+  slack: {
+    reset: `Slack's answer was lost: A request error occurred: fetch failed: read ECONNRESET`,
+    timeOut: `Slack's answer was lost: A request error occurred: The operation was aborted due to timeout`,
+  },
+  discord: {
+    reset: `Discord's answer was lost: read ECONNRESET`,
+    timeOut: `Discord's answer was lost: This operation was aborted`,
+  },
+} as const;
 
 /** A part that waits for those in front of it. */
 export const behind = (platform: Platform, n: number, part: number): string =>
-  `${platform}-${n}  2026-01-13 (${part})  대기 (${at})`;
+  `${platform}-${n}  2026-01-13 (${part})  ${waits.planned}`;
 
 /** What is said of a message in the nth channels, line by line; Discord's come first. */
 export const reads = (

@@ -441,6 +441,23 @@ test('a lost answer keeps the message, a reset before it does not', async () => 
   assert.equal(discord.messages(channelId)[0]?.content, 'kept');
 });
 
+test('a fault can be for what a request says, and leaves the others alone', async () => {
+  const discord = await discordWith();
+  const rest = restOf(discord);
+  discord.fault((line, json) => line === `POST ${posting}` && /bad/.test(JSON.stringify(json) ?? ''), {
+    status: 400,
+    times: 2,
+  });
+  await assert.rejects(rest.post(posting, { body: { content: 'bad' } }), { status: 400 });
+  await rest.post(posting, { body: { content: 'good' } });
+  await rest.get(Routes.user());
+  await assert.rejects(rest.post(posting, { body: { content: 'bad' } }), { status: 400 });
+  assert.deepEqual(
+    discord.messages(channelId).map(({ content }) => content),
+    ['good'],
+  );
+});
+
 test('a request that hangs is given up by the client, and a 500 counts as often as asked', async () => {
   const discord = await discordWith();
   discord.fault(/users/, { hang: true });

@@ -25,14 +25,14 @@ export type Fault = { /** How many requests; default 1. */ times?: number } & (
   | { loseAnswer: true }
 );
 
-/** Which requests: `METHOD /path` without `/api/v10`, whole, a pattern over it, or a look at it. */
-export type FaultMatch = string | RegExp | ((line: string) => boolean);
+/** Which requests: `METHOD /path` without `/api/v10`, whole, a pattern over it, or a look at it and at the JSON sent. */
+export type FaultMatch = string | RegExp | ((line: string, json: unknown) => boolean);
 
 /** The faults still to come. */
 export interface FaultPlan {
   add(match: FaultMatch, fault: Fault): void;
   /** The fault of this request, if one waits for it; the one asked for first goes first. */
-  take(method: string, path: string): Fault | undefined;
+  take(request: { method: string; path: string; json: unknown }): Fault | undefined;
 }
 
 /** A plan without faults. */
@@ -40,17 +40,17 @@ export function createFaultPlan(): FaultPlan {
   const waiting: { match: FaultMatch; fault: Fault; left: number }[] = [];
   return {
     add: (match, fault) => waiting.push({ match, fault, left: fault.times ?? 1 }),
-    take(method, path) {
+    take({ method, path, json }) {
       const line = `${method} ${path}`;
-      const found = waiting.find(({ match, left }) => left > 0 && isMatch(match, line));
+      const found = waiting.find(({ match, left }) => left > 0 && isMatch(match, line, json));
       if (found) found.left -= 1;
       return found?.fault;
     },
   };
 }
 
-function isMatch(match: FaultMatch, line: string): boolean {
-  if (typeof match === 'function') return match(line);
+function isMatch(match: FaultMatch, line: string, json: unknown): boolean {
+  if (typeof match === 'function') return match(line, json);
   return typeof match === 'string' ? match === line : line.search(match) !== -1;
 }
 

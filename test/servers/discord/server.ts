@@ -116,10 +116,10 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     const path = decodeURIComponent(url.pathname).replace(apiPrefix, '');
     const record: RecordedRequest = { method, path, query: url.search, body: undefined, at: now() };
     requests.push(record);
-    const fault = faults.take(method, path);
     const given = await orRefusal(async () => {
       const body = await readBody(request);
       record.body = body.json;
+      const fault = faults.take({ method, path, json: body.json });
       const handling = () => orRefusal(() => handle(request, path, body));
       if (fault && 'hold' in fault) {
         const accepted = fault.accepted === true ? await handling() : null;
