@@ -24,10 +24,10 @@ export async function createLog(level: string, secrets: readonly string[]): Prom
 
 /** An error as the log has it. */
 type Told = {
-  readonly type: string;
-  readonly message: string;
-  readonly code?: unknown;
-  readonly stack?: string | undefined;
+  readonly type?: string;
+  readonly message?: string;
+  readonly code?: string | number;
+  readonly stack?: string;
   readonly cause?: Told | string;
 };
 
@@ -39,13 +39,13 @@ const maxCauses = 5;
  * with the host, the user and the key that cancels its statements.
  */
 function told(error: unknown, causes = maxCauses): Told | string {
-  if (!(error instanceof Error)) return String(error);
-  const { name, message, stack, cause } = error;
+  if (typeof error !== 'object' || error === null) return String(error);
+  const { name, message, code, stack, cause }: Partial<Record<keyof Told | 'name', unknown>> = error;
   return {
-    type: name,
-    message,
-    ...('code' in error && ['string', 'number'].includes(typeof error.code) && { code: error.code }),
-    stack,
+    ...(typeof name === 'string' && { type: name }),
+    ...(typeof message === 'string' && { message }),
+    ...((typeof code === 'string' || typeof code === 'number') && { code }),
+    ...(typeof stack === 'string' && { stack }),
     ...(cause !== undefined && causes > 0 && { cause: told(cause, causes - 1) }),
   };
 }

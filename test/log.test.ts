@@ -53,7 +53,9 @@ test('what was thrown and is no error, and an error that is its own cause, are t
     err.cause = err;
     log.error({ err }, 'one');
     log.error({ err: 'thrown text' }, 'two');
+    log.error({ err: { message: 'spread', client: { secretKey: 12345 } } }, 'three');
   `);
   assert.match(stderr, /"msg":"one"/);
   assert.match(stderr, /"err":"thrown text","msg":"two"/);
+  assert.match(stderr, /"err":\{"message":"spread"\},"msg":"three"/);
 });

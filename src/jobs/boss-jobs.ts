@@ -37,7 +37,7 @@ export async function createBossJobs(url: string, onError: (error: unknown) => v
     schedule: false,
     max: 4,
   });
-  boss.on('error', onError);
+  boss.on('error', error => onError(asError(error)));
   await boss.start();
   for (const queue of queues)
     await boss.createQueue(queue, {
@@ -99,3 +99,7 @@ export async function createBossJobs(url: string, onError: (error: unknown) => v
     },
   };
 }
+
+/** Some of its errors pg-boss spreads into objects that are none, with all that hung on them. */
+const asError = (error: Pick<Error, 'message' | 'stack'>): Error =>
+  error instanceof Error ? error : Object.assign(new Error(error.message), { stack: error.stack ?? '' });

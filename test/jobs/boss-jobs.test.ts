@@ -149,6 +149,7 @@ test('work is done after Postgres was started anew, also of a key that was under
   const tookMs = await askUntil(jobs, 'slack', () => begun.length > 1);
   end('slack');
   t.diagnostic(`${Math.round(tookMs)} ms, told: ${errors.map(String).join('; ')}`);
+  assert.ok(errors.every(error => error instanceof Error));
   assert.equal(most(), 1);
 });
 
