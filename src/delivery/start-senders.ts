@@ -1,6 +1,6 @@
 // The senders of all accounts, at work whenever something is due.
 import type { Jobs } from '../jobs/jobs.ts';
-import { startWorker } from '../jobs/worker.ts';
+import { startWorker, type Worker } from '../jobs/worker.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import type { Delivery } from '../store/deliveries.ts';
@@ -39,8 +39,13 @@ export async function startSenders(options: SendersOptions): Promise<Senders> {
     await bringForward(sql, { nowMs, longestMs: 2 * usualSendPatience.maxBackoffMs });
   });
   const onSettled = (part: Delivery) => logOutcome(part, log);
-  await jobs.work('drain', async (platform, signal) => senders.get(platform)?.drain({ signal, onSettled }));
-  const worker = startWorker({
+  let worker: Worker | null = null;
+  await jobs.work('drain', async (platform, signal) => {
+    await senders.get(platform)?.drain({ signal, onSettled });
+    // What was put off may be due before the next look.
+    worker?.wake();
+  });
+  const atWork = startWorker({
     async round() {
       for (const sender of senders.values()) {
         const dueMs = await sender.nextDueMs();
@@ -56,7 +61,8 @@ export async function startSenders(options: SendersOptions): Promise<Senders> {
     now,
     log,
   });
-  return { stop: () => worker.stop() };
+  worker = atWork;
+  return { stop: () => atWork.stop() };
 }
 
 /** A line for every message that was sent, or not. */
