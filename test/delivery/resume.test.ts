@@ -1,7 +1,6 @@
 // A pause that somebody wished for, and what was due by then.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { operatorOf } from '../../src/delivery/record-outcomes.ts';
 import { resumeDestination } from '../../src/delivery/resume.ts';
 import { deliveryParts } from '../../src/store/deliveries.ts';
 import { countFailure, pauseDestination } from '../../src/store/destinations.ts';
@@ -35,7 +34,7 @@ testBoth(
   async open => {
     const sql = await open();
     await know(sql, 'lab');
-    const told = { destination: operatorOf('lab'), kind: 'notice', notice: 'Paused' } as const;
+    const told = { destination: 'operator/lab', kind: 'notice', notice: 'Paused' } as const;
     const pause = () => countFailure(sql, 'lab', { failure: 'no-permission', pauseAfter: 1, nowMs: 2_000 });
     for (const state of ['due', 'failed'] as const) {
       await pause();
