@@ -28,8 +28,12 @@ export type Lanes = {
   accountPauseMs(): number;
 };
 
-/** More than Discord lets begin while a request may hang, 50 a second for 15 s: those that hang hold up no other. */
-const mostAtOnce = 1_000;
+/** More connections at once would take half as much of the processor again for each message. */
+const mostAtOnce = 50;
+/** What is under way for longer hangs, or waits for something else, and holds up no other. */
+const hangsAfterMs = 1_000;
+/** More than Discord lets begin while a request may hang: 50 a second for 15 s. */
+const mostUnderWay = 1_000;
 const sweepAt = 1000;
 
 /** @param now a clock in milliseconds that never jumps */
@@ -39,8 +43,8 @@ export function createLanes(
 ): Lanes {
   const account = queueRequests(accountPace, now);
   const channelGapMs = channelPace === null ? 0 : channelPace.windowMs / channelPace.most;
-  /** By channel the turn with which its message left, until that is used. */
-  const busy = new Map<string, PacedRequest | null>();
+  /** By channel since when its message is under way, oldest first, and the turn with which it left until that is used. */
+  const busy = new Map<string, { readonly sinceMs: number; first: PacedRequest | null }>();
   /** Until when a channel that is not busy has to wait. */
   const freeAt = new Map<string, number>();
 
@@ -52,9 +56,20 @@ export function createLanes(
 
   /** The turn with which a channel's message left, if it is not used yet. */
   function firstOf(channel: string): PacedRequest | null {
-    const first = busy.get(channel) ?? null;
-    if (first !== null) busy.set(channel, null);
+    const lane = busy.get(channel);
+    if (lane === undefined) return null;
+    const { first } = lane;
+    lane.first = null;
     return first;
+  }
+
+  function freePlaces(): number {
+    let hanging = 0;
+    for (const { sinceMs } of busy.values()) {
+      if (now() - sinceMs < hangsAfterMs) break;
+      hanging += 1;
+    }
+    return Math.min(mostAtOnce + hanging, mostUnderWay) - busy.size;
   }
 
   return {
@@ -64,10 +79,11 @@ export function createLanes(
       const taken: Delivery[] = [];
       const rest: Delivery[] = [];
       let waitMs = Number.POSITIVE_INFINITY;
+      const free = freePlaces();
       for (const [index, part] of parts.entries()) {
         const accountMs = account.waitMs();
-        if (accountMs > 0 || busy.size >= mostAtOnce) {
-          if (busy.size < mostAtOnce) waitMs = Math.min(waitMs, accountMs);
+        if (accountMs > 0 || taken.length >= free) {
+          if (taken.length < free) waitMs = Math.min(waitMs, accountMs);
           rest.push(...parts.slice(index));
           break;
         }
@@ -79,7 +95,7 @@ export function createLanes(
           rest.push(part);
           continue;
         }
-        busy.set(part.channel, account.begin());
+        busy.set(part.channel, { sinceMs: now(), first: account.begin() });
         taken.push(part);
       }
       return { taken, rest, waitMs };

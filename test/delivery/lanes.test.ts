@@ -171,14 +171,25 @@ test('a request that fails ends like any other', async () => {
   assert.deepEqual(shown(lanes.depart(rest)), { taken: 'b', rest: '', waitMs: never });
 });
 
-test('a thousand messages are under way at once, and the next waits for an answer', () => {
-  const { lanes } = lanesWith();
-  const { taken, rest, waitMs } = lanes.depart(
-    parts(...Array.from({ length: 1_010 }, (_, index) => `c${index}`)),
-  );
-  assert.deepEqual([taken.length, rest.length, waitMs], [1_000, 10, never]);
-  const [answered] = taken;
+test('fifty messages are under way at once, beside a thousand that hang', () => {
+  const { lanes, advance } = lanesWith();
+  const all = parts(...Array.from({ length: 1_010 }, (_, index) => `c${index}`));
+  const first = lanes.depart(all);
+  assert.deepEqual([first.taken.length, first.rest.length, first.waitMs], [50, 960, never]);
+  const [answered] = first.taken;
   assert.ok(answered);
   lanes.end(answered);
-  assert.deepEqual(shown(lanes.depart(rest.slice(0, 2))), { taken: 'c1000', rest: 'c1001', waitMs: never });
+  assert.deepEqual(shown(lanes.depart(first.rest.slice(0, 2))), { taken: 'c50', rest: 'c51', waitMs: never });
+  let { rest } = first;
+  rest = rest.slice(1);
+  advance(999);
+  assert.equal(lanes.depart(rest).taken.length, 0);
+  const underWay = [];
+  for (advance(1); rest.length > 0; advance(1_000)) {
+    const departure = lanes.depart(rest);
+    if (departure.taken.length === 0) break;
+    underWay.push(departure.taken.length);
+    rest = departure.rest;
+  }
+  assert.deepEqual([underWay.slice(0, 3), rest.length], [[50, 50, 50], 9]);
 });

@@ -146,6 +146,7 @@ suite('rates', () => {
     const sending = sendDue(app);
     await daily.arrived;
     assert.deepEqual(new Set(held()), new Set([0]));
+    assert.deepEqual(await delaysOf(app), []);
     await Promise.all([daily.release(), upload.release()]);
     await sending;
     assert.deepEqual(new Set(held()), new Set([1]));
