@@ -28,7 +28,7 @@ export type ChartPatience = {
 const usualChartPatience: ChartPatience = { messageMs: 3_000, failedMs: 60_000 };
 
 /** What is made of a digest's chart, such as its picture, or the id of its upload; `late` while it is being made. */
-export type Chart<Made> =
+type Chart<Made> =
   | { readonly state: 'made'; readonly made: Made }
   | { readonly state: 'missing' }
   | { readonly state: 'late' };
