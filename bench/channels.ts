@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Layout } from '../src/delivery/platform.ts';
 import { startDiscord } from '../test/servers/discord/server.ts';
 import { startHuggingFace } from '../test/servers/huggingface.ts';
 import { startSlack } from '../test/servers/slack/server.ts';
@@ -20,6 +21,8 @@ export type ChannelsOptions = {
   readonly rates?: boolean;
   /** What the workspace takes, and what Paperboy is told of it. */
   readonly postsPerMinute?: number;
+  /** Of every channel; `cards` by default. */
+  readonly layout?: Layout;
   readonly databaseUrl?: string;
   /** The channels subscribed from the chat, instead of standing in the configuration. */
   readonly areSubscribed?: boolean;
@@ -29,8 +32,10 @@ export type ChannelsOptions = {
 export type Seen = {
   /** Requests to post, refused ones too. */
   readonly requests: number;
-  /** Those that came too early. */
+  /** Those, and whatever else was asked of Discord, that came too early. */
   readonly tooEarly: number;
+  /** The most that Discord was asked within a second, wherever that begins, with whatever it was asked. */
+  readonly mostInASecond: number;
   /** Channels that hold exactly one message. */
   readonly served: number;
   /** From the first request to the last. */
@@ -48,6 +53,7 @@ const discordId = (index: number): string => String(200_000_000_000_000_000n + B
 /** Starts the servers and writes the configuration. */
 export async function openChannels(options: ChannelsOptions) {
   const { slack: slackCount = 0, discord: discordCount = 0, rates = false, postsPerMinute = 300 } = options;
+  const { layout = 'cards' } = options;
   const discord = await startDiscord({ token: discordToken, ...(!rates && { rates }) });
   const slack = await startSlack({ rates: rates && { postsPerMinute } });
   const huggingFace = await startHuggingFace({
@@ -71,7 +77,7 @@ export async function openChannels(options: ChannelsOptions) {
   if (areSubscribed) await subscribeChannels(join(folder, 'data', 'paperboy.db'), ids);
   writeFileSync(
     join(folder, 'config', 'paperboy.yaml'),
-    configuration(areSubscribed ? { slack: [], discord: [] } : ids, postsPerMinute),
+    configuration(areSubscribed ? { slack: [], discord: [] } : ids, { postsPerMinute, layout }),
   );
   const environment = {
     PATH: process.env.PATH,
@@ -124,7 +130,8 @@ export async function openChannels(options: ChannelsOptions) {
       return {
         requests: at.length,
         // Whatever Slack refuses here it refuses for its rate.
-        tooEarly: onDiscord.filter(({ answer }) => answer === 429).length + onSlack.length - stored,
+        tooEarly: discord.requests.filter(({ answer }) => answer === 429).length + onSlack.length - stored,
+        mostInASecond: mostInASecond(discord.requests),
         served,
         tookMs: (at.at(-1) ?? 0) - (at[0] ?? 0),
       };
@@ -136,10 +143,25 @@ export async function openChannels(options: ChannelsOptions) {
   };
 }
 
-function configuration(ids: Readonly<Record<'slack' | 'discord', string[]>>, postsPerMinute: number): string {
+function mostInASecond(requests: readonly { readonly at: number }[]): number {
+  const at = requests.map(request => request.at).toSorted((a, b) => a - b);
+  let first = 0;
+  let most = 0;
+  for (const [last, ms] of at.entries()) {
+    while (ms - (at[first] ?? ms) >= 1000) first += 1;
+    most = Math.max(most, last - first + 1);
+  }
+  return most;
+}
+
+function configuration(
+  ids: Readonly<Record<'slack' | 'discord', string[]>>,
+  { postsPerMinute, layout }: { postsPerMinute: number; layout: Layout },
+): string {
   const list = (['slack', 'discord'] as const).flatMap(platform =>
     ids[platform].map(
-      (id, index) => `  - { name: ${platform}-${index}, platform: ${platform}, channel: "${id}" }\n`,
+      (id, index) =>
+        `  - { name: ${platform}-${index}, platform: ${platform}, channel: "${id}", layout: ${layout} }\n`,
     ),
   );
   return `slack: { postsPerMinute: ${postsPerMinute} }\ndestinations:${list.length === 0 ? ' []' : `\n${list.join('')}`}\n`;

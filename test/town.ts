@@ -88,6 +88,7 @@ export const quickPatience: Patience = {
   longestRetryMs: 20,
   refusedRetryMs: 600_000,
   identifyEveryMs: 1,
+  requestEveryMs: 1,
 };
 
 type TownOptions = {

@@ -27,7 +27,7 @@ type Pause = 'channel' | 'account' | null;
  * Not now, but again after a while, the platform's own if it names one: a message that was certainly not accepted, or a
  * look that told nothing.
  */
-type Due = {
+export type Due = {
   readonly state: 'due';
   /** In milliseconds. */
   readonly afterMs: number | null;

@@ -8,8 +8,8 @@ export type SendPatience = {
    */
   readonly requestTimeoutMs: number;
   /**
-   * For so long a message belongs to whoever took it. Longer than its requests can take, by what a request may still be
-   * under way after it was given up: only then may somebody else look.
+   * For so long a message belongs to whoever took it. Longer than its requests can take, each of which begins within an
+   * eighth of it, by what a request may still be under way after it was given up: only then may somebody else look.
    */
   readonly leaseMs: number;
   /** After a lost answer, before the message is looked for: an old request has landed by then, or never will. */
@@ -22,8 +22,7 @@ export type SendPatience = {
 };
 
 /**
- * 15 s; four requests, as where somebody deleted a thread meanwhile, 20 s more and 10 s to begin; 20 s; one second up to a day; one
- * minute.
+ * 15 s; 90 s, though the last request of a message ends after 27; 20 s; one second up to a day; one minute.
  */
 export const usualSendPatience: SendPatience = {
   requestTimeoutMs: 15_000,

@@ -50,10 +50,21 @@ export type Search = {
   readonly isKnown: (messageId: string) => Promise<boolean>;
 };
 
+/** The requests for one message, each at the account's pace. */
+export type Turns = {
+  /**
+   * Asks as soon as it may; the first may at once, if its turn was not given back.
+   * @throws {MissedTurn} when it may not in time, and nothing was asked; else what `ask` throws
+   */
+  next<Answer>(ask: () => Promise<Answer>): Promise<Answer>;
+  /** Gives the first turn back, to wait for something else. */
+  giveBack(): void;
+};
+
 /** Where messages are sent to. */
 export type Deliverer = {
   readonly platform: PlatformName;
-  /** Of messages over all channels. */
+  /** Of the requests for which turns are taken, over all channels. */
   readonly accountPace: Pace;
   /** Of messages to one channel; `null` when the platform's SDK keeps it by what the platform tells. */
   readonly channelPace: Pace | null;
@@ -62,9 +73,9 @@ export type Deliverer = {
   /** Into how many messages a post goes, 1 or more. With `thread`, the first is what the others answer to. */
   countParts(post: Post): number;
   /** Asks once for one message in its form. Every answer of the platform, and none, is an outcome; it does not throw. */
-  deliver(message: Message): Promise<Outcome>;
+  deliver(message: Message, turns: Turns): Promise<Outcome>;
   /** Looks whether an earlier request for the message, in whatever form, was accepted. It does not throw. */
-  find(message: Message, search: Search): Promise<Finding>;
+  find(message: Message, search: Search, turns: Turns): Promise<Finding>;
 };
 
 /** By platform, those that are on. */

@@ -194,9 +194,10 @@ export function createSender(options: SenderOptions): Sender {
     // Begun later, the request could outlive the lease.
     if (performance.now() > startByMs)
       return { state: 'due', afterMs: 0, reason: 'It could not be asked for in time', pause: null };
-    if (step === 'send') return deliverer.deliver(message);
+    const turns = lanes.turnsOf(part, startByMs);
+    if (step === 'send') return deliverer.deliver(message, turns);
     const isKnown = (id: string) => isDelivered(database, part.channel, id);
-    return deliverer.find(message, { sinceMs: firstAskedMs(part), isKnown });
+    return deliverer.find(message, { sinceMs: firstAskedMs(part), isKnown }, turns);
   }
 
   /** Writes what was answered. */

@@ -1,7 +1,7 @@
 // Messages to a person: their direct channel is opened when they are sent, or looked for.
 import { personOf } from '../delivery/direct.ts';
 import type { Finding, Outcome } from '../delivery/outcome.ts';
-import type { Deliverer, Message } from '../delivery/platform.ts';
+import type { Deliverer, Message, Turns } from '../delivery/platform.ts';
 
 type Opening = {
   /** Gives the id of the direct channel with somebody, the same one each time; throws the SDK's error. */
@@ -14,13 +14,14 @@ type Opening = {
 export function withDirectChannels(deliverer: Deliverer, { open, outcomeOf }: Opening): Deliverer {
   async function inItsChannel<T>(
     message: Message,
+    turns: Turns,
     act: (message: Message) => Promise<T>,
   ): Promise<T | Exclude<Outcome, { state: 'sent' }>> {
     const userId = personOf(message.channel);
     if (userId === null) return act(message);
     let channel: string;
     try {
-      channel = await open(userId);
+      channel = await turns.next(() => open(userId));
     } catch (error) {
       return notOpened(outcomeOf(error));
     }
@@ -28,9 +29,9 @@ export function withDirectChannels(deliverer: Deliverer, { open, outcomeOf }: Op
   }
   return {
     ...deliverer,
-    deliver: message => inItsChannel(message, deliverer.deliver),
-    async find(message, search) {
-      const finding = await inItsChannel(message, opened => deliverer.find(opened, search));
+    deliver: (message, turns) => inItsChannel(message, turns, opened => deliverer.deliver(opened, turns)),
+    async find(message, search, turns) {
+      const finding = await inItsChannel(message, turns, opened => deliverer.find(opened, search, turns));
       return asFinding(finding);
     },
   };

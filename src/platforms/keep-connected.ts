@@ -13,14 +13,17 @@ export type Patience = {
   readonly refusedRetryMs: number;
   /** Between the beginnings of two sessions at Discord, which allows one in five seconds. */
   readonly identifyEveryMs: number;
+  /** Between two requests of Discord's sessions; the rest of what Discord allows is for the messages. */
+  readonly requestEveryMs: number;
 };
 
-/** One second up to one minute; half an hour after a refusal; a little more than Discord's five seconds. */
+/** One second up to one minute; half an hour after a refusal; a little more than Discord's five seconds; one second. */
 export const usualPatience: Patience = {
   firstRetryMs: 1000,
   longestRetryMs: 60_000,
   refusedRetryMs: 1_800_000,
   identifyEveryMs: 5250,
+  requestEveryMs: 1000,
 };
 
 /** A connection that is made again whenever it is lost. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { paceRequests } from '../../src/delivery/pace-requests.ts';
+import { type PacedRequest, paceRequests } from '../../src/delivery/pace-requests.ts';
 import type { Pace } from '../../src/delivery/platform.ts';
 
 /** A clock that is set by hand. */
@@ -55,14 +55,14 @@ test('after an hour of silence five gaps are made up for and no more', () => {
 test('a request counts until a window after its answer', () => {
   const clock = handClock();
   const requests = paceRequests({ most: 2, windowMs: 1_000, gapMs: 0 }, clock.now);
-  requests.begin();
-  requests.begin();
-  assert.equal(requests.waitMs(), Number.POSITIVE_INFINITY);
+  const first = requests.begin();
+  const second = requests.begin();
+  assert.equal(requests.waitMs(), 3_000);
   clock.advance(300);
-  requests.end();
+  first.end();
   assert.equal(requests.waitMs(), 1_000);
   clock.advance(400);
-  requests.end();
+  second.end();
   assert.equal(requests.waitMs(), 600);
   clock.advance(600);
   assert.equal(requests.waitMs(), 0);
@@ -70,11 +70,31 @@ test('a request counts until a window after its answer', () => {
   assert.equal(requests.waitMs(), 400);
 });
 
+test('one that hangs counts until a window after two seconds, also once it is answered', () => {
+  const clock = handClock();
+  const requests = paceRequests({ most: 1, windowMs: 1_000, gapMs: 0 }, clock.now);
+  const hanging = requests.begin();
+  clock.advance(2_999);
+  assert.equal(requests.waitMs(), 1);
+  clock.advance(1);
+  assert.equal(requests.waitMs(), 0);
+  hanging.end();
+  assert.equal(requests.waitMs(), 0);
+});
+
+test('one that was not asked after all counts for nothing', () => {
+  const clock = handClock();
+  const requests = paceRequests({ most: 1, windowMs: 1_000, gapMs: 500 }, clock.now);
+  const request = requests.begin();
+  request.takeBack();
+  request.takeBack();
+  assert.equal(requests.waitMs(), 0);
+});
+
 test('the longer of gap and window is waited for', () => {
   const clock = handClock();
   const requests = paceRequests({ most: 1, windowMs: 10, gapMs: 50 }, clock.now);
-  requests.begin();
-  requests.end();
+  requests.begin().end();
   assert.equal(requests.waitMs(), 50);
   clock.advance(30);
   assert.equal(requests.waitMs(), 20);
@@ -85,9 +105,9 @@ test('without a window so many at once are under way', () => {
   const requests = paceRequests({ most: 1, windowMs: 0, gapMs: 0 }, clock.now);
   for (let begun = 0; begun < 5; begun += 1) {
     assert.equal(requests.waitMs(), 0);
-    requests.begin();
-    assert.equal(requests.waitMs(), Number.POSITIVE_INFINITY);
-    requests.end();
+    const request = requests.begin();
+    assert.equal(requests.waitMs(), 2_000);
+    request.end();
   }
 });
 
@@ -120,20 +140,20 @@ function simulate(pace: Pace, requests: readonly Fate[]): { begun: number[]; cou
   const paced = paceRequests(pace, clock.now);
   const begun: number[] = [];
   const counted: number[] = [];
-  let ends: number[] = [];
+  let ends: { readonly at: number; readonly request: PacedRequest }[] = [];
   for (const { latencyMs, countedAfterMs, lateMs } of requests) {
     for (;;) {
       const waitMs = paced.waitMs();
       if (waitMs === 0) break;
-      const next = Math.min(...ends, clock.now() + waitMs + lateMs);
+      const next = Math.min(...ends.map(({ at }) => at), clock.now() + waitMs + lateMs);
       clock.advance(next - clock.now());
-      for (const _ of ends.filter(end => end <= next)) paced.end();
-      ends = ends.filter(end => end > next);
+      for (const { at, request } of ends) if (at <= next) request.end();
+      ends = ends.filter(({ at }) => at > next);
     }
-    paced.begin();
+    const request = paced.begin();
     begun.push(clock.now());
     counted.push(clock.now() + countedAfterMs);
-    ends.push(clock.now() + latencyMs);
+    ends.push({ at: clock.now() + latencyMs, request });
   }
   return { begun, counted: counted.toSorted((a, b) => a - b) };
 }

@@ -8,6 +8,7 @@ import { postNow } from '../../src/delivery/post-now.ts';
 import { everything } from '../../src/digest/selection.ts';
 import { deliveryParts, transitionsOf } from '../../src/store/deliveries.ts';
 import { destinationRecord } from '../../src/store/destinations.ts';
+import { noPace } from '../platforms/posts.ts';
 import { realDay, realDayMissing } from '../servers/huggingface.ts';
 import { shownPapers, textOf } from '../shown-papers.ts';
 import { bestFive, discordChannel, morning, runningClock, slackChannel, startTown } from '../town.ts';
@@ -166,7 +167,7 @@ describe('posting', () => {
       key: 'one',
       form: 'full',
     } as const;
-    assert.deepEqual(await discord?.deliver(message), await discord?.deliver(message));
+    assert.deepEqual(await discord?.deliver(message, noPace), await discord?.deliver(message, noPace));
     assert.equal(town.discord.messages(discordChannel).length, 1);
   });
 

@@ -1,5 +1,5 @@
 // A small post, and its messages, for the deliverers' tests.
-import type { Layout, Message, Post, Search } from '../../src/delivery/platform.ts';
+import type { Deliverer, Layout, Message, Post, Search, Turns } from '../../src/delivery/platform.ts';
 import { plainPaper } from '../digest/digests.ts';
 
 type DigestPost = Extract<Post, { kind: 'digest' }>;
@@ -61,4 +61,14 @@ export const messageIn = (channel: string, known: Partial<Message> = {}): Messag
 export const searchSince = (sinceMs: number, ...known: string[]): Search => ({
   sinceMs,
   isKnown: async id => known.includes(id),
+});
+
+/** Every request at once. */
+export const noPace: Turns = { next: ask => ask(), giveBack() {} };
+
+/** The deliverer without its pace. */
+export const hurried = (deliverer: Deliverer) => ({
+  ...deliverer,
+  deliver: (message: Message, turns: Turns = noPace) => deliverer.deliver(message, turns),
+  find: (message: Message, search: Search, turns: Turns = noPace) => deliverer.find(message, search, turns),
 });

@@ -8,6 +8,7 @@ import type { Connection, ConnectionOptions } from '../connection.ts';
 import { type Patience, untilDone } from '../keep-connected.ts';
 import { answerInteraction } from './commands.ts';
 import { identifyThrottler } from './gateway-options.ts';
+import { gatewayRequests } from './gateway-requests.ts';
 import { registration } from './registration.ts';
 import { openSession } from './session.ts';
 
@@ -35,6 +36,7 @@ export function discordConnector(options: DiscordOptions): { connect: Connect; s
   const session = {
     ...options,
     throttler: identifyThrottler(patience.identifyEveryMs),
+    makeRequest: gatewayRequests(patience.requestEveryMs),
     watch: lossTeller(log),
     onInteraction(interaction: Interaction) {
       if (!isNew(interaction)) return;

@@ -4,13 +4,21 @@ import { type RawFile, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { APIDMChannel, APIMessage } from 'discord-api-types/v10';
 import { type Outcome, untoldMessageId } from '../../delivery/outcome.ts';
 import { usualSendPatience } from '../../delivery/patience.ts';
-import { type Deliverer, type Form, forms, type Message, type Post } from '../../delivery/platform.ts';
+import {
+  type Deliverer,
+  type Form,
+  forms,
+  type Message,
+  type Post,
+  type Turns,
+} from '../../delivery/platform.ts';
 import { cut } from '../../digest/cut.ts';
 import type { Digest } from '../../digest/digest.ts';
 import type { Log } from '../../log.ts';
 import { digestHeading } from '../../strings/digest-heading.ts';
-import { createChartMaker, hasChart } from '../digest-chart.ts';
+import { chartIsLate, createChartMaker, hasChart } from '../digest-chart.ts';
 import { withDirectChannels } from '../direct-channels.ts';
+import { createMemory } from '../memory.ts';
 import { reasonOf } from '../reason-of.ts';
 import { renderOnce } from '../render-once.ts';
 import { type ChartedMessage, chartFile, withChart } from './chart.ts';
@@ -19,6 +27,8 @@ import { accountPace, messageLimits, repeatableMs, threadLimits } from './limits
 import { hasCode, outcomeOf } from './outcome-of.ts';
 import { type DiscordMessage, renderPlain, renderPost, withoutImages } from './render.ts';
 import { createRest } from './rest.ts';
+
+const dayMs = 24 * 3_600_000;
 
 /**
  * Discord as a deliverer.
@@ -33,7 +43,7 @@ export function createDiscordDeliverer({
 }: {
   token: string;
   apiUrl: string | null;
-  /** Told where a chart can't be drawn. */
+  /** Told where a chart is left out, and why. */
   log?: Pick<Log, 'warn'>;
   requestTimeoutMs?: number;
 }): Deliverer {
@@ -45,6 +55,12 @@ export function createDiscordDeliverer({
     async png => png,
     error => log?.warn({ reason: reasonOf(error) }, 'A digest goes out without its chart'),
   );
+  // A thread's answers follow each other closely, so that the latest threads are enough.
+  const openThreads = createMemory({ most: 10_000, forMs: dayMs });
+  /** Channels without Attach Files. What Discord refuses with 403 counts towards a ban of the whole address. */
+  const withoutFiles = createMemory({ most: 50_000, forMs: dayMs });
+  /** Charts that Discord takes in no message. */
+  const refusedCharts = new WeakSet<Uint8Array>();
 
   function inForm({ post, part }: Message, form: Form): DiscordMessage | undefined {
     const rendered = (form === 'plain' ? plain : designed)(post)[part];
@@ -59,26 +75,46 @@ export function createDiscordDeliverer({
   }
 
   /** The message with its chart, where it has one and Discord takes it; else at once without it. */
-  async function send(message: Message, content: DiscordMessage): Promise<Outcome> {
+  async function send(message: Message, content: DiscordMessage, turns: Turns): Promise<Outcome> {
     const digest = message.form === 'full' ? chartedDigest(message) : null;
-    const png = digest && (await draw(digest));
-    if (digest === null || png === null) return ask(message, content);
-    const outcome = await ask(message, withChart(content, digest), [chartFile(png)]);
-    // For want of Attach Files nothing was accepted; for want of another permission the next is refused too.
-    return outcome.state === 'failed' && outcome.failure === 'no-permission'
-      ? ask(message, content)
-      : outcome;
+    if (digest === null || withoutFiles.has(message.channel)) return ask(message, content, turns);
+    const chart = await draw(digest, turns);
+    if (chart.state === 'late') return chartIsLate;
+    if (chart.state === 'missing' || refusedCharts.has(chart.made)) return ask(message, content, turns);
+    const charted = await ask(message, withChart(content, digest), turns, [chartFile(chart.made)]);
+    const isForbidden = charted.state === 'failed' && charted.failure === 'no-permission';
+    // Nothing of it was accepted, and it may have been for the chart alone.
+    if (!isForbidden && charted.state !== 'refused') return charted;
+    const outcome = await ask(message, content, turns);
+    if (outcome.state === charted.state) return outcome;
+    if (isForbidden) withoutFiles.add(message.channel);
+    else refusedCharts.add(chart.made);
+    log?.warn(
+      {
+        channel: message.channel,
+        reason: charted.reason,
+        fix: isForbidden
+          ? 'Give Paperboy’s role the permission Attach Files in this channel; it is tried again within a day'
+          : 'Nothing to do: this chart is left out everywhere, and the next one is tried',
+      },
+      'A digest goes out without its chart',
+    );
+    return outcome;
   }
 
-  async function ask(message: Message, content: ChartedMessage, files: RawFile[] = []): Promise<Outcome> {
+  async function ask(
+    message: Message,
+    content: ChartedMessage,
+    turns: Turns,
+    files: RawFile[] = [],
+  ): Promise<Outcome> {
     // A thread that was started from a message has the message's id.
     const channel = message.rootMessageId ?? message.channel;
     const body = { ...content, nonce: nonceOf(message.key), enforce_nonce: true };
     try {
-      const created = (await rest.post(Routes.channelMessages(channel), {
-        body,
-        ...(files.length > 0 && { files }),
-      })) as APIMessage;
+      const created = (await turns.next(() =>
+        rest.post(Routes.channelMessages(channel), { body, ...(files.length > 0 && { files }) }),
+      )) as APIMessage;
       return { state: 'sent', messageId: created.id };
     } catch (error) {
       // By its nonce it was accepted before, and somebody deleted it: it was delivered, and is not to come back
@@ -94,28 +130,34 @@ export function createDiscordDeliverer({
   }
 
   /** Opens the thread below a message, if it isn't open; `null` when it is. */
-  async function openThread(channel: string, rootMessageId: string, post: Post): Promise<Outcome | null> {
+  async function openThread({ channel, post }: Message, root: string, turns: Turns): Promise<Outcome | null> {
     try {
       const name = cut(threadName(post), threadLimits.nameChars);
-      await rest.post(Routes.threads(channel, rootMessageId), { body: { name } });
-      return null;
+      await turns.next(() => rest.post(Routes.threads(channel, root), { body: { name } }));
     } catch (error) {
-      if (hasCode(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)) return null;
-      const outcome = outcomeOf(error);
-      // A thread may be opened twice: what became of this try does not matter.
-      return outcome.state === 'unknown'
-        ? { state: 'due', afterMs: null, reason: outcome.reason, pause: null }
-        : outcome;
+      if (!hasCode(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)) {
+        const outcome = outcomeOf(error);
+        // A thread may be opened twice: what became of this try does not matter.
+        return outcome.state === 'unknown'
+          ? { state: 'due', afterMs: null, reason: outcome.reason, pause: null }
+          : outcome;
+      }
     }
+    openThreads.add(root);
+    return null;
   }
 
-  async function sendInThread(message: Message, content: DiscordMessage, root: string): Promise<Outcome> {
-    const open = () => openThread(message.channel, root, message.post);
+  async function sendInThread(
+    message: Message,
+    content: DiscordMessage,
+    { root, turns }: { root: string; turns: Turns },
+  ): Promise<Outcome> {
+    const open = () => openThread(message, root, turns);
     // The first answer opens the thread, so that the others are one request each.
-    const failed = message.part === 1 ? await open() : null;
-    const outcome = failed ?? (await send(message, content));
+    const failed = message.part === 1 && !openThreads.has(root) ? await open() : null;
+    const outcome = failed ?? (await send(message, content, turns));
     const isMissing = outcome.state === 'failed' && outcome.failure === 'channel-not-found';
-    return failed === null && isMissing ? ((await open()) ?? send(message, content)) : outcome;
+    return failed === null && isMissing ? ((await open()) ?? send(message, content, turns)) : outcome;
   }
 
   const deliverer: Deliverer = {
@@ -125,21 +167,22 @@ export function createDiscordDeliverer({
     channelPace: null,
     repeatableMs,
     countParts: post => designed(post).length,
-    async deliver(message) {
+    async deliver(message, turns) {
       const content = inForm(message, message.form);
       if (content === undefined)
         return { state: 'failed', failure: 'other', reason: `The post has no part ${message.part}` };
       const outcome = await (message.rootMessageId === null
-        ? send(message, content)
-        : sendInThread(message, content, message.rootMessageId));
+        ? send(message, content, turns)
+        : sendInThread(message, content, { root: message.rootMessageId, turns }));
       return outcome.state === 'refused' && message.form === 'plain'
         ? { ...outcome, state: 'failed', failure: 'refused-content' }
         : outcome;
     },
-    find: (message, search) =>
+    find: (message, search, turns) =>
       finder.find(message, search, {
         nonce: nonceOf(message.key),
         forms: everyForm(message),
+        turns,
       }),
   };
   return withDirectChannels(deliverer, { open: openDirect, outcomeOf });

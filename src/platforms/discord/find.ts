@@ -2,7 +2,7 @@
 import { RESTJSONErrorCodes, Routes, SnowflakeUtil } from 'discord.js';
 import type { APIEmbed, APIMessage, APIUser } from 'discord-api-types/v10';
 import type { Finding } from '../../delivery/outcome.ts';
-import type { Message, Search } from '../../delivery/platform.ts';
+import type { Message, Search, Turns } from '../../delivery/platform.ts';
 import { findingOf, hasCode } from './outcome-of.ts';
 import type { DiscordMessage } from './render.ts';
 import type { Rest } from './rest.ts';
@@ -13,7 +13,7 @@ const clockDifferenceMs = 60_000;
 const pageSize = 100;
 
 /** How a message of ours is known: by its nonce where Discord gives it back, else by what it says in any form. */
-type Sought = { readonly nonce: string; readonly forms: readonly DiscordMessage[] };
+type Sought = { readonly nonce: string; readonly forms: readonly DiscordMessage[]; readonly turns: Turns };
 
 /** Looks for messages, and knows where a look was broken off. */
 export type Finder = { find(message: Message, search: Search, sought: Sought): Promise<Finding> };
@@ -30,20 +30,20 @@ export function createFinder(rest: Rest): Finder {
   const places = new Map<string, string>();
   let self: string | null = null;
 
-  async function ownId(): Promise<string> {
-    self ??= ((await rest.get(Routes.user('@me'))) as APIUser).id;
+  async function ownId(turns: Turns): Promise<string> {
+    self ??= ((await turns.next(() => rest.get(Routes.user('@me')))) as APIUser).id;
     return self;
   }
 
-  async function readPage(channel: string, before: string | undefined): Promise<APIMessage[]> {
+  async function readPage(channel: string, before: string | undefined, turns: Turns): Promise<APIMessage[]> {
     const query = new URLSearchParams({ limit: String(pageSize), ...(before !== undefined && { before }) });
-    return (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
+    return (await turns.next(() => rest.get(Routes.channelMessages(channel), { query }))) as APIMessage[];
   }
 
   /** Without Read Message History a channel is read as empty; asked for one message, Discord says so. */
-  async function assertReadable(channel: string): Promise<void> {
+  async function assertReadable(channel: string, turns: Turns): Promise<void> {
     try {
-      await rest.get(Routes.channelMessage(channel, channel));
+      await turns.next(() => rest.get(Routes.channelMessage(channel, channel)));
     } catch (error) {
       if (!hasCode(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
     }
@@ -52,11 +52,12 @@ export function createFinder(rest: Rest): Finder {
   async function look(message: Message, { sinceMs, isKnown }: Search, sought: Sought): Promise<Finding> {
     // A thread that was started from a message has the message's id.
     const channel = message.rootMessageId ?? message.channel;
-    const author = await ownId();
+    const { turns } = sought;
+    const author = await ownId(turns);
     const place = placeOf(message, sinceMs);
     for (;;) {
       const before = places.get(place);
-      const page = await readPage(channel, before);
+      const page = await readPage(channel, before, turns);
       for (const found of page) {
         if (SnowflakeUtil.timestampFrom(found.id) < sinceMs - clockDifferenceMs) return { state: 'absent' };
         if (found.author.id === author && isSought(found, sought) && !(await isKnown(found.id)))
@@ -64,7 +65,7 @@ export function createFinder(rest: Rest): Finder {
       }
       const last = page.at(-1);
       if (last === undefined) {
-        if (before === undefined) await assertReadable(channel);
+        if (before === undefined) await assertReadable(channel, turns);
         return { state: 'absent' };
       }
       places.set(place, last.id);

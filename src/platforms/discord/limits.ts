@@ -17,8 +17,8 @@ export const messageLimits = { contentChars: 2000, nonceChars: 25 } as const;
 export const threadLimits = { nameChars: 100 } as const;
 
 /**
- * https://discord.com/developers/docs/topics/rate-limits#global-rate-limit: 50 a second of a bot, over all routes. One is
- * left to the gateway, which registers commands.
+ * https://discord.com/developers/docs/topics/rate-limits#global-rate-limit: 50 a second of a bot, over all routes. All but
+ * one are for the messages, and that one is for the gateway's sessions, which may be in another process.
  */
 export const accountPace = { most: 49, windowMs: 1000, gapMs: 20 } as const;
 

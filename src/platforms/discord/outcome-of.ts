@@ -1,6 +1,7 @@
 // What an error of Discord's SDK means for the message that was sent, or looked for.
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import type { FailureKind, Finding, Outcome } from '../../delivery/outcome.ts';
+import { MissedTurn } from '../../delivery/queue-requests.ts';
 import { wasNeverConnected } from '../never-connected.ts';
 import { reasonOf } from '../reason-of.ts';
 
@@ -34,6 +35,7 @@ export const hasCode = (error: unknown, code: number): boolean =>
 
 /** What became of the message whose request ended in this error. */
 export function outcomeOf(error: unknown): Failed {
+  if (error instanceof MissedTurn) return { state: 'due', afterMs: 0, reason: error.message, pause: null };
   // Discord's own 429, or the SDK's before it sends: it keeps the buckets that Discord tells of.
   if (error instanceof RateLimitError)
     return {

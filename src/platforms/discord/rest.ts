@@ -37,15 +37,23 @@ export function createRest({
   };
 }
 
+/** Where what stands before the API names no time. */
+const untoldSeconds = '60';
+
 /**
  * Reads the whole answer, so that the time-out is for its body too; and has a 429's header say what its body says. The
  * SDK waits by the header, which has whole seconds: https://discord.com/developers/docs/topics/rate-limits#exceeding-a-rate-limit
+ * The API names the scope of its limits; a 429 without one is from what stands before it, and is for all requests.
  */
 const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
   const { ok, status, statusText, headers, ...answer } = await askWithWholeBody(url, init);
   const body = await answer.text();
   const retryAfterSeconds = status === 429 ? readRetryAfter(body) : null;
   if (retryAfterSeconds !== null) headers.set('Retry-After', String(retryAfterSeconds));
+  if (status === 429 && !headers.has('X-RateLimit-Scope')) {
+    headers.set('X-RateLimit-Global', 'true');
+    if (!headers.has('Retry-After')) headers.set('Retry-After', untoldSeconds);
+  }
   // A `Response` would take a fifth of the time that the SDK takes for the request.
   return {
     ...{ ok, status, statusText, headers, body: null, bodyUsed: false },

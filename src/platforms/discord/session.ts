@@ -6,12 +6,12 @@ import {
   Events,
   type IIdentifyThrottler,
   type Interaction,
+  type RESTOptions,
 } from 'discord.js';
 import type { Log } from '../../log.ts';
 import { type Connection, ConnectionError } from '../connection.ts';
 import type { Patience } from '../keep-connected.ts';
 import { gatewayOptions } from './gateway-options.ts';
-import { askWithWholeBody } from './whole-body.ts';
 
 type SessionOptions = {
   readonly token: string;
@@ -19,6 +19,7 @@ type SessionOptions = {
   readonly log: Log;
   readonly patience: Patience;
   readonly throttler: IIdentifyThrottler;
+  readonly makeRequest: RESTOptions['makeRequest'];
   /** Is told of the client as soon as there is one, and when it ends. */
   readonly watch: (client: Client, closing: AbortSignal) => void;
   readonly onInteraction: (interaction: Interaction) => void;
@@ -33,7 +34,7 @@ export type Session = Connection & { readonly client: Client<true> };
  * @throws {ConnectionError} when Discord refuses the login; discord.js' error when Discord can't be reached
  */
 export async function openSession(
-  { token, apiUrl, log, patience, throttler, watch, onInteraction }: SessionOptions,
+  { token, apiUrl, log, patience, throttler, makeRequest, watch, onInteraction }: SessionOptions,
   signal: AbortSignal,
 ): Promise<Session> {
   const stop = new AbortController();
@@ -43,7 +44,7 @@ export async function openSession(
     intents: [],
     // Left to itself discord.js waits in silence, for registering commands up to a day.
     rest: {
-      makeRequest: askWithWholeBody,
+      makeRequest,
       rejectOnRateLimit: ['/applications'],
       ...(apiUrl !== null && { api: apiUrl }),
     },

@@ -7,15 +7,18 @@ import type { Log } from '../../log.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import { type ChartMaker, chartName, createChartMaker } from '../digest-chart.ts';
 import { reasonOf } from '../reason-of.ts';
+import { outcomeOf } from './outcome-of.ts';
 
 // A file is processed within seconds, and a block can't show it before.
 const maxLooks = 12;
+// What passes is waited out, or every channel of this morning would go without its chart.
+const maxTries = 3;
 
 /** How long an upload may take. */
 export type UploadPatience = {
-  /** Between two looks whether the file was processed. */
+  /** Between two looks whether the file was processed, and before what failed is asked again. */
   readonly lookEveryMs: number;
-  /** In all; with what follows it stays below the time for which a message belongs to its sender. */
+  /** In all. */
   readonly maxMs: number;
 };
 
@@ -28,26 +31,54 @@ export function createChartUploader(
   { log, patience }: { log: Pick<Log, 'warn'>; patience: UploadPatience },
 ): ChartMaker<string> {
   async function upload(png: Uint8Array, { language }: Digest, signal: AbortSignal): Promise<string> {
-    const uploaded = await client.files.uploadV2({
-      file: Buffer.from(png),
-      filename: chartName,
-      alt_text: stringsOf(language).editions.chart,
-    });
+    const uploaded = await patiently(signal, () =>
+      client.files.uploadV2({
+        file: Buffer.from(png),
+        filename: chartName,
+        alt_text: stringsOf(language).editions.chart,
+      }),
+    );
     const id = (uploaded as Uploaded).files?.[0]?.files?.[0]?.id;
     if (id === undefined) throw new Error('Slack answered without a file id');
     for (let look = 0; look < maxLooks; look += 1) {
       if (look > 0) await delay(patience.lookEveryMs, undefined, { signal });
-      const { file } = await client.files.info({ file: id });
+      const { file } = await patiently(signal, () => client.files.info({ file: id }));
       if (file?.mimetype) return id;
     }
     throw new Error('Slack has not processed the picture yet');
   }
 
+  /** Asks again where Slack only was busy, or could not be reached, and there is time. */
+  async function patiently<Answer>(signal: AbortSignal, ask: () => Promise<Answer>): Promise<Answer> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await ask();
+      } catch (error) {
+        const outcome = outcomeOf(error);
+        const isPassing = outcome.state === 'due' || outcome.state === 'unknown';
+        const afterMs = (outcome.state === 'due' ? outcome.afterMs : null) ?? patience.lookEveryMs;
+        if (!isPassing || tries === maxTries || afterMs >= patience.maxMs) throw error;
+        await delay(afterMs, undefined, { signal });
+      }
+    }
+  }
+
   return createChartMaker(
     (png, digest) => within(patience.maxMs, signal => upload(png, digest, signal)),
-    error => log.warn({ reason: reasonOf(error) }, 'A digest goes out without its chart'),
+    error =>
+      log.warn(
+        { reason: reasonOf(error), fix: fixOf(error) },
+        'Digests go out without their chart for a minute',
+      ),
   );
 }
+
+const fixOf = (error: unknown): string => {
+  const outcome = outcomeOf(error);
+  return outcome.state === 'failed' && outcome.failure === 'scope'
+    ? 'Install the app again with the manifest of `paperboy manifest slack`: charts need its scopes files:write and files:read'
+    : 'Nothing to do if Slack is only busy: it is tried again. If it lasts, see https://slack-status.com';
+};
 
 /** What the SDK's helper answers, which its type does not tell. */
 type Uploaded = { readonly files?: readonly { readonly files?: readonly { readonly id?: string }[] }[] };

@@ -2,10 +2,10 @@
 import { webApi } from '@slack/bolt';
 import type { Outcome } from '../../delivery/outcome.ts';
 import { usualSendPatience } from '../../delivery/patience.ts';
-import type { Deliverer, Form, Message } from '../../delivery/platform.ts';
+import type { Deliverer, Form, Message, Turns } from '../../delivery/platform.ts';
 import type { Digest } from '../../digest/digest.ts';
 import type { Log } from '../../log.ts';
-import { hasChart } from '../digest-chart.ts';
+import { chartIsLate, hasChart } from '../digest-chart.ts';
 import { withDirectChannels } from '../direct-channels.ts';
 import { renderOnce } from '../render-once.ts';
 import { chartBlock, createChartUploader, type UploadPatience, usualUploadPatience } from './chart.ts';
@@ -15,9 +15,10 @@ import { outcomeOf } from './outcome-of.ts';
 import { asText, withoutImages } from './plainer.ts';
 import { leadBlocks, renderPost, type SlackMessage } from './render.ts';
 import { answerLogger } from './slack-logger.ts';
-import { createLimitReader } from './whose-limit.ts';
+import { createLimitWatch } from './whose-limit.ts';
 
 const minuteMs = 60_000;
+const refusedFileFix = 'Nothing to do: this chart is left out everywhere, and the next one is tried';
 
 const inForm: Readonly<Record<Form, (message: SlackMessage) => SlackMessage>> = {
   full: message => message,
@@ -57,22 +58,33 @@ export function createSlackDeliverer({
   });
   const messagesOf = renderOnce(renderPost);
   const finder = createFinder(client);
-  const whoseLimit = createLimitReader();
+  const limits = createLimitWatch();
   const upload = createChartUploader(client, { log, patience: uploadPatience });
-  /** Files that Slack would not show; no other channel is asked to. */
-  const refusedFiles = new Set<string>();
+  /** Files in messages that Slack refused, with why, until a message without them shows whose fault it was. */
+  const refusedFiles = new Map<string, { readonly reason: string; isTold: boolean }>();
 
-  /** The message with its chart, where it has one and Slack shows it; else at once without it. */
-  async function sendCharted(content: SlackMessage, message: Message): Promise<Outcome> {
+  /**
+   * The message with its chart, where it has one and Slack shows it. One that Slack refuses is a message to its channel
+   * all the same, so that what goes without is the channel's next.
+   */
+  async function sendCharted(content: SlackMessage, message: Message, turns: Turns): Promise<Outcome> {
     const digest = chartedDigest(message);
-    const fileId = digest && (await upload(digest));
-    if (digest === null || fileId === null || refusedFiles.has(fileId)) return send(content, message);
-    const charted = await send(withChart(content, digest, fileId), message);
-    if (charted.state !== 'refused') return charted;
-    const outcome = await send(content, message);
-    if (outcome.state === 'sent' && !refusedFiles.has(fileId)) {
-      refusedFiles.add(fileId);
-      log.warn({ reason: charted.reason }, 'A digest goes out without its chart');
+    const chart = digest && (await upload(digest, turns));
+    if (chart?.state === 'late') return chartIsLate;
+    if (digest === null || chart?.state !== 'made') return send(content, message, turns);
+    const fileId = chart.made;
+    const refused = refusedFiles.get(fileId);
+    if (refused === undefined) {
+      const charted = await send(withChart(content, digest, fileId), message, turns);
+      if (charted.state !== 'refused') return charted;
+      refusedFiles.set(fileId, { reason: charted.reason, isTold: false });
+      return { state: 'due', afterMs: 0, reason: charted.reason, pause: null };
+    }
+    const outcome = await send(content, message, turns);
+    if (outcome.state === 'refused') refusedFiles.delete(fileId);
+    else if (outcome.state === 'sent' && !refused.isTold) {
+      refused.isTold = true;
+      log.warn({ reason: refused.reason, fix: refusedFileFix }, 'A digest goes out without its chart');
     }
     return outcome;
   }
@@ -80,17 +92,20 @@ export function createSlackDeliverer({
   async function send(
     { text, blocks }: SlackMessage,
     { channel, rootMessageId, key }: Message,
+    turns: Turns,
   ): Promise<Outcome> {
     try {
-      const { ts } = await client.chat.postMessage({
-        channel,
-        text,
-        ...(blocks.length > 0 && { blocks: [...blocks] }),
-        ...(rootMessageId !== null && { thread_ts: rootMessageId }),
-        unfurl_links: false,
-        unfurl_media: false,
-        metadata: metadataOf(key),
-      });
+      const { ts } = await turns.next(() =>
+        client.chat.postMessage({
+          channel,
+          text,
+          ...(blocks.length > 0 && { blocks: [...blocks] }),
+          ...(rootMessageId !== null && { thread_ts: rootMessageId }),
+          unfurl_links: false,
+          unfurl_media: false,
+          metadata: metadataOf(key),
+        }),
+      );
       return ts === undefined
         ? { state: 'unknown', reason: 'Slack answered without a message id' }
         : { state: 'sent', messageId: ts };
@@ -112,16 +127,20 @@ export function createSlackDeliverer({
     channelPace,
     repeatableMs: 0,
     countParts: post => messagesOf(post).length,
-    async deliver(message) {
+    async deliver(message, turns) {
       const rendered = messagesOf(message.post)[message.part];
       if (rendered === undefined)
         return { state: 'failed', failure: 'other', reason: `The post has no part ${message.part}` };
-      const outcome = whoseLimit(await sendCharted(inForm[message.form](rendered), message), message.channel);
+      const held = limits.hold();
+      if (held !== null) return held;
+      const outcome = await sendCharted(inForm[message.form](rendered), message, turns);
+      limits.note(outcome, message.channel);
       return outcome.state === 'refused' && message.form === 'plain'
         ? { ...outcome, state: 'failed', failure: 'refused-content' }
         : outcome;
     },
-    find: finder.find,
+    // Reading has rates of its own, and takes no turn from the messages.
+    find: (message, search) => finder.find(message, search),
   };
   return withDirectChannels(deliverer, { open: openDirect, outcomeOf });
 }

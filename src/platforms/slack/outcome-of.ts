@@ -1,6 +1,7 @@
 // What an error of Slack's SDK means for the message that was sent, or looked for.
 import { webApi } from '@slack/bolt';
 import type { FailureKind, Finding, Outcome } from '../../delivery/outcome.ts';
+import { MissedTurn } from '../../delivery/queue-requests.ts';
 import { wasNeverConnected } from '../never-connected.ts';
 import { reasonOf } from '../reason-of.ts';
 
@@ -34,6 +35,7 @@ const uncertainErrors = new Set(['internal_error', 'fatal_error', 'service_unava
 
 /** What became of the message whose request ended in this error. */
 export function outcomeOf(error: unknown): Failed {
+  if (error instanceof MissedTurn) return { state: 'due', afterMs: 0, reason: error.message, pause: null };
   if (error instanceof webApi.WebAPIRateLimitedError)
     return {
       state: 'due',

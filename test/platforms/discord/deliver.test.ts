@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
 import type { Finding, Outcome } from '../../../src/delivery/outcome.ts';
-import { forms, type Message } from '../../../src/delivery/platform.ts';
+import { forms, type Message, type Turns } from '../../../src/delivery/platform.ts';
+import { MissedTurn } from '../../../src/delivery/queue-requests.ts';
 import { createDiscordDeliverer } from '../../../src/platforms/discord/deliver.ts';
 import { type DiscordOptions, startDiscord } from '../../servers/discord/server.ts';
 import type { Permission, StoredMessage } from '../../servers/discord/state.ts';
-import { messageIn, postOf, searchSince, weekOf } from '../posts.ts';
+import { hurried, messageIn, postOf, searchSince, weekOf } from '../posts.ts';
 
 const channel = '112233445566778899';
 const guildId = '300000000000000001';
@@ -21,10 +22,16 @@ async function start(t: TestContext, options: DiscordOptions = {}, permissions?:
   discord.addChannel({ id: channel, guildId, permissions });
   const warnings: unknown[] = [];
   const log = { warn: (...said: unknown[]) => void warnings.push(said) };
-  const deliverer = createDiscordDeliverer({ token: discord.token, apiUrl: `${discord.url}/api`, log });
+  const deliverer = hurried(
+    createDiscordDeliverer({ token: discord.token, apiUrl: `${discord.url}/api`, log }),
+  );
   const lines = () => discord.requests.map(({ method, path }) => `${method} ${path}`);
   return { discord, deliverer, lines, warnings };
 }
+
+/** The deliverer of the next run. */
+const startedAnew = ({ discord }: Pick<Town, 'discord'>) =>
+  hurried(createDiscordDeliverer({ token: discord.token, apiUrl: `${discord.url}/api` }));
 
 type Town = Awaited<ReturnType<typeof start>>;
 
@@ -130,7 +137,7 @@ suite('a message to Discord', () => {
 
   test('with a token that is refused fails for the token, the next one too', async t => {
     const { discord } = await start(t);
-    const deliverer = createDiscordDeliverer({ token: 'wrong', apiUrl: `${discord.url}/api` });
+    const deliverer = hurried(createDiscordDeliverer({ token: 'wrong', apiUrl: `${discord.url}/api` }));
     for (let attempt = 0; attempt < 2; attempt++)
       assert.partialDeepStrictEqual(await deliverer.deliver(message), { state: 'failed', failure: 'token' });
     assert.equal(discord.requests.length, 2);
@@ -153,13 +160,20 @@ suite('a message to Discord', () => {
     }
   });
 
-  test('that is turned away before the API is due by the header alone', async t => {
-    const { discord, deliverer } = await start(t);
-    const headers = { 'Retry-After': '2', 'Content-Type': 'text/html' };
-    discord.fault(posting, { status: 429, body: '<html>', headers });
-    assert.partialDeepStrictEqual(await deliverer.deliver(message), { state: 'due', afterMs: 2050 });
-    discord.fault(posting, { status: 429, body: {} });
-    assert.partialDeepStrictEqual(await deliverer.deliver(message), { state: 'due', afterMs: null });
+  test('that is turned away before the API is due by the header alone, and so is everything', async t => {
+    for (const [fault, afterMs] of [
+      [{ body: '<html>', headers: { 'Retry-After': '2', 'Content-Type': 'text/html' } }, 2050],
+      [{ body: {} }, 60_050],
+      [{ body: { message: 'No', retry_after: 1.5, global: false } }, 1550],
+    ] as const) {
+      const { discord, deliverer } = await start(t);
+      discord.fault(posting, { status: 429, ...fault });
+      assert.partialDeepStrictEqual(await deliverer.deliver(message), {
+        state: 'due',
+        afterMs,
+        pause: 'account',
+      });
+    }
   });
 
   test('beyond what the channel takes is due before it is asked for', async t => {
@@ -188,22 +202,62 @@ suite('a message to Discord', () => {
     assert.equal(shelf(town).length, 1);
   });
 
-  test('of a thread opens it when it is the first, and when it is missing', async t => {
+  test('of a thread opens it when it is the first, and when it is missing, but not twice', async t => {
     const town = await start(t);
     const post = postOf('thread');
     const root = await send(town, { post });
     const opening = `POST /channels/${channel}/messages/${root}/threads`;
     const answering = `POST /channels/${root}/messages`;
-    const answer = (part: number) =>
-      town.deliverer.deliver({ ...message, post, part, rootMessageId: root, key: `${part}` });
+    const answer = (part: number, { deliverer } = town) =>
+      deliverer.deliver({ ...message, post, part, rootMessageId: root, key: `${part}` });
     assert.equal((await answer(2)).state, 'sent');
     assert.deepEqual(town.lines().slice(1), [answering, opening, answering]);
     assert.equal((await answer(1)).state, 'sent');
-    assert.deepEqual(town.lines().slice(4), [opening, answering]);
-    assert.equal((await answer(2)).state, 'sent');
-    assert.deepEqual(town.lines().slice(6), [answering]);
-    town.discord.fault(opening, { loseAnswer: true });
-    assert.partialDeepStrictEqual(await answer(1), { state: 'due', afterMs: null, pause: null });
+    assert.deepEqual(town.lines().slice(4), [answering]);
+    const restarted = { ...town, deliverer: startedAnew(town) };
+    assert.equal((await answer(1, restarted)).state, 'sent');
+    assert.deepEqual(town.lines().slice(5), [opening, answering]);
+    assert.equal((await answer(1, restarted)).state, 'sent');
+    assert.deepEqual(town.lines().slice(7), [answering]);
+  });
+
+  test('of a thread of which nobody knows whether it is open is due', async t => {
+    const town = await start(t);
+    const post = postOf('thread');
+    const rootMessageId = await send(town, { post });
+    town.discord.fault(/threads$/, { loseAnswer: true });
+    const answer = { ...message, post, part: 1, rootMessageId };
+    const outcome = await town.deliverer.deliver(answer);
+    assert.partialDeepStrictEqual(outcome, { state: 'due', afterMs: null, pause: null });
+    assert.equal((await town.deliverer.deliver(answer)).state, 'sent');
+  });
+
+  test('takes a turn for each of its requests, and asks nothing for which it misses its turn', async t => {
+    const town = await start(t);
+    const post = postOf('thread');
+    const rootMessageId = await send(town, { post });
+    let left = 2;
+    const turns: Turns = {
+      async next(ask) {
+        if (left === 0) throw new MissedTurn('It could not be asked for in time');
+        left -= 1;
+        return ask();
+      },
+      giveBack() {},
+    };
+    const answer = (part: number) =>
+      town.deliverer.deliver({ ...message, post, part, rootMessageId, key: `${part}` }, turns);
+    assert.equal((await answer(1)).state, 'sent');
+    assert.equal(left, 0);
+    const missed = { state: 'due', afterMs: 0, reason: 'It could not be asked for in time', pause: null };
+    assert.deepEqual(await answer(2), missed);
+    const look = () => town.deliverer.find({ ...message, post }, searchSince(startMs), turns);
+    assert.deepEqual(await look(), missed);
+    assert.equal(town.discord.requests.length, 3);
+    // Who it is, and the page.
+    left = 2;
+    assert.equal((await look()).state, 'found');
+    assert.equal(left, 0);
   });
 
   test('below a message that was deleted fails', async t => {
@@ -247,13 +301,52 @@ suite('a week’s chart on Discord', () => {
     );
   });
 
-  test('without Attach Files is left out at once, and the message is there once', async t => {
+  test('without Attach Files is left out at once, which is said once, and the channel is not asked again', async t => {
     const town = await start(t, {}, ['ViewChannel', 'SendMessages', 'EmbedLinks', 'ReadMessageHistory']);
     const messageId = await send(town, weekly);
     assert.deepEqual(town.lines(), [posting, posting]);
     assert.equal(await send(town, weekly), messageId);
     assert.equal(shelf(town).length, 1);
     assert.deepEqual([shelf(town)[0]?.attachments.length, shelf(town)[0]?.embeds.length], [0, 2]);
+    await send(town, { ...weekly, key: 'the next' });
+    assert.equal(town.lines().length, 4);
+    assert.deepEqual(town.warnings, [
+      [
+        {
+          channel,
+          reason: 'Discord answered 403, code 50013: Missing Permissions',
+          fix: 'Give Paperboy’s role the permission Attach Files in this channel; it is tried again within a day',
+        },
+        'A digest goes out without its chart',
+      ],
+    ]);
+    const other = '112233445566770001';
+    town.discord.addChannel({ id: other, guildId });
+    await send(town, { ...weekly, channel: other, key: 'other' });
+    assert.equal(shelf(town, other)[0]?.attachments.length, 1);
+  });
+
+  test('that is refused costs no other picture, and no other channel is asked to take it', async t => {
+    const town = await start(t);
+    town.discord.fault(posting, { status: 413, body: { code: 40005, message: 'No' } });
+    await send(town, weekly);
+    assert.deepEqual(town.lines(), [posting, posting]);
+    await send(town, { ...weekly, key: 'next', post: weekOf('cards') });
+    assert.equal(town.lines().length, 3);
+    for (const { attachments, embeds } of shelf(town)) {
+      assert.deepEqual([attachments.length, embeds.length], [0, 2]);
+      assert.match(JSON.stringify(embeds), /"thumbnail"/);
+    }
+    assert.equal(town.warnings.length, 1);
+  });
+
+  test('of a message that is refused for something else is not to blame', async t => {
+    const town = await start(t);
+    town.discord.fault(posting, { status: 400, body: { code: 50035, message: 'No' }, times: 2 });
+    assert.equal((await town.deliverer.deliver(weekly)).state, 'refused');
+    assert.deepEqual(town.warnings, []);
+    await send(town, { ...weekly, key: 'next' });
+    assert.equal(shelf(town)[0]?.attachments.length, 1);
   });
 
   test('of a channel that may not be written to is refused with its message', async t => {
