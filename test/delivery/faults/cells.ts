@@ -4,6 +4,13 @@ import { doubtCells } from './doubt.ts';
 import { rateCells } from './rates.ts';
 import { refusalCells } from './refusals.ts';
 import type { Cell } from './stage.ts';
+import { unseenCells } from './unseen.ts';
 
 /** Every one on both platforms. */
-export const cells: readonly Cell[] = [...rateCells, ...doubtCells, ...refusalCells, ...accountCells];
+export const cells: readonly Cell[] = [
+  ...rateCells,
+  ...doubtCells,
+  ...unseenCells,
+  ...refusalCells,
+  ...accountCells,
+];

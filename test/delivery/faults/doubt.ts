@@ -1,15 +1,12 @@
 // Posts of which nobody knows whether they were taken.
 import { usualSendPatience } from '../../../src/delivery/patience.ts';
 import type { Cell, Stage } from './stage.ts';
-import { behind, lost, reads, waits, wayOut, words } from './words.ts';
+import { behind, inDoubtFor, lost, reads, waits, wayOut, words } from './words.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 const always = Number.POSITIVE_INFINITY;
 
-/** What is read of the third message until it is looked for. */
-const inDoubtFor = (why: 'reset' | 'timeOut'): string[] =>
-  reads(3, { slack: [waits.unknown(lost.slack[why])], discord: [waits.unknown(lost.discord[why])] });
 const answered500 = reads(3, {
   slack: [waits.unknown('Slack answered 500')],
   discord: [waits.unknown('Discord answered 500')],
@@ -44,30 +41,6 @@ const unreached = (n: number): string[] =>
     ],
     discord: [waits.due(1, 'Discord could not be reached: connect ECONNREFUSED PLATFORM')],
   });
-
-/** Whether the message is there or not, it may not be looked for once the nonce is forgotten. */
-const unseen = (what: 'answerCut' | 'resetBefore', accepted: boolean): Stage[] => {
-  const held = accepted ? 1 : butThird;
-  const read = reads(3, {
-    slack: [words.unseen('Slack answered missing_scope'), ...wayOut('unseen', 'slack')],
-    discord: [
-      words.unseen('Discord answered 403, code 50013: Missing Permissions'),
-      ...wayOut('unseen', 'discord'),
-    ],
-  });
-  return [
-    { trouble: [{ channel: 3, what }], hidden: [3], holds: held, reads: inDoubtFor('reset') },
-    { laterMs: 3 * minuteMs, holds: held, asked: { slack: 5, discord: 5 }, reads: read },
-    { laterMs: dayMs, holds: held, asked: { slack: 5, discord: 5 }, reads: read },
-    { act: 'post', holds: held, asked: { slack: 5, discord: 5 }, reads: read },
-    {
-      shown: [3],
-      act: 'post',
-      holds: 1,
-      asked: accepted ? { slack: 5, discord: 5 } : { slack: 6, discord: 6 },
-    },
-  ];
-};
 
 export const doubtCells: readonly Cell[] = [
   {
@@ -188,15 +161,6 @@ export const doubtCells: readonly Cell[] = [
       },
       { laterMs: 5_000, holds: 1, asked: { slack: 5, discord: 6 } },
     ],
-  },
-  {
-    title: 'a message that is there and may not be looked for waits for a person, and is found once it may',
-    stages: unseen('answerCut', true),
-  },
-  {
-    title:
-      'a message that is not there and may not be looked for waits for a person, and is sent once it may',
-    stages: unseen('resetBefore', false),
   },
   {
     title: 'in a thread the answer to a middle message is lost: those behind wait, and none comes twice',

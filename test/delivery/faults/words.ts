@@ -57,3 +57,7 @@ export const reads = (
     const [first, ...rest] = said[platform] ?? [];
     return first === undefined ? [] : [`${platform}-${n}  2026-01-13 (${part})  ${first}`, ...rest];
   });
+
+/** What is read of the third channels’ message until it is looked for. */
+export const inDoubtFor = (why: 'reset' | 'timeOut'): string[] =>
+  reads(3, { slack: [waits.unknown(lost.slack[why])], discord: [waits.unknown(lost.discord[why])] });
