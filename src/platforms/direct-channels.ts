@@ -3,11 +3,13 @@ import { personOf } from '../delivery/direct.ts';
 import type { Finding, Outcome } from '../delivery/outcome.ts';
 import type { Deliverer, Message } from '../delivery/platform.ts';
 
+type NotOpened = Exclude<Outcome, { state: 'sent' }>;
+
 type Opening = {
   /** Gives the id of the direct channel with somebody, the same one each time; throws the SDK's error. */
   readonly open: (userId: string) => Promise<string>;
   /** What that error means. */
-  readonly outcomeOf: (error: unknown) => Exclude<Outcome, { state: 'sent' }>;
+  readonly outcomeOf: (error: unknown) => NotOpened;
 };
 
 /** A deliverer that also reaches people whose direct channel nobody has opened yet. */
@@ -15,7 +17,7 @@ export function withDirectChannels(deliverer: Deliverer, { open, outcomeOf }: Op
   async function inItsChannel<T>(
     message: Message,
     act: (message: Message) => Promise<T>,
-  ): Promise<T | Exclude<Outcome, { state: 'sent' }>> {
+  ): Promise<T | NotOpened> {
     const userId = personOf(message.channel);
     if (userId === null) return act(message);
     let channel: string;
@@ -29,14 +31,10 @@ export function withDirectChannels(deliverer: Deliverer, { open, outcomeOf }: Op
   return {
     ...deliverer,
     deliver: message => inItsChannel(message, deliverer.deliver),
-    async find(message, search) {
-      const finding = await inItsChannel(message, opened => deliverer.find(opened, search));
-      return asFinding(finding);
-    },
+    find: async (message, search) =>
+      asFinding(await inItsChannel(message, opened => deliverer.find(opened, search))),
   };
 }
-
-type NotOpened = Exclude<Outcome, { state: 'sent' }>;
 
 /** Nothing was posted. A channel may be opened twice, so a lost answer is asked for again; and one person is no account. */
 function notOpened(outcome: NotOpened): NotOpened {
