@@ -122,3 +122,16 @@ test('a person whom Slack opens no direct message with costs no channel its dige
   );
   assert.ok(!town.lines.some(({ message }) => message.startsWith('Nothing can be posted')));
 });
+
+test('a direct message that could not be opened for now is tried again', async t => {
+  const { app, direct, told } = await startPaused(t, 'discord', ({ discord }) =>
+    discord.fault('POST /users/@me/channels', { status: 500 }),
+  );
+  assert.deepEqual(
+    (await told()).map(({ state, asked_at, reason }) => [state, asked_at, reason]),
+    [['due', null, 'Discord answered 500']],
+  );
+  await app.database.all('UPDATE deliveries SET due_at = 0');
+  await sendDue(app);
+  assert.equal(direct().length, 1);
+});

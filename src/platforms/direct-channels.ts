@@ -3,11 +3,13 @@ import { personOf } from '../delivery/direct.ts';
 import type { Finding, Outcome } from '../delivery/outcome.ts';
 import type { Deliverer, Message, Turns } from '../delivery/platform.ts';
 
+type NotOpened = Exclude<Outcome, { state: 'sent' }>;
+
 type Opening = {
   /** Gives the id of the direct channel with somebody, the same one each time; throws the SDK's error. */
   readonly open: (userId: string) => Promise<string>;
   /** What that error means. */
-  readonly outcomeOf: (error: unknown) => Exclude<Outcome, { state: 'sent' }>;
+  readonly outcomeOf: (error: unknown) => NotOpened;
 };
 
 /** A deliverer that also reaches people whose direct channel nobody has opened yet. */
@@ -16,7 +18,7 @@ export function withDirectChannels(deliverer: Deliverer, { open, outcomeOf }: Op
     message: Message,
     turns: Turns,
     act: (message: Message) => Promise<T>,
-  ): Promise<T | Exclude<Outcome, { state: 'sent' }>> {
+  ): Promise<T | NotOpened> {
     const userId = personOf(message.channel);
     if (userId === null) return act(message);
     let channel: string;
@@ -30,14 +32,10 @@ export function withDirectChannels(deliverer: Deliverer, { open, outcomeOf }: Op
   return {
     ...deliverer,
     deliver: (message, turns) => inItsChannel(message, turns, opened => deliverer.deliver(opened, turns)),
-    async find(message, search, turns) {
-      const finding = await inItsChannel(message, turns, opened => deliverer.find(opened, search, turns));
-      return asFinding(finding);
-    },
+    find: async (message, search, turns) =>
+      asFinding(await inItsChannel(message, turns, opened => deliverer.find(opened, search, turns))),
   };
 }
-
-type NotOpened = Exclude<Outcome, { state: 'sent' }>;
 
 /** Nothing was posted. A channel may be opened twice, so a lost answer is asked for again; and one person is no account. */
 function notOpened(outcome: NotOpened): NotOpened {
