@@ -56,9 +56,13 @@ async function startCity(
   return { town, held };
 }
 
+/** Plans for all, the weekly first. */
 async function planAll(app: App, firesAt: Temporal.Instant): Promise<void> {
-  for (const { name } of await app.book.all()) await fireSlot(app, name, firesAt);
-  await planSlots(app);
+  for (const edition of ['week', 'day'] as const) {
+    const some = (await app.book.all()).filter(each => (each.edition ?? 'day') === edition);
+    for (const { name } of some) await fireSlot(app, name, firesAt);
+    await planSlots(app);
+  }
 }
 
 /** The states that the messages went through, beyond being planned and sent. */
