@@ -3,8 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../store/database.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import { failingDestinations } from '../store/destinations.ts';
-import { claimParts, dueParts, isDelivered, nextDueAt, type Only, postponeChannel } from '../store/outbox.ts';
-import { createAccountRest } from './account-rest.ts';
+import { claimParts, dueParts, isDelivered, nextDueAt, type Only } from '../store/outbox.ts';
 import { type Composer, createComposer } from './compose.ts';
 import { createLanes } from './lanes.ts';
 import type { OperatorDesk } from './notices.ts';
@@ -12,6 +11,7 @@ import type { FailureKind } from './outcome.ts';
 import type { SendPatience } from './patience.ts';
 import type { Deliverer, Message } from './platform.ts';
 import { recordOutcomes } from './record-outcomes.ts';
+import { createRests } from './rests.ts';
 import { type Answer, lateOutcome, settle, type Task } from './settle.ts';
 
 /** What a sender works with. */
@@ -64,10 +64,8 @@ export function createSender(options: SenderOptions): Sender {
   const { platform } = deliverer;
   const lanes = createLanes(deliverer);
   const answered: { readonly task: Task; readonly answer: Answer }[] = [];
-  const rest = createAccountRest({ ...options, lanes });
+  const rests = createRests({ ...options, lanes });
   let underWay = 0;
-  /** Until when channels have to wait that were told to, in epoch milliseconds. */
-  const pausedUntil = new Map<string, number>();
   /** For what the operator knows that the whole account is refused, until it is not any more. */
   const told = new Set<FailureKind>();
   /** It knew so before this drain, so that whatever this one sends shows the opposite. */
@@ -94,7 +92,7 @@ export function createSender(options: SenderOptions): Sender {
       candidates = [];
       isStale = true;
       wasTold = told.size > 0;
-      await rest.takeOver();
+      await rests.takeOver();
       let readMs = Number.NEGATIVE_INFINITY;
       for (;;) {
         await settleAnswered(onSettled);
@@ -131,10 +129,7 @@ export function createSender(options: SenderOptions): Sender {
   async function readCandidates(only?: Only): Promise<void> {
     isStale = false;
     const nowMs = now().epochMilliseconds;
-    // What was planned for them since.
-    for (const [channel, untilMs] of pausedUntil)
-      if (untilMs <= nowMs) pausedUntil.delete(channel);
-      else await postponeChannel(database, { platform, channel, nowMs, untilMs });
+    await rests.putOff();
     candidates = await dueParts(database, platform, { nowMs, limit: candidatesAtOnce, only });
     if (candidates.length > 0) failing = await failingDestinations(database);
     composer = createComposer(database);
@@ -142,11 +137,10 @@ export function createSender(options: SenderOptions): Sender {
 
   /** Begins as many requests as may begin, and gives how long until there is more. */
   async function sendWhatMayLeave(): Promise<number> {
-    const departure = lanes.depart(candidates);
-    const { taken, waitMs } = departure;
-    candidates = departure.rest;
+    const { taken, rest, waitMs } = lanes.depart(candidates);
+    candidates = rest;
     const nowMs = now().epochMilliseconds;
-    if (taken.length > 0) rest.used(nowMs);
+    if (taken.length > 0) rests.used(nowMs);
     let claimed: Delivery[] = [];
     try {
       claimed = await claimParts(database, taken, { nowMs, leaseMs: patience.leaseMs });
@@ -205,18 +199,15 @@ export function createSender(options: SenderOptions): Sender {
     if (answered.length === 0) return;
     const taken = [...answered];
     const nowMs = now().epochMilliseconds;
-    const paused = new Map<string, number>();
     const settled = taken.map(({ task, answer }) => {
-      const outageMs = rest.outageMs(answer);
+      const outageMs = rests.outageMs(answer);
       const result = settle(task, answer, { nowMs, patience, isLate: isLate(task.part), outageMs });
-      rest.begin(answer, result.waitMs);
-      if (answer.state === 'due' && answer.pause === 'channel')
-        paused.set(task.part.channel, result.part.due_at);
+      rests.begin(answer, result);
       return result.part;
     });
     const fromMs = performance.now();
-    rest.used(nowMs);
-    await rest.keep();
+    rests.used(nowMs);
+    await rests.keep();
     const written = await recordOutcomes(database, settled, {
       failing,
       nowMs,
@@ -227,11 +218,6 @@ export function createSender(options: SenderOptions): Sender {
     answered.splice(0, taken.length);
     isStale = true;
     if (wasTold && written.some(({ state }) => state === 'sent')) told.clear();
-    // Also for whoever sends after a restart.
-    for (const [channel, untilMs] of paused) {
-      pausedUntil.set(channel, untilMs);
-      await postponeChannel(database, { platform, channel, nowMs, untilMs });
-    }
     // What was read before may still have a message for one that failed now.
     if (written.some(({ state }) => state === 'failed')) failing = await failingDestinations(database);
     for (const part of written) onSettled?.(part);

@@ -1,12 +1,13 @@
 // What a whole account waits for beside its pace.
 import assert from 'node:assert/strict';
-import { createAccountRest } from '../../src/delivery/account-rest.ts';
 import { createLanes } from '../../src/delivery/lanes.ts';
 import { usualSendPatience } from '../../src/delivery/patience.ts';
+import { createRests } from '../../src/delivery/rests.ts';
+import type { Answer } from '../../src/delivery/settle.ts';
 import type { Database } from '../../src/store/database.ts';
 import { deliveryParts } from '../../src/store/deliveries.ts';
 import { claimParts } from '../../src/store/outbox.ts';
-import { know, plan } from '../store/ledger-rows.ts';
+import { dueRow, know, plan } from '../store/ledger-rows.ts';
 import { testBoth } from '../store/stores.ts';
 
 const startMs = Date.UTC(2026, 0, 14, 1);
@@ -17,7 +18,7 @@ function process(database: Database, { platform = 'slack', windowMs = 1_000 } = 
   let nowMs = startMs;
   const accountPace = { most: 50, windowMs, gapMs: 0 };
   const lanes = createLanes({ accountPace, channelPace: null }, () => nowMs);
-  const rest = createAccountRest({
+  const rest = createRests({
     database,
     deliverer: { platform: platform as 'slack', accountPace, channelPace: null },
     lanes,
@@ -26,6 +27,9 @@ function process(database: Database, { platform = 'slack', windowMs = 1_000 } = 
   });
   return {
     ...{ lanes, rest },
+    begin(answer: Answer, waitMs: number) {
+      rest.begin(answer, { part: { ...dueRow, due_at: Math.ceil(nowMs + waitMs) }, waitMs });
+    },
     at(ms: number) {
       nowMs = startMs + ms;
     },
@@ -80,7 +84,7 @@ testBoth(
 testBoth('what a platform asked for holds the next process too', async open => {
   const database = await open();
   const first = process(database);
-  first.rest.begin(toWait(8_000), 8_000);
+  first.begin(toWait(8_000), 8_000);
   await first.rest.keep();
   const next = process(database);
   next.at(3_000);
@@ -92,7 +96,7 @@ testBoth('an outage does not: whoever starts anew tries at once', async open => 
   const database = await open();
   const first = process(database);
   const waitMs = first.rest.outageMs(toWait(null));
-  first.rest.begin(toWait(null), waitMs);
+  first.begin(toWait(null), waitMs);
   await first.rest.keep();
   const next = process(database);
   await next.rest.takeOver();
@@ -104,7 +108,7 @@ testBoth('a rest that is longer than any comes of a wrong clock', async open => 
   const database = await open();
   const first = process(database);
   first.at(400 * 24 * 3_600_000);
-  first.rest.begin(toWait(8_000), 8_000);
+  first.begin(toWait(8_000), 8_000);
   await first.rest.keep();
   const next = process(database);
   await next.rest.takeOver();
@@ -115,7 +119,7 @@ testBoth(
   'each outage after the rest for the one before is waited for about twice as long, until something is sent',
   async open => {
     const database = await open();
-    const { lanes, rest, at } = process(database);
+    const { lanes, rest, begin, at } = process(database);
     const waits: number[] = [];
     let ms = 0;
     for (const answer of [
@@ -126,7 +130,7 @@ testBoth(
       toWait(null),
     ]) {
       const waitMs = rest.outageMs(answer);
-      rest.begin(answer, waitMs);
+      begin(answer, waitMs);
       // What was under way with it waits for the same.
       if (answer.state === 'due') assert.equal(rest.outageMs(answer), lanes.accountPauseMs());
       waits.push(waitMs);

@@ -1,32 +1,30 @@
-// How long a whole account rests beyond its pace: by its platform's word, while it can't be reached, and after another
-// process has used it.
+// How long an account and its channels rest beyond their pace: by their platform's word, while it can't be reached, and
+// after another process has used the account.
 import type { Database } from '../store/database.ts';
 import { readFact, writeFact } from '../store/facts.ts';
-import { lastAsked } from '../store/outbox.ts';
+import { lastAsked, postponeChannel } from '../store/outbox.ts';
 import type { Lanes } from './lanes.ts';
 import { backoffMs, type SendPatience } from './patience.ts';
 import type { Deliverer } from './platform.ts';
-import type { Answer } from './settle.ts';
+import type { Answer, Settled } from './settle.ts';
 
 /** The rests of one account. */
-export type AccountRest = {
+export type Rests = {
   /** Takes over what other processes know, of which one may have sent a moment ago. */
   takeOver(): Promise<void>;
   /** Notes that this process has used the account, in epoch milliseconds. */
   used(atMs: number): void;
   /** How long the account waits for an answer that names no time, in milliseconds; 0 where it need not. */
   outageMs(answer: Answer): number;
-  /** Has this process wait where an answer is for the whole account. */
-  begin(answer: Answer, waitMs: number): void;
-  /** Keeps what the platform asked for, for whoever sends next. */
+  /** Begins the rest that an answer asks for, if it does. */
+  begin(answer: Answer, settled: Settled): void;
+  /** Keeps what was begun for whoever sends next. */
   keep(): Promise<void>;
+  /** Puts off what is due for channels that rest, planned since they began too. */
+  putOff(): Promise<void>;
 };
 
-/** Whether an answer has the whole account wait. */
-const isForAccount = (answer: Answer): answer is Answer & { state: 'due' } =>
-  answer.state === 'due' && answer.pause === 'account';
-
-export function createAccountRest({
+export function createRests({
   database,
   deliverer: { platform, accountPace, channelPace },
   lanes,
@@ -38,17 +36,28 @@ export function createAccountRest({
   lanes: Lanes;
   patience: SendPatience;
   now: () => Temporal.Instant;
-}): AccountRest {
+}): Rests {
   const fact = `rest of ${platform} until`;
   // What was sent by others counts for one window; in a longer one the gaps between requests keep the pace.
   const windowMs = Math.min(accountPace.windowMs, channelPace?.windowMs ?? Number.POSITIVE_INFINITY);
   let usedMs = Number.NEGATIVE_INFINITY;
-  /** Until when the platform asked to wait, in epoch milliseconds; `null` while that is kept. */
-  let askedUntilMs: number | null = null;
+  /** Until when the platform asked for the account to rest, in epoch milliseconds; `null` while that is kept. */
+  let accountUntilMs: number | null = null;
+  /** The same of channels. */
+  const channelUntilMs = new Map<string, number>();
+  let areChannelsKept = true;
   /** Times that the platform could not be reached in a row. */
   let outages = 0;
 
+  async function putOff(): Promise<void> {
+    const nowMs = now().epochMilliseconds;
+    for (const [channel, untilMs] of channelUntilMs)
+      if (untilMs <= nowMs) channelUntilMs.delete(channel);
+      else await postponeChannel(database, { platform, channel, nowMs, untilMs });
+  }
+
   return {
+    putOff,
     async takeOver() {
       const nowMs = now().epochMilliseconds;
       const restMs = Number((await readFact(database, fact)) ?? 0) - nowMs;
@@ -63,7 +72,7 @@ export function createAccountRest({
     },
     // Longer with each outage that begins after the rest for the one before is over.
     outageMs(answer) {
-      if (!isForAccount(answer) || answer.afterMs !== null) {
+      if (answer.state !== 'due' || answer.pause !== 'account' || answer.afterMs !== null) {
         if (answer.state === 'sent' || answer.state === 'found') outages = 0;
         return 0;
       }
@@ -72,17 +81,22 @@ export function createAccountRest({
       outages += 1;
       return backoffMs(outages - 1, patience.firstBackoffMs, patience.maxOutageMs);
     },
-    begin(answer, waitMs) {
-      if (!isForAccount(answer)) return;
+    begin(answer, { part, waitMs }) {
+      if (answer.state !== 'due') return;
+      if (answer.pause === 'channel') {
+        channelUntilMs.set(part.channel, part.due_at);
+        areChannelsKept = false;
+      }
+      if (answer.pause !== 'account') return;
       lanes.pauseAccount(waitMs);
       // That it can't be reached is found out again at once.
-      if (answer.afterMs !== null)
-        askedUntilMs = Math.max(askedUntilMs ?? 0, Math.ceil(now().epochMilliseconds + waitMs));
+      if (answer.afterMs !== null) accountUntilMs = Math.max(accountUntilMs ?? 0, part.due_at);
     },
     async keep() {
-      if (askedUntilMs === null) return;
-      await writeFact(database, fact, String(askedUntilMs));
-      askedUntilMs = null;
+      if (accountUntilMs !== null) await writeFact(database, fact, String(accountUntilMs));
+      accountUntilMs = null;
+      if (!areChannelsKept) await putOff();
+      areChannelsKept = true;
     },
   };
 }
