@@ -57,7 +57,7 @@ const lookEveryMs = 1_000;
 export function createSender(options: SenderOptions): Sender {
   const { database, deliverer, now, patience } = options;
   const { platform } = deliverer;
-  const lanes = createLanes(deliverer);
+  const lanes = createLanes(deliverer, () => news.resolve());
   const answered: { readonly task: Task; readonly answer: Answer }[] = [];
   let underWay = 0;
   /** Accounts that can't be reached in a row. */
