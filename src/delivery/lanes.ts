@@ -36,9 +36,13 @@ const hangsAfterMs = 1_000;
 const mostUnderWay = 1_000;
 const sweepAt = 1000;
 
-/** @param now a clock in milliseconds that never jumps */
+/**
+ * @param onFree told when a message gives its turn back, so that another may leave sooner than was said
+ * @param now a clock in milliseconds that never jumps
+ */
 export function createLanes(
   { accountPace, channelPace }: Pick<Deliverer, 'accountPace' | 'channelPace'>,
+  onFree: () => void,
   now: () => number = () => performance.now(),
 ): Lanes {
   const account = queueRequests(accountPace, now);
@@ -109,7 +113,12 @@ export function createLanes(
           request.end();
         }
       },
-      giveBack: () => firstOf(channel)?.takeBack(),
+      giveBack() {
+        const request = firstOf(channel);
+        if (request === null) return;
+        request.takeBack();
+        onFree();
+      },
     }),
     end({ channel }) {
       firstOf(channel)?.takeBack();

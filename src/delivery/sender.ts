@@ -62,7 +62,7 @@ const lookEveryMs = 1_000;
 export function createSender(options: SenderOptions): Sender {
   const { database, deliverer, now, patience } = options;
   const { platform } = deliverer;
-  const lanes = createLanes(deliverer);
+  const lanes = createLanes(deliverer, () => news.resolve());
   const answered: { readonly task: Task; readonly answer: Answer }[] = [];
   const rests = createRests({ ...options, lanes });
   let underWay = 0;

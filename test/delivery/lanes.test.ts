@@ -19,11 +19,15 @@ function lanesWith({
   channelPace?: Pace | null;
 } = {}) {
   let nowMs = 0;
-  const lanes = createLanes({ accountPace, channelPace }, () => nowMs);
+  let freed = 0;
+  const onFree = () => {
+    freed += 1;
+  };
+  const lanes = createLanes({ accountPace, channelPace }, onFree, () => nowMs);
   const advance = (ms: number) => {
     nowMs += ms;
   };
-  return { lanes, advance };
+  return { lanes, advance, freed: () => freed };
 }
 
 /** Messages by their channels, the later ones of a channel for other dates. */
@@ -106,13 +110,14 @@ test('what was taken and not asked for leaves its turn to the next', () => {
 });
 
 test('a message that waits for something else gives its turn to the next, and takes another', async () => {
-  const { lanes } = lanesWith({ accountPace: { most: 1, windowMs: 0, gapMs: 0 } });
+  const { lanes, freed } = lanesWith({ accountPace: { most: 1, windowMs: 0, gapMs: 0 } });
   const { taken, rest } = lanes.depart(parts('a', 'b'));
   const [part] = taken;
   assert.ok(part);
   const turns = lanes.turnsOf(part, never);
   turns.giveBack();
   turns.giveBack();
+  assert.equal(freed(), 1);
   const next = lanes.depart(rest);
   assert.deepEqual(shown(next), { taken: 'b', rest: '', waitMs: never });
   const asked: string[] = [];
