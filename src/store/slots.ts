@@ -6,7 +6,7 @@ import { chunksOf, valuesOf } from './values.ts';
  * `due`: its digest is to be planned; `planned`: the deliveries are in the ledger; `skipped`: there was nothing to post;
  * `paused`: it fired while posting to its destination was paused.
  */
-type SlotState = 'due' | 'planned' | 'skipped' | 'paused';
+export type SlotState = 'due' | 'planned' | 'skipped' | 'paused';
 
 /** One firing of one destination's schedule. Instants in epoch milliseconds. */
 export type Slot = {
@@ -92,6 +92,14 @@ export async function postponeSlots(
 /** All slots that are due, now or later, oldest first. */
 export const waitingSlots = (sql: Sql, limit: number): Promise<Slot[]> =>
   sql.all<Slot>(`SELECT * FROM slots WHERE state = 'due' ORDER BY fires_at, destination LIMIT $1`, limit);
+
+/** The last firings of a destination, newest first. */
+export const slotsOf = (sql: Sql, destination: string, limit: number): Promise<Slot[]> =>
+  sql.all<Slot>(
+    'SELECT * FROM slots WHERE destination = $1 ORDER BY fires_at DESC LIMIT $2',
+    destination,
+    limit,
+  );
 
 /** Writes what became of slots that are due. */
 export async function settleSlots(sql: Sql, slots: readonly Slot[]): Promise<void> {

@@ -254,6 +254,8 @@ export const en: Strings = {
     nextAlert: 'The next message comes on its schedule.',
     older: count => `Failed, and too old to be sent: ${count}`,
     states: { due: 'due', sending: 'being sent', sent: 'delivered', unknown: 'unknown', failed: 'failed' },
+    firings: 'Last firings',
+    slotStates: { due: 'due', planned: 'planned', skipped: 'nothing to post', paused: 'posting was paused' },
     retrying: attempts => `retrying, tried ${attempts} times`,
     paused: 'Paused channels',
     isPaused: 'posting is paused',

@@ -263,6 +263,8 @@ export const ja: Strings = {
     nextAlert: '次の通知は予定どおり届きます。',
     older: count => `古くなり、もう送信しない失敗: ${count}`,
     states: { due: '待機中', sending: '送信中', sent: '投稿済み', unknown: '要確認', failed: '失敗' },
+    firings: 'これまでの予定',
+    slotStates: { due: '待機中', planned: '投稿を準備', skipped: '投稿なし', paused: '停止中のため見送り' },
     retrying: attempts => `再試行中、${attempts}回試行`,
     paused: '停止中のチャンネル',
     isPaused: '投稿は停止中です',

@@ -255,6 +255,13 @@ export const ko: Strings = {
     nextAlert: '다음 알림은 예정대로 갑니다.',
     older: count => `오래되어 더 보내지 않는 실패: ${count}`,
     states: { due: '대기', sending: '보내는 중', sent: '게시됨', unknown: '확인 필요', failed: '실패' },
+    firings: '지난 예약',
+    slotStates: {
+      due: '대기',
+      planned: '게시 준비됨',
+      skipped: '게시할 것 없음',
+      paused: '게시가 멈춰 있어 건너뜀',
+    },
     retrying: attempts => `다시 시도 중, ${attempts}번 시도함`,
     paused: '멈춘 채널',
     isPaused: '게시가 멈춰 있습니다',

@@ -5,6 +5,7 @@ import type { Permission } from '../delivery/permission.ts';
 import type { Layout, PlatformName } from '../delivery/platform.ts';
 import type { Language } from '../digest/language.ts';
 import type { DeliveryState } from '../store/deliveries.ts';
+import type { SlotState } from '../store/slots.ts';
 import type { SettingName } from '../subscriptions/settings.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
@@ -210,6 +211,9 @@ export type Strings = {
     /** So many failed that nobody wants any more. */
     readonly older: (count: number) => string;
     readonly states: Readonly<Record<DeliveryState, string>>;
+    /** The heading of a destination's last firings, and what became of one. */
+    readonly firings: string;
+    readonly slotStates: Readonly<Record<SlotState, string>>;
     /** Instead of `due`, where it was tried before. */
     readonly retrying: (attempts: number) => string;
     /** The heading of the destinations that are paused, and since when one is. */

@@ -248,6 +248,13 @@ export const zh: Strings = {
     nextAlert: '下一条提醒会按时发送。',
     older: count => `因时间过久不再发送的失败：${count}`,
     states: { due: '等待中', sending: '发送中', sent: '已发布', unknown: '待确认', failed: '失败' },
+    firings: '最近的计划',
+    slotStates: {
+      due: '等待中',
+      planned: '已准备发布',
+      skipped: '没有可发布的内容',
+      paused: '因已暂停而跳过',
+    },
     retrying: attempts => `正在重试，已尝试 ${attempts} 次`,
     paused: '已暂停的频道',
     isPaused: '发布已暂停',

@@ -9,7 +9,16 @@ import { describe, type TestContext, test } from 'node:test';
 import { bundledSamples } from '../../src/sources/markdown-files.ts';
 import { slashCommand } from '../servers/discord/interaction-input.ts';
 import { shownPapers } from '../shown-papers.ts';
-import { bestFive, discordChannel, slackChannel, startTown } from '../town.ts';
+import {
+  bestFive,
+  discordChannel,
+  fireSlot,
+  morning,
+  planSlots,
+  sendDue,
+  slackChannel,
+  startTown,
+} from '../town.ts';
 import { paperboy, start } from './paperboy.ts';
 
 /** No Hugging Face there. */
@@ -199,6 +208,23 @@ describe('with both platforms', () => {
     const unknown = await paperboy(town.folder, ['post', '2026-01-13', '--to', 'nobody'], town.variables);
     assert.equal(unknown.status, 2);
     assert.match(unknown.err, /there are lab-slack, lab-discord/);
+  });
+
+  test('status NAME tells what became of its last firings', async t => {
+    const town = await startTown(t);
+    const app = await town.open();
+    for (const hours of [1, 0]) await fireSlot(app, 'lab-slack', morning.subtract({ hours }));
+    await planSlots(app);
+    await sendDue(app);
+    await fireSlot(app, 'lab-slack', morning.subtract({ minutes: 30 }));
+    await planSlots(app);
+    const { out } = await paperboy(town.folder, ['status', 'lab-slack'], town.variables);
+    assert.deepEqual(out.split('\n').slice(0, 4), [
+      '지난 예약',
+      '  2026-01-14 10:00:00  게시 준비됨',
+      '  2026-01-14 09:30:00  게시할 것 없음: The list of 2026-01-13 was posted already',
+      '  2026-01-14 09:00:00  게시 준비됨',
+    ]);
   });
 
   test('a delivery that fails ends with 1 and is named with its fix, there and in status', async t => {
