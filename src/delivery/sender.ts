@@ -140,6 +140,8 @@ export function createSender(options: SenderOptions): Sender {
     const { taken, rest, waitMs } = lanes.depart(candidates);
     candidates = rest;
     const nowMs = now().epochMilliseconds;
+    // The lease counts from here, however long the store takes to give it.
+    const startByMs = performance.now() + patience.leaseMs / leaseShareToStart;
     if (taken.length > 0) rests.used(nowMs);
     let claimed: Delivery[] = [];
     try {
@@ -150,7 +152,7 @@ export function createSender(options: SenderOptions): Sender {
     }
     if (claimed.length < taken.length) isStale = true;
     const before = new Map(taken.map(part => [rowKey(part), part]));
-    for (const part of claimed) void work(taskOf(part, before.get(rowKey(part)) ?? part));
+    for (const part of claimed) void work(taskOf(part, before.get(rowKey(part)) ?? part), startByMs);
     return waitMs;
   }
 
@@ -165,9 +167,9 @@ export function createSender(options: SenderOptions): Sender {
     };
   }
 
-  async function work(task: Task): Promise<void> {
+  async function work(task: Task, startByMs: number): Promise<void> {
     underWay += 1;
-    const answer = await ask(task, performance.now() + patience.leaseMs / leaseShareToStart);
+    const answer = await ask(task, startByMs);
     underWay -= 1;
     lanes.end(task.part);
     answered.push({ task, answer });

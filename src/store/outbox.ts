@@ -83,8 +83,8 @@ const claimedColumns = {
 } as const;
 
 /**
- * Takes parts as they were read, and gives those that nobody else has taken or put off since, as they are now. Committed before
- * any request leaves, so that whoever comes after a crash knows that one may have.
+ * Takes parts as they were read, and gives those that nobody else has taken or put off since, as they are now. Committed
+ * before any request leaves, so that whoever comes after a crash knows that one may have.
  * @param leaseMs for so long nobody else takes them
  */
 export async function claimParts(

@@ -23,8 +23,8 @@ export async function reviveDelivery(
 }
 
 /**
- * Makes what failed due again of a destination, as far as it was planned since an instant and is still wanted, and gives how many digests. What has
- * nothing out yet goes to the channel that the destination has by now.
+ * Makes what failed due again of a destination, as far as it was planned since an instant and is still wanted, and gives
+ * how many digests. What has nothing out yet goes to the channel that the destination has by now.
  */
 export async function reviveDestination(
   sql: Sql,

@@ -21,13 +21,13 @@ async function rowOf(sql: Sql, part = 0) {
   return row ?? assert.fail('It is not in the ledger');
 }
 
-/** The same store, in which nothing else happens for a while when a message's thread is looked up. */
-const slowToRead = (database: Database, forMs: number): Database => ({
+/** The same store, in which nothing else happens for a while when it is asked so. */
+const slowAt = (database: Database, asked: RegExp, forMs: number): Database => ({
   dialect: database.dialect,
   tx: work => database.tx(work),
   close: () => database.close(),
   async all(statement, ...parameters) {
-    if (/^SELECT \* FROM deliveries WHERE date/.test(statement)) {
+    if (asked.test(statement)) {
       const endMs = performance.now() + forMs;
       while (performance.now() < endMs);
     }
@@ -35,28 +35,36 @@ const slowToRead = (database: Database, forMs: number): Database => ({
   },
 });
 
-testBoth(
-  'what took an eighth of the lease to be made is not asked for: the lease could end first',
-  async open => {
-    const database = await open();
-    await know(database, 'lab');
-    await plan(database, { layout: 'thread', notice: 'text', parts: 2 });
-    await setRow(database, {}, { state: 'sent', message_id: '17.1' });
-    const { sender, asked } = scriptedSender({
-      database: slowToRead(database, 51),
-      now: () => dueMs,
-      patience: { leaseMs: 400 },
-      sends: [sent],
-    });
-    const stop = new AbortController();
-    await sender.drain({ signal: stop.signal, onSettled: () => stop.abort() });
-    const { state, reason, asked_at, due_at } = await rowOf(database, 1);
-    assert.deepEqual(
-      { state, reason, asked_at, due_at, asked },
-      { state: 'due', reason: 'It could not be asked for in time', asked_at: null, due_at: dueMs, asked: [] },
-    );
-  },
-);
+for (const [what, statement] of [
+  // A message's thread is looked up.
+  ['made', /^SELECT \* FROM deliveries WHERE date/],
+  ['taken', /^WITH wanted/],
+] as const)
+  testBoth(
+    `what took an eighth of the lease to be ${what} is not asked for: the lease could end first`,
+    async open => {
+      const database = await open();
+      await know(database, 'lab');
+      await plan(database, { layout: 'thread', notice: 'text', parts: 2 });
+      await setRow(database, {}, { state: 'sent', message_id: '17.1' });
+      const { sender, asked } = scriptedSender({
+        database: slowAt(database, statement, 51),
+        now: () => dueMs,
+        patience: { leaseMs: 400 },
+        sends: [sent],
+      });
+      const stop = new AbortController();
+      await sender.drain({ signal: stop.signal, onSettled: () => stop.abort() });
+      const { state, reason, asked_at, due_at } = await rowOf(database, 1);
+      assert.deepEqual(
+        { state, reason, asked_at, due_at, asked },
+        {
+          ...{ state: 'due', reason: 'It could not be asked for in time' },
+          ...{ asked_at: null, due_at: dueMs, asked: [] },
+        },
+      );
+    },
+  );
 
 testBoth('each outage in a row is waited out twice as long, until one message gets through', async open => {
   const database = await open();
