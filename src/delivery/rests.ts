@@ -37,12 +37,12 @@ export function createRests({
   patience: SendPatience;
   now: () => Temporal.Instant;
 }): Rests {
-  const fact = `rest of ${platform} until`;
+  const fact = `rest of ${platform}`;
   // What was sent by others counts for one window; in a longer one the gaps between requests keep the pace.
   const windowMs = Math.min(accountPace.windowMs, channelPace?.windowMs ?? Number.POSITIVE_INFINITY);
   let usedMs = Number.NEGATIVE_INFINITY;
-  /** Until when the platform asked for the account to rest, in epoch milliseconds; `null` while that is kept. */
-  let accountUntilMs: number | null = null;
+  /** The rest that the platform asked for, for how long and until when; `null` while that is kept. */
+  let accountRest: { readonly forMs: number; readonly untilMs: number } | null = null;
   /** The same of channels. */
   const channelUntilMs = new Map<string, number>();
   let areChannelsKept = true;
@@ -60,9 +60,10 @@ export function createRests({
     putOff,
     async takeOver() {
       const nowMs = now().epochMilliseconds;
-      const restMs = Number((await readFact(database, fact)) ?? 0) - nowMs;
-      // Longer than anybody has to wait: the clock was wrong.
-      if (restMs > 0 && restMs <= patience.maxBackoffMs) lanes.pauseAccount(restMs);
+      const [forMs = 0, untilMs = 0] = ((await readFact(database, fact)) ?? '').split(' ').map(Number);
+      // Whatever the clock says since, it is no longer than was asked for.
+      const restMs = Math.min(untilMs - nowMs, forMs);
+      if (restMs > 0) lanes.pauseAccount(restMs);
       const askedMs = await lastAsked(database, platform, nowMs - windowMs);
       if (askedMs !== null && askedMs > usedMs)
         lanes.pauseAccount(Math.min(askedMs + windowMs - nowMs, windowMs));
@@ -90,11 +91,13 @@ export function createRests({
       if (answer.pause !== 'account') return;
       lanes.pauseAccount(waitMs);
       // That it can't be reached is found out again at once.
-      if (answer.afterMs !== null) accountUntilMs = Math.max(accountUntilMs ?? 0, part.due_at);
+      if (answer.afterMs !== null && part.due_at > (accountRest?.untilMs ?? 0))
+        accountRest = { forMs: Math.ceil(waitMs), untilMs: part.due_at };
     },
     async keep() {
-      if (accountUntilMs !== null) await writeFact(database, fact, String(accountUntilMs));
-      accountUntilMs = null;
+      if (accountRest !== null)
+        await writeFact(database, fact, `${accountRest.forMs} ${accountRest.untilMs}`);
+      accountRest = null;
       if (!areChannelsKept) await putOff();
       areChannelsKept = true;
     },

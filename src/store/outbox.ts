@@ -73,6 +73,9 @@ export async function lastAsked(sql: Sql, platform: string, sinceMs: number): Pr
   return row?.changed_at ?? null;
 }
 
+/** A clock that is further ahead was wrong. */
+const maxApartMs = 10 * 60_000;
+
 const claimedColumns = {
   date: 'TEXT',
   destination: 'TEXT',
@@ -218,15 +221,20 @@ export async function postponeChannel(
   );
 }
 
-/** What waits for longer than anything ever has to, since a clock was wrong, is due now. */
+/**
+ * What was put off by a clock that was ahead is due now: it waits for longer than anything ever has to, or was changed in
+ * the future, by more than the machines' clocks may be apart.
+ */
 export async function bringForward(
   sql: Sql,
   { nowMs, longestMs }: { nowMs: number; longestMs: number },
 ): Promise<void> {
   await sql.all(
-    `UPDATE deliveries SET due_at = $1 WHERE state IN ('due', 'sending', 'unknown') AND due_at > $2`,
+    `UPDATE deliveries SET due_at = $1
+     WHERE state IN ('due', 'sending', 'unknown') AND (due_at > $2 OR (due_at > $1 AND changed_at > $3))`,
     nowMs,
     nowMs + longestMs,
+    nowMs + maxApartMs,
   );
 }
 
