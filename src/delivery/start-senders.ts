@@ -40,6 +40,8 @@ export async function startSenders(options: SendersOptions): Promise<Senders> {
   });
   const onSettled = (part: Delivery) => logOutcome(part, log);
   let worker: Worker | null = null;
+  /** When the first of what waits is due, in epoch milliseconds; what is due now ends with a look of its own. */
+  let nextMs: number | null = null;
   await jobs.work('drain', async (platform, signal) => {
     await senders.get(platform)?.drain({ signal, onSettled });
     // What was put off may be due before the next look.
@@ -47,16 +49,15 @@ export async function startSenders(options: SendersOptions): Promise<Senders> {
   });
   const atWork = startWorker({
     async round() {
+      nextMs = null;
       for (const sender of senders.values()) {
         const dueMs = await sender.nextDueMs();
-        if (dueMs !== null && dueMs <= now().epochMilliseconds) await jobs.ask('drain', sender.platform);
+        if (dueMs === null) continue;
+        if (dueMs <= now().epochMilliseconds) await jobs.ask('drain', sender.platform);
+        else nextMs = Math.min(dueMs, nextMs ?? dueMs);
       }
     },
-    async nextDueMs() {
-      const times = await Promise.all([...senders.values()].map(sender => sender.nextDueMs()));
-      const known = times.filter(dueMs => dueMs !== null);
-      return known.length === 0 ? null : Math.min(...known);
-    },
+    nextDueMs: async () => nextMs,
     maxPauseMs: lookEveryMs,
     now,
     log,
