@@ -48,5 +48,5 @@ function wayOn(
 }
 
 /** Whether it is sent or looked for by itself, at its time. */
-const isWaiting = ({ state, failure }: Delivery): boolean =>
+export const isWaiting = ({ state, failure }: Delivery): boolean =>
   state === 'due' || (state === 'unknown' && failure === null);

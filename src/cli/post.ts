@@ -11,7 +11,7 @@ import { deliveryParts } from '../store/deliveries.ts';
 import { pausedDestinations } from '../store/destinations.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { type ExitStatus, type Output, UsageError } from './cli.ts';
-import { describeOpenPart } from './open-part.ts';
+import { describeOpenPart, isWaiting } from './open-part.ts';
 import { unknownDestination } from './unknown-destination.ts';
 
 type PostOptions = {
@@ -45,14 +45,22 @@ export async function postDigest(app: App, options: PostOptions, output: Output)
   }
   const { again, waitSeconds } = options;
   const jobs = await app.openJobs();
-  const request = { date, destinations, again, waitMs: waitSeconds * 1000 };
-  const results = await postNow({ ...app, jobs }, request).finally(() => jobs.close());
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  // Ctrl+C comes twice under npm: from the terminal, and handed on by npm.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+  const request = { date, destinations, again, waitMs: waitSeconds * 1000, signal: stopping.signal };
+  const results = await postNow({ ...app, jobs }, request).finally(async () => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.off(signal, stop);
+    await jobs.close();
+  });
   // By what failed just now, too.
   const paused = new Set((await pausedDestinations(app.database)).map(({ name }) => name));
   for (const result of results)
     (isDone(result) ? output.out : output.err)(
       describe(app, result, { date, isPaused: paused.has(result.destination.name) }),
     );
+  if (results.some(({ parts }) => parts.some(isWaiting))) output.err(strings.post.leftDue);
   return results.every(isDone) ? 0 : 1;
 }
 

@@ -30,10 +30,12 @@ export async function showStatus(
   const { status } = strings;
   const at = (ms: number) => strings.instant(Temporal.Instant.fromEpochMilliseconds(ms), config.timeZone);
 
-  const paused = await pausedDestinations(database);
+  const destinations = await book.all();
+  const known = new Map(destinations.map(each => [each.name, each]));
+  // What is no longer there is forgotten by the next start.
+  const paused = (await pausedDestinations(database)).filter(({ name }) => known.has(name));
   const isPaused = new Set(paused.map(({ name }) => name));
   out(status.next);
-  const destinations = await book.all();
   for (const destination of destinations.slice(0, shownDestinations)) {
     const next = nextFiring(destination, now());
     const when = next === null ? status.never : strings.instant(next, destination.timeZone);
@@ -67,7 +69,6 @@ export async function showStatus(
   if (open.more > 0) out(`  ${status.more(open.more)}`);
   if (open.older > 0) out(`  ${status.older(open.older)}`);
 
-  const known = new Map(destinations.map(each => [each.name, each]));
   const faultOf = (destination: string, failure: string) => {
     const { platform = '', layout = 'cards' } = known.get(destination) ?? {};
     return { destination, platform, layout, failure: failure as FailureKind, part: null } as const;

@@ -22,9 +22,11 @@ const address = z
 export const postgresForm =
   'a Postgres address: postgres://user:password@host:port/database, with signs such as # and / in the password written as %23 and %2F';
 
-/** Whether a text can be an address of a Postgres. */
-export const isPostgresAddress = (text: string): boolean =>
-  /^postgres(?:ql)?:$/.test(URL.parse(text)?.protocol ?? '');
+/** Whether a text can be an address of a Postgres. An @ behind the host shows that a / in the password was taken for its end. */
+export function isPostgresAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^postgres(?:ql)?:$/.test(url.protocol) && !url.pathname.includes('@');
+}
 
 const port = z
   .string()

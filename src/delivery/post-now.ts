@@ -40,6 +40,8 @@ type PostRequest = {
   readonly again: boolean;
   /** How long to wait for deliveries that become due again. */
   readonly waitMs: number;
+  /** Takes nothing more; what is under way is still settled. */
+  readonly signal?: AbortSignal;
 };
 
 /**
@@ -104,7 +106,10 @@ const lookEveryMs = 200;
 const graceMs = 30_000;
 
 /** Sends, and waits for what becomes due again before the deadline. */
-async function sendAndWait(options: PostOptions, { date, destinations, waitMs }: PostRequest): Promise<void> {
+async function sendAndWait(
+  options: PostOptions,
+  { date, destinations, waitMs, signal }: PostRequest,
+): Promise<void> {
   const { senders, jobs, now } = options;
   const only: Only = { date: date.toString(), destinations: destinations.map(({ name }) => name) };
   let news = Promise.withResolvers<void>();
@@ -112,7 +117,9 @@ async function sendAndWait(options: PostOptions, { date, destinations, waitMs }:
     await senders.get(platform)?.drain({ signal, only }).finally(news.resolve);
   });
   const deadlineMs = performance.now() + waitMs;
+  signal?.addEventListener('abort', () => news.resolve(), { once: true });
   for (;;) {
+    if (signal?.aborted) return jobs.close();
     news = Promise.withResolvers();
     const waiting = await waitingParts(options, only);
     const nowMs = now().epochMilliseconds;

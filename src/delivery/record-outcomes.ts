@@ -1,8 +1,9 @@
 // Writing what became of messages, and what follows for their destinations: the third failure in a row pauses one.
 import type { Database, Sql } from '../store/database.ts';
-import { type Delivery, deliveryParts, transitionsOf } from '../store/deliveries.ts';
+import { type Delivery, deliveryParts, newlyPlanned, transitionsOf } from '../store/deliveries.ts';
 import { clearFailures, countFailure } from '../store/destinations.ts';
 import { failAccount, settleParts } from '../store/outbox.ts';
+import { takenUpByHand } from '../store/revive.ts';
 import { readSubscription } from '../store/subscriptions.ts';
 import { isReader } from './destination.ts';
 import { type Alert, type OperatorDesk, tellOperator, tellSubscriber } from './notices.ts';
@@ -10,9 +11,12 @@ import type { FailureKind } from './outcome.ts';
 import type { Layout } from './platform.ts';
 
 /** Failures in a row after which a destination is paused. */
-const pauseAfter = 3;
+export const pauseAfter = 3;
 /** What the whole account is refused for, so that no other channel need be asked. */
 const accountFailures: ReadonlySet<string | null> = new Set<FailureKind>(['token', 'scope']);
+
+/** How a message that failed came to be tried again without being another one for that. */
+const byHand: ReadonlySet<string | null | undefined> = new Set([takenUpByHand, newlyPlanned]);
 
 type RecordOptions = {
   readonly failing: ReadonlySet<string>;
@@ -85,13 +89,21 @@ async function followUp(
       alerts.push({ ...alert, about: 'account' });
     return failAccount(sql, platform, { failure: alert.failure, reason: alert.reason, nowMs });
   }
-  // What came too late is nobody's fault.
-  if (kind !== 'digest' || failure === 'late') return [];
+  // What came too late, or may have come, is nobody's fault.
+  if (kind !== 'digest' || failure === 'late' || failure === 'unseen') return [];
   // Tried again by hand, a digest that failed before is not another one.
-  if (transitionsOf(part).filter(({ state }) => state === 'failed').length > 1) return [];
+  if (hasFailedBefore(part)) return [];
   if (await countFailure(sql, destination, { failure: alert.failure, pauseAfter, nowMs }))
     alerts.push({ ...alert, about: aboutOf(alert) });
   return [];
+}
+
+/** Whether a part that failed now had failed before, and was only tried again by hand. */
+function hasFailedBefore(part: Delivery): boolean {
+  const transitions = transitionsOf(part);
+  return transitions
+    .slice(0, -1)
+    .some(({ state }, index) => state === 'failed' && byHand.has(transitions[index + 1]?.reason));
 }
 
 /** Of a reader the operator learns only what it takes to mend something, and that is the same for all of them. */

@@ -1,6 +1,7 @@
 // How long an account and its channels rest beyond their pace: by their platform's word, while it can't be reached, and
 // after another process has used the account.
 import type { Database } from '../store/database.ts';
+import type { Delivery } from '../store/deliveries.ts';
 import { readFact, writeFact } from '../store/facts.ts';
 import { lastAsked, postponeChannel } from '../store/outbox.ts';
 import type { Lanes } from './lanes.ts';
@@ -20,9 +21,12 @@ export type Rests = {
   begin(answer: Answer, settled: Settled): void;
   /** Keeps what was begun for whoever sends next. */
   keep(): Promise<void>;
-  /** Puts off what is due for channels that rest, planned since they began too. */
-  putOff(): Promise<void>;
+  /** Puts off what is due for channels that rest, as what was planned since they began, and gives the others. */
+  putOff(parts: Delivery[]): Promise<Delivery[]>;
 };
+
+/** For how long, and until when in epoch milliseconds. */
+type Rest = { readonly forMs: number; readonly untilMs: number };
 
 export function createRests({
   database,
@@ -42,22 +46,41 @@ export function createRests({
   const windowMs = Math.min(accountPace.windowMs, channelPace?.windowMs ?? Number.POSITIVE_INFINITY);
   let usedMs = Number.NEGATIVE_INFINITY;
   /** The rest that the platform asked for, for how long and until when; `null` while that is kept. */
-  let accountRest: { readonly forMs: number; readonly untilMs: number } | null = null;
-  /** The same of channels. */
-  const channelUntilMs = new Map<string, number>();
-  let areChannelsKept = true;
+  let accountRest: Rest | null = null;
+  /** The same of channels, by their ids. */
+  const channelRests = new Map<string, Rest>();
+  const unkept = new Set<string>();
   /** Times that the platform could not be reached in a row. */
   let outages = 0;
 
-  async function putOff(): Promise<void> {
+  /** Until when a channel rests; `null` when it does not, or the clock was set back since. */
+  function restsUntil(channel: string, nowMs: number): number | null {
+    const rest = channelRests.get(channel);
+    if (rest === undefined) return null;
+    const leftMs = rest.untilMs - nowMs;
+    if (leftMs > 0 && leftMs <= rest.forMs) return rest.untilMs;
+    channelRests.delete(channel);
+    return null;
+  }
+
+  async function putOffChannels(channels: Iterable<string>): Promise<void> {
     const nowMs = now().epochMilliseconds;
-    for (const [channel, untilMs] of channelUntilMs)
-      if (untilMs <= nowMs) channelUntilMs.delete(channel);
-      else await postponeChannel(database, { platform, channel, nowMs, untilMs });
+    for (const channel of channels) {
+      const untilMs = restsUntil(channel, nowMs);
+      if (untilMs !== null) await postponeChannel(database, { platform, channel, nowMs, untilMs });
+    }
   }
 
   return {
-    putOff,
+    async putOff(parts) {
+      if (channelRests.size === 0) return parts;
+      const nowMs = now().epochMilliseconds;
+      const resting = new Set(
+        parts.map(({ channel }) => channel).filter(channel => restsUntil(channel, nowMs) !== null),
+      );
+      await putOffChannels(resting);
+      return parts.filter(({ channel }) => !resting.has(channel));
+    },
     async takeOver() {
       const nowMs = now().epochMilliseconds;
       const [forMs = 0, untilMs = 0] = ((await readFact(database, fact)) ?? '').split(' ').map(Number);
@@ -84,22 +107,22 @@ export function createRests({
     },
     begin(answer, { part, waitMs }) {
       if (answer.state !== 'due') return;
+      const asked = { forMs: Math.ceil(waitMs), untilMs: part.due_at };
       if (answer.pause === 'channel') {
-        channelUntilMs.set(part.channel, part.due_at);
-        areChannelsKept = false;
+        channelRests.set(part.channel, asked);
+        unkept.add(part.channel);
       }
       if (answer.pause !== 'account') return;
       lanes.pauseAccount(waitMs);
       // That it can't be reached is found out again at once.
-      if (answer.afterMs !== null && part.due_at > (accountRest?.untilMs ?? 0))
-        accountRest = { forMs: Math.ceil(waitMs), untilMs: part.due_at };
+      if (answer.afterMs !== null && asked.untilMs > (accountRest?.untilMs ?? 0)) accountRest = asked;
     },
     async keep() {
       if (accountRest !== null)
         await writeFact(database, fact, `${accountRest.forMs} ${accountRest.untilMs}`);
       accountRest = null;
-      if (!areChannelsKept) await putOff();
-      areChannelsKept = true;
+      await putOffChannels(unkept);
+      unkept.clear();
     },
   };
 }

@@ -5,6 +5,7 @@ import { reviveDestination } from '../store/revive.ts';
 import { lastFiring, resumeSlots } from '../store/slots.ts';
 import { type Destination, dayStart, wantedForMs } from './destination.ts';
 import { withdrawWords } from './notices.ts';
+import { pauseAfter } from './record-outcomes.ts';
 
 const dayMs = 24 * 3_600_000;
 
@@ -25,7 +26,8 @@ export const resumeDestination = (
 ): Promise<Resumed | null> =>
   database.tx(async sql => {
     const { name, channel } = destination;
-    const paused = await unpause(sql, name);
+    // One more failure pauses it again.
+    const paused = await unpause(sql, name, pauseAfter - 1);
     if (paused === null) return null;
     const nowMs = now.epochMilliseconds;
     // Whoever pauses a channel does not want what came meanwhile.

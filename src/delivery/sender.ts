@@ -129,8 +129,9 @@ export function createSender(options: SenderOptions): Sender {
   async function readCandidates(only?: Only): Promise<void> {
     isStale = false;
     const nowMs = now().epochMilliseconds;
-    await rests.putOff();
-    candidates = await dueParts(database, platform, { nowMs, limit: candidatesAtOnce, only });
+    const read = await dueParts(database, platform, { nowMs, limit: candidatesAtOnce, only });
+    candidates = await rests.putOff(read);
+    if (candidates.length < read.length) isStale = true;
     if (candidates.length > 0) failing = await failingDestinations(database);
     composer = createComposer(database);
   }

@@ -115,13 +115,16 @@ export type NewDelivery = PlannedDelivery & {
   readonly before?: readonly Delivery[];
 };
 
+/** Why a message is due that was planned, or planned anew. */
+export const newlyPlanned = 'Planned';
+
 /** Plans deliveries, due now. Parts that are there already stay as they are, so planning can be repeated. */
 export async function planDeliveries(
   sql: Sql,
   planned: readonly NewDelivery[],
   nowMs: number,
 ): Promise<void> {
-  const history = historyLine(nowMs, 'due', 'Planned');
+  const history = historyLine(nowMs, 'due', newlyPlanned);
   const due = { state: 'due', due_at: nowMs, planned_at: nowMs, changed_at: nowMs } as const;
   const rows = planned.flatMap(({ parts, again = 0, late_at = null, before = [], ...delivery }) =>
     Array.from({ length: parts }, (_, part) => ({

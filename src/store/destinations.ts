@@ -143,13 +143,17 @@ export async function withdrawDue(sql: Sql, name: string): Promise<void> {
 /**
  * Ends a pause.
  * @param sql a transaction
+ * @param failures so many in a row it counts as having had, if it was paused by failures; 0 by default
  * @returns the destination as it was; `null` when it was not paused
  */
-export async function unpause(sql: Sql, name: string): Promise<DestinationRecord | null> {
+export async function unpause(sql: Sql, name: string, failures = 0): Promise<DestinationRecord | null> {
   const record = await destinationRecord(sql, name);
   if (record === null || record.paused_at === null) return null;
   await sql.all(
-    'UPDATE destinations SET paused_at = NULL, failures = 0, failure = NULL WHERE name = $1',
+    `UPDATE destinations SET paused_at = NULL, failures = CASE WHEN failure IS NULL THEN 0 ELSE CAST($1 AS INTEGER) END,
+       failure = NULL
+     WHERE name = $2`,
+    failures,
     name,
   );
   return record;

@@ -2,6 +2,9 @@
 import type { Sql } from './database.ts';
 import { type Delivery, type DeliveryKey, historyLine, unwanted } from './deliveries.ts';
 
+/** Why a message is tried again that somebody asked for anew: it is no other for that. */
+export const takenUpByHand = 'Asked for again';
+
 /**
  * Makes the parts that failed due again; a platform that refused a message certainly does not hold it. Where an earlier
  * request may have been accepted, or a person was to look, it is looked for first.
@@ -12,9 +15,9 @@ export async function reviveDelivery(
   { nowMs, late_at }: { nowMs: number } & Pick<Delivery, 'late_at'>,
 ): Promise<void> {
   await sql.all(
-    `UPDATE deliveries SET ${revived}, late_at = $8
+    `UPDATE deliveries SET ${revived}, planned_at = $1, late_at = $8
      WHERE date = $5 AND destination = $6 AND kind = $7 AND ${isAtRest}`,
-    ...revivedFrom(nowMs),
+    ...revivedFrom(nowMs, takenUpByHand),
     key.date,
     key.destination,
     key.kind,
@@ -23,8 +26,9 @@ export async function reviveDelivery(
 }
 
 /**
- * Makes what failed due again of a destination, as far as it was planned since an instant and is still wanted, and gives
- * how many digests. What has nothing out yet goes to the channel that the destination has by now.
+ * Makes what failed due again of a destination, as far as it was planned since an instant and is still wanted, beside what
+ * is due of it, the oldest digest first, and gives how many they are. What has nothing out yet goes to the channel that the
+ * destination has by now.
  */
 export async function reviveDestination(
   sql: Sql,
@@ -40,15 +44,21 @@ export async function reviveDestination(
     channel,
     name,
   );
+  const due = await sql.all<{ date: string }>(
+    `UPDATE deliveries SET due_at = $1
+     WHERE destination = $2 AND kind = 'digest' AND state = 'due' AND due_at <= $1 RETURNING date`,
+    nowMs,
+    name,
+  );
   const rows = await sql.all<{ date: string }>(
-    `UPDATE deliveries SET ${revived}
+    `UPDATE deliveries SET ${revived}, planned_at = $1
      WHERE destination = $5 AND planned_at >= $6 AND kind = 'digest' AND ${isAtRest}
        AND (late_at IS NULL OR late_at > $1) RETURNING date`,
     ...revivedFrom(nowMs),
     name,
     sinceMs,
   );
-  return new Set(rows.map(({ date }) => date)).size;
+  return new Set([...due, ...rows].map(({ date }) => date)).size;
 }
 
 /** Takes back the words that go under a name, as far as they are not out. */
@@ -61,7 +71,8 @@ export async function withdrawNotices(sql: Sql, destination: string): Promise<vo
 
 /**
  * Makes due again what failed since an instant for what a new start mends: the platform's token or scopes. Whatever
- * may be out and could not be looked for is looked for again; when it was planned stays, or it would never be too late.
+ * may be out and could not be looked for is looked for again, and given up if it is older than that. When it was planned
+ * stays, or it would never be too late.
  */
 export async function reviveAccounts(
   sql: Sql,
@@ -69,17 +80,16 @@ export async function reviveAccounts(
 ): Promise<void> {
   await sql.all(
     `UPDATE deliveries SET ${revived}
-     WHERE state = 'failed' AND failure IN ('token', 'scope') AND planned_at >= $5
-       AND (late_at IS NULL OR late_at > $1)`,
+     WHERE planned_at >= $5 AND (late_at IS NULL OR late_at > $1) AND (
+       (state = 'failed' AND failure IN ('token', 'scope')) OR (state = 'unknown' AND failure = 'unseen'))`,
     ...revivedFrom(nowMs),
     sinceMs,
   );
   await sql.all(
-    `UPDATE deliveries SET state = 'unknown', due_at = $1, changed_at = $1, reason = NULL, failure = NULL,
-       history = history || $2
+    `UPDATE deliveries SET state = 'failed', changed_at = $1, history = history || $2
      WHERE state = 'unknown' AND failure = 'unseen'`,
     nowMs,
-    historyLine(nowMs, 'unknown', 'Taken up again'),
+    historyLine(nowMs, 'failed', 'It could not be looked for within catchUpDays'),
   );
 }
 
@@ -98,16 +108,11 @@ export async function abandonGone(sql: Sql, sinceMs: number): Promise<void> {
 }
 
 const isAtRest = `(state = 'failed' OR (state = 'unknown' AND failure IS NOT NULL))`;
-const revived = `state = CASE WHEN asked_at IS NULL THEN 'due' ELSE 'unknown' END, due_at = $1, planned_at = $1,
-  changed_at = $1, form = $2, reason = NULL, failure = NULL,
+const revived = `state = CASE WHEN asked_at IS NULL THEN 'due' ELSE 'unknown' END, due_at = $1, changed_at = $1,
+  form = $2, reason = NULL, failure = NULL,
   history = history || CASE WHEN asked_at IS NULL THEN CAST($3 AS TEXT) ELSE CAST($4 AS TEXT) END`;
-const revivedFrom = (nowMs: number) =>
-  [
-    nowMs,
-    'full',
-    historyLine(nowMs, 'due', 'Taken up again'),
-    historyLine(nowMs, 'unknown', 'Taken up again'),
-  ] as const;
+const revivedFrom = (nowMs: number, reason = 'Taken up again') =>
+  [nowMs, 'full', historyLine(nowMs, 'due', reason), historyLine(nowMs, 'unknown', reason)] as const;
 
 /** Forgets a delivery so that it can be planned anew; gives how often that has been done, this time included. */
 export async function forgetDelivery(sql: Sql, key: DeliveryKey): Promise<number> {

@@ -296,7 +296,7 @@ export const en: Strings = {
   },
   alerts: {
     paused: (name, fix, command) =>
-      `Posting to ${name} is paused: it failed three times in a row. ${fix} Then: ${command} (in the channel: /papers resume)`,
+      `Posting to ${name} is paused: it failed three times in a row.\n${fix}\nThen: ${command} (in the channel: /papers resume)`,
     accountRefused: (platform, fix) => `Nothing can be posted to ${platform}. ${fix}`,
     readersUnreached: (platform, fix) => `What readers follow does not reach them on ${platform}. ${fix}`,
     pausedYours: (channel, { reason, fix }) =>
@@ -346,6 +346,7 @@ export const en: Strings = {
       `${name} (${where}): ${day}, papers: ${papers}, messages: ${messages}, delivered already: ${delivered}. Nothing was sent.`,
     leftOut: names =>
       `Not posted, as they get a digest of several days: ${names}. Post one with: npm start -- post --to NAME`,
+    leftDue: 'What is still due is sent by the running Paperboy, or by the next start.',
   },
   move: {
     begun: (from, to) => `From ${from} to Postgres at ${to}`,

@@ -305,7 +305,7 @@ export const ja: Strings = {
   },
   alerts: {
     paused: (name, fix, command) =>
-      `${name} への投稿を停止しました: 3回続けて失敗しました。${fix} その後: ${command}（チャンネルでは /papers resume）`,
+      `${name} への投稿を停止しました: 3回続けて失敗しました。\n${fix}\nその後: ${command}（チャンネルでは /papers resume）`,
     accountRefused: (platform, fix) => `${platform} には何も投稿できません。${fix}`,
     readersUnreached: (platform, fix) => `フォローの通知を届けられていません（${platform}）。${fix}`,
     pausedYours: (channel, { reason, fix }) =>
@@ -356,6 +356,7 @@ export const ja: Strings = {
       `${name} (${where}): ${day} 分、論文 ${papers} 件、メッセージ ${messages} 件、投稿済み ${delivered} 件。何も送信していません。`,
     leftOut: names =>
       `数日分のダイジェストの宛先は除きました：${names}。投稿するには：npm start -- post --to NAME`,
+    leftDue: '待機中のものは、実行中の Paperboy が送ります。実行していなければ、次に起動したときに送ります。',
   },
   move: {
     begun: (from, to) => `移行：${from} → Postgres ${to}`,

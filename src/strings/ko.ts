@@ -302,7 +302,7 @@ export const ko: Strings = {
   },
   alerts: {
     paused: (name, fix, command) =>
-      `${name} 게시를 멈췄습니다: 세 번 이어서 실패했습니다. ${fix} 그다음: ${command} (채널에서는 /papers resume)`,
+      `${name} 게시를 멈췄습니다: 세 번 이어서 실패했습니다.\n${fix}\n그다음: ${command} (채널에서는 /papers resume)`,
     accountRefused: (platform, fix) => `${platform}에 아무것도 게시할 수 없습니다. ${fix}`,
     readersUnreached: (platform, fix) => `팔로우 알림을 전하지 못하고 있습니다 (${platform}). ${fix}`,
     pausedYours: (channel, { reason, fix }) =>
@@ -350,6 +350,7 @@ export const ko: Strings = {
       `${name} (${where}): ${day}, 논문 ${papers}, 메시지 ${messages}, 이미 게시됨 ${delivered}. 보낸 것은 없습니다.`,
     leftOut: names =>
       `여러 날의 다이제스트를 받는 곳은 제외했습니다: ${names}. 게시하려면: npm start -- post --to NAME`,
+    leftDue: '대기 중인 것은 실행 중인 Paperboy가 보냅니다. 실행 중이 아니면 다음에 시작할 때 보냅니다.',
   },
   move: {
     begun: (from, to) => `옮기는 곳: ${from} → Postgres ${to}`,

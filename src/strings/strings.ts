@@ -320,6 +320,8 @@ export type Strings = {
       },
     ) => string;
     readonly leftOut: (names: string) => string;
+    /** What is not out is sent by itself, and by whom. */
+    readonly leftDue: string;
   };
   readonly run: {
     readonly started: (url: string) => string;

@@ -292,7 +292,7 @@ export const zh: Strings = {
   },
   alerts: {
     paused: (name, fix, command) =>
-      `已暂停向 ${name} 发布：连续失败三次。${fix} 然后：${command}（在频道中：/papers resume）`,
+      `已暂停向 ${name} 发布：连续失败三次。\n${fix}\n然后：${command}（在频道中：/papers resume）`,
     accountRefused: (platform, fix) => `无法向 ${platform} 发布任何内容。${fix}`,
     readersUnreached: (platform, fix) => `关注提醒未能送达（${platform}）。${fix}`,
     pausedYours: (channel, { reason, fix }) =>
@@ -338,6 +338,7 @@ export const zh: Strings = {
     foreseen: (name, { where, date: day, papers, messages, delivered }) =>
       `${name} (${where}): ${day}，论文 ${papers}，消息 ${messages}，此前已发布 ${delivered}。本次未发送任何内容。`,
     leftOut: names => `以下接收多日摘要，本次未发布：${names}。如需发布：npm start -- post --to NAME`,
+    leftDue: '等待中的内容由正在运行的 Paperboy 发送；若未运行，则在下次启动时发送。',
   },
   move: {
     begun: (from, to) => `迁移：${from} → Postgres ${to}`,

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { postDigest } from '../../src/cli/post.ts';
+import { ko } from '../../src/strings/ko.ts';
+import { createHold } from '../servers/hold.ts';
 import { discordChannel, fireSlot, planSlots, sendDue, slackChannel, smallDay, startTown } from '../town.ts';
+import { start } from './paperboy.ts';
 
 const yaml = `
 schedule: "0 9 * * 1"
@@ -54,4 +57,29 @@ test('posting everywhere names what gets an edition of several days, and leaves 
   const [leftOut] = (await post(null)).split('\n');
   assert.match(leftOut ?? '', /lab-week, lab-month\. .*post --to/);
   assert.equal(town.slack.messages(slackChannel).length, 0);
+});
+
+test('SIGTERM lets what is being sent be finished, leaves the rest due, and says who sends it', async t => {
+  const channels = ['C0000000001', 'C0000000002', 'C0000000003'];
+  const town = await startTown(t, {
+    yaml: `
+slack: { postsPerMinute: 60 }
+destinations:
+${channels.map((id, n) => `  - { name: lab-${n}, platform: slack, channel: ${id} }`).join('\n')}
+`,
+    now: () => Temporal.Now.instant(),
+  });
+  for (const id of channels) town.slack.addChannel({ id, member: true });
+  const hold = createHold();
+  town.slack.fault('chat.postMessage', { hold });
+  const posting = start(town.folder, ['post', '2026-01-13'], town.variables);
+  await hold.arrived;
+  const stopped = posting.stop();
+  await hold.release();
+  assert.equal((await stopped).status, 1);
+  assert.match(posting.out(), /^lab-\d: 2026-01-13 게시했습니다/m);
+  assert.ok(posting.err().includes(ko.post.leftDue), posting.err());
+  const posts = town.slack.requests.filter(({ method }) => method === 'chat.postMessage');
+  const held = channels.flatMap(id => town.slack.messages(id));
+  assert.deepEqual([posts.length, held.length], [1, 1]);
 });

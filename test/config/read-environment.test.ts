@@ -64,7 +64,13 @@ test('a wrong token is told by its kind and length only', () => {
 });
 
 test('a wrong address of a Postgres is told without what is in it', () => {
-  for (const address of ['mysql://me:secret@db/papers', 'db.example', 'postgres://me:se/cret@db/papers'])
+  for (const address of [
+    'mysql://me:secret@db/papers',
+    'db.example',
+    'postgres://me:se/cret@db/papers',
+    'postgres://me:12/cret@db:5432/papers',
+    'postgres://me:se@cr/et@db:5432/papers',
+  ])
     assert.deepEqual(faultsOf({ dotenv: `DATABASE_URL=${address}` }), [
       `.env:1 DATABASE_URL: expected a Postgres address: postgres://user:password@host:port/database, with signs such as # and / in the password written as %23 and %2F, found ${address.length} characters`,
     ]);

@@ -9,6 +9,7 @@ import type { Database, Sql } from '../../src/store/database.ts';
 import { type Delivery, deliveryParts } from '../../src/store/deliveries.ts';
 import { destinationRecord, failingDestinations } from '../../src/store/destinations.ts';
 import { claimParts } from '../../src/store/outbox.ts';
+import { reviveAccounts, reviveDelivery, reviveDestination } from '../../src/store/revive.ts';
 import { followerName } from '../../src/subscriptions/follower.ts';
 import { know, plan } from '../store/ledger-rows.ts';
 import { testBoth } from '../store/stores.ts';
@@ -54,6 +55,9 @@ async function record(
     told: new Set(),
   });
 }
+
+const today13 = { date: '2026-01-13', kind: 'digest' } as const;
+const revival = { nowMs, sinceMs: 0 };
 
 const refused = { state: 'failed', failure: 'no-permission' } as const;
 const sent = { state: 'sent', message_id: '17.1' } as const;
@@ -104,6 +108,33 @@ testBoth('a destination that is called like its platform is told of beside the p
     ['operator/account/slack', 'operator/slack'],
   );
 });
+
+for (const [what, isOneMore, again] of [
+  ['for the account and was taken up by a start', true, (sql: Sql) => reviveAccounts(sql, revival)],
+  [
+    'before the destination was resumed',
+    true,
+    (sql: Sql) => reviveDestination(sql, { name: 'lab', channel: 'C1' }, revival),
+  ],
+  [
+    'before somebody posted it again',
+    false,
+    (sql: Sql) => reviveDelivery(sql, { ...today13, destination: 'lab' }, { nowMs, late_at: null }),
+  ],
+] as const)
+  testBoth(
+    `a digest that failed ${what} ${isOneMore ? 'is a failure of its own' : 'is no other failure'}`,
+    async open => {
+      const database = await open();
+      await know(database, 'lab');
+      await plan(database, today13);
+      const { operator } = desk();
+      await record(database, { operator }, { lab: { state: 'failed', failure: 'token' } });
+      await again(database);
+      await record(database, { operator }, { lab: refused });
+      assert.equal(await failuresOf(database), isOneMore ? 1 : 0);
+    },
+  );
 
 testBoth('a reader who is paused is told of in the log alone', async open => {
   const database = await open();

@@ -14,6 +14,7 @@ import {
   transitionsOf,
   unwanted,
 } from '../../src/store/deliveries.ts';
+import { dueParts } from '../../src/store/outbox.ts';
 import {
   abandonGone,
   forgetDelivery,
@@ -84,7 +85,7 @@ testBoth('what failed becomes due again in its full form, with a new age', async
   await plan(sql, {});
   await setRow(sql, {}, { ...taken, state: 'failed', attempt: 2 });
   await reviveDelivery(sql, key, { nowMs: 7_000, late_at: null });
-  const history = dueRow.history + historyLine(7_000, 'due', 'Taken up again');
+  const history = dueRow.history + historyLine(7_000, 'due', 'Asked for again');
   assert.deepEqual(plain(await deliveryParts(sql, key)), [
     { ...dueRow, attempt: 2, due_at: 7_000, planned_at: 7_000, changed_at: 7_000, history },
   ]);
@@ -100,7 +101,7 @@ testBoth('what failed or waits for a person but may have been accepted is looked
     { state: 'unknown', failure: 'unseen', reason: 'missing_scope', asked_at: 950 },
   );
   await reviveDelivery(sql, key, { nowMs: 7_000, late_at: null });
-  const history = dueRow.history + historyLine(7_000, 'unknown', 'Taken up again');
+  const history = dueRow.history + historyLine(7_000, 'unknown', 'Asked for again');
   const revived = { state: 'unknown', due_at: 7_000, planned_at: 7_000, changed_at: 7_000, history } as const;
   assert.deepEqual(plain(await deliveryParts(sql, key)), [
     { ...dueRow, ...revived, asked_at: 900 },
@@ -115,10 +116,34 @@ testBoth('nothing that is under way or done is revived', async open => {
   for (const [part, state] of states.entries()) await setRow(sql, { part }, { state });
   const before = await deliveryParts(sql, key);
   await reviveDelivery(sql, key, { nowMs: 7_000, late_at: null });
-  assert.equal(await reviveDestination(sql, { name: 'lab', channel: 'C1' }, { nowMs: 7_000, sinceMs: 0 }), 0);
   await reviveAccounts(sql, { nowMs: 7_000, sinceMs: 0 });
   assert.deepEqual(await deliveryParts(sql, key), before);
+  // What is due is counted too, and waits behind what is revived of older digests.
+  assert.equal(await reviveDestination(sql, { name: 'lab', channel: 'C1' }, { nowMs: 7_000, sinceMs: 0 }), 1);
+  assert.deepEqual(
+    plain(await deliveryParts(sql, key)),
+    plain(before.map(row => (row.state === 'due' ? { ...row, due_at: 7_000 } : row))),
+  );
 });
+
+testBoth(
+  'of what a destination missed the oldest digest comes first, also before one that is due',
+  async open => {
+    const sql = await open();
+    await know(sql, 'lab');
+    await plan(sql, ...['13', '11', '12'].map(day => ({ date: `2026-01-${day}` })));
+    for (const date of ['2026-01-11', '2026-01-12'])
+      await setRow(sql, { date }, { state: 'failed', failure: 'archived' });
+    assert.equal(
+      await reviveDestination(sql, { name: 'lab', channel: 'C1' }, { nowMs: 7_000, sinceMs: 0 }),
+      3,
+    );
+    assert.deepEqual(
+      (await dueParts(sql, 'slack', { nowMs: 7_000, limit: 9 })).map(({ date }) => date),
+      ['2026-01-11', '2026-01-12', '2026-01-13'],
+    );
+  },
+);
 
 testBoth('a delivery is revived alone', async open => {
   const sql = await open();
@@ -166,7 +191,7 @@ testBoth(
   'what failed for a token or a scope since an instant is revived on every platform, and what was not seen',
   async open => {
     const sql = await open();
-    await plan(sql, ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(destination => ({ destination })));
+    await plan(sql, ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(destination => ({ destination })));
     const failed = { state: 'failed', reason: 'no' } as const;
     // Wanted until the revival, and beyond it.
     const token = { ...failed, failure: 'token', planned_at: 2_000 } as const;
@@ -180,7 +205,16 @@ testBoth(
     );
     await setRow(sql, { destination: 'c' }, { ...failed, failure: 'token', planned_at: 1_999 });
     await setRow(sql, { destination: 'd' }, { ...failed, failure: 'archived', planned_at: 2_000 });
-    await setRow(sql, { destination: 'e' }, { state: 'unknown', failure: 'unseen', planned_at: 1 });
+    await setRow(
+      sql,
+      { destination: 'e' },
+      { state: 'unknown', failure: 'unseen', planned_at: 2_000, asked_at: 900 },
+    );
+    await setRow(
+      sql,
+      { destination: 'h' },
+      { state: 'unknown', failure: 'unseen', planned_at: 1_999, asked_at: 900 },
+    );
     await reviveAccounts(sql, { nowMs: 7_000, sinceMs: 2_000 });
     assert.deepEqual(
       (await openDeliveries(sql, 9)).map(({ destination, state, due_at, failure }) => [
@@ -197,6 +231,7 @@ testBoth(
         ['e', 'unknown', 7_000, null],
         ['f', 'failed', 1_000, 'token'],
         ['g', 'due', 7_000, null],
+        ['h', 'failed', 1_000, 'unseen'],
       ],
     );
   },

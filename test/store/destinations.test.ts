@@ -141,6 +141,16 @@ testBoth('a pause is ended once, and the failures with it', async open => {
   assert.deepEqual(await standing(sql, 'failing'), [1, 'archived', null]);
 });
 
+testBoth('a destination that failed before it was resumed may count as having failed', async open => {
+  const sql = await open();
+  await know(sql, 'lab', 'wished');
+  for (const at of [1, 2, 3]) await fail(sql, 'lab', at);
+  await pauseDestination(sql, 'wished', 3);
+  for (const name of ['lab', 'wished']) await unpause(sql, name, 2);
+  assert.deepEqual(await standing(sql, 'lab'), [2, null, null]);
+  assert.deepEqual(await standing(sql, 'wished'), [0, null, null]);
+});
+
 testBoth('a pause that somebody wishes for has no failure', async open => {
   const sql = await open();
   await know(sql, 'lab');
