@@ -69,11 +69,8 @@ export function settle({ part, isInDoubt, step }: Task, answer: Answer, options:
         ? become('failed', { failure: 'late', reason: tooLate(part), asked_at: null })
         : become('due', { reason: notThere, asked_at: null });
     case 'forbidden':
-      // Nobody is going to look for the sake of a subscription that ended.
-      return become(part.late_at === unwanted ? 'failed' : 'unknown', {
-        failure: 'unseen',
-        reason: answer.reason,
-      });
+      // Once nobody wants it any more nobody is going to look for its sake.
+      return become(isLate ? 'failed' : 'unknown', { failure: 'unseen', reason: answer.reason });
     case 'due': {
       const { reason } = answer;
       const waitMs = answer.afterMs ?? (answer.pause === 'account' ? outageMs : backoff());

@@ -5,7 +5,7 @@ import { usualSendPatience } from '../../src/delivery/patience.ts';
 import { createRests } from '../../src/delivery/rests.ts';
 import type { Answer } from '../../src/delivery/settle.ts';
 import type { Database } from '../../src/store/database.ts';
-import { deliveryParts } from '../../src/store/deliveries.ts';
+import { type Delivery, deliveryParts } from '../../src/store/deliveries.ts';
 import { claimParts } from '../../src/store/outbox.ts';
 import { dueRow, know, plan } from '../store/ledger-rows.ts';
 import { testBoth } from '../store/stores.ts';
@@ -148,5 +148,35 @@ testBoth(
       [1_000, 2_000, 4_000, 0, 1_000].every((least, index) => between(least)(waits[index])),
       waits.join(' '),
     );
+  },
+);
+
+testBoth(
+  'a channel rests for what is planned meanwhile too, until its time, or until the clock is set back',
+  async open => {
+    const database = await open();
+    await know(database, 'lab', 'other');
+    const forChannel = { ...toWait(8_000), pause: 'channel' } as const;
+    const { rest, begin, at } = process(database);
+    const ask = async (ms: number, day: string) => {
+      at(ms);
+      await plan(
+        database,
+        { date: `2026-01-${day}` },
+        { date: `2026-01-${day}`, destination: 'other', channel: 'C2' },
+      );
+      const parts = await database.all<Delivery>(
+        'SELECT * FROM deliveries WHERE date = $1',
+        `2026-01-${day}`,
+      );
+      return (await rest.putOff(parts)).map(({ destination }) => destination).toSorted();
+    };
+    begin(forChannel, 8_000);
+    assert.deepEqual(await ask(1_000, '10'), ['other']);
+    const [put] = await deliveryParts(database, { ...key, date: '2026-01-10' });
+    assert.equal(put?.due_at, startMs + 8_000);
+    assert.deepEqual(await ask(8_000, '11'), ['lab', 'other']);
+    begin(forChannel, 8_000);
+    assert.deepEqual(await ask(8_000 - 3_600_000, '12'), ['lab', 'other']);
   },
 );

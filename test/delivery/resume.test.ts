@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resumeDestination } from '../../src/delivery/resume.ts';
 import { deliveryParts } from '../../src/store/deliveries.ts';
-import { countFailure, pauseDestination } from '../../src/store/destinations.ts';
+import { countFailure, destinationRecord, pauseDestination } from '../../src/store/destinations.ts';
 import { recordSlots, resumeSlots } from '../../src/store/slots.ts';
 import { stringsOf } from '../../src/strings/strings.ts';
 import { isTold, platforms, startChat } from '../chat.ts';
@@ -132,4 +132,18 @@ testBoth('a week that is over by the next one is not made up for', async open =>
   assert.deepEqual(await resumeDestination(sql, lab, at(8 * dayMs - 1)), { deliveries: 0, slots: 0 });
   await pause();
   assert.deepEqual(await resumeDestination(sql, week, at(8 * dayMs - 1)), { deliveries: 0, slots: 1 });
+});
+
+testBoth('one more failure after a resumption pauses again, where failures had', async open => {
+  const sql = await open();
+  await know(sql, 'lab');
+  const at = { now: Temporal.Instant.fromEpochMilliseconds(9_000), catchUpDays: 3 };
+  for (const [failure, failures] of [
+    ['archived', 2],
+    [null, 0],
+  ] as const) {
+    await sql.all(`UPDATE destinations SET paused_at = 1, failures = 3, failure = $1`, failure);
+    await resumeDestination(sql, lab, at);
+    assert.equal((await destinationRecord(sql, 'lab'))?.failures, failures);
+  }
 });

@@ -143,6 +143,11 @@ describe('a message', () => {
     );
   });
 
+  test('that may not be looked for is done with once it is late', () => {
+    const { part } = outcome(tasks['looked for'], { state: 'forbidden', reason: why }, { isLate: true });
+    assert.deepEqual([part.state, part.failure, part.asked_at], ['failed', 'unseen', 700]);
+  });
+
   for (const how of ['sent for the first time', 'sent in doubt'] as const)
     test(`whose answer is lost when it was ${how} is looked for after the doubt, from its first request on`, () => {
       const { part, waitMs } = outcome(tasks[how], { state: 'unknown', reason: why });
