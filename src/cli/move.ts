@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { isPostgresAddress, postgresForm } from '../config/environment-schema.ts';
 import { completeIndex, refreshIndex } from '../search/complete-index.ts';
-import { isCopy, markAsCopy } from '../store/copy-mark.ts';
+import { heldIn, markAs } from '../store/copy-mark.ts';
 import type { Database, Sql } from '../store/database.ts';
 import { copyTables, deleteDiffering, differingRows } from '../store/move-store.ts';
 import { openPostgres } from '../store/postgres.ts';
@@ -59,7 +59,8 @@ async function moveRows(
   target: Database,
   { strings, out, err }: Output & { readonly strings: Strings['move'] },
 ): Promise<ExitStatus> {
-  const isOurs = await isCopy(target);
+  const held = await heldIn(target);
+  const isOurs = held === 'part' || held === 'copy';
   if (!isOurs) {
     const differing = await differingRows(source, target);
     for (const { name, rows } of differing) err(strings.differing(name, rows));
@@ -68,7 +69,8 @@ async function moveRows(
       return 1;
     }
   }
-  await markAsCopy(target, 'part');
+  // From here until every row is there nothing may work on it, also where something did before.
+  await markAs(target, 'part');
   const deleted = isOurs ? await deleteDiffering(source, target) : 0;
   const tables = await copyTables(source, target);
   for (const table of tables) out(`  ${strings.counts(table.name, table)}`);
@@ -77,10 +79,13 @@ async function moveRows(
   const unequal = tables.filter(({ isEqual }) => !isEqual).map(({ name }) => name);
   // Each paper is held against its entry once more.
   if ((await completeIndex(target)) > 0) unequal.push('paper_index');
+  // Whoever looks at an empty one has not worked on it, and leaves a fact or none.
+  const isWorkedOn =
+    held === 'store' && tables.some(({ name, copied, there }) => name !== 'facts' && copied < there);
+  if (isWorkedOn || unequal.length === 0) await markAs(target, isWorkedOn ? 'store' : 'copy');
   for (const name of unequal) err(strings.unequal(name));
   if (unequal.length > 0) return 1;
   out(strings.equal);
-  await markAsCopy(target, 'copy');
   if (deleted + indexed === 0 && tables.every(({ copied }) => copied === 0)) out(strings.nothingNew);
   return 0;
 }

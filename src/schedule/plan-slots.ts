@@ -15,7 +15,8 @@ import { alertedThatDay, isDayOver } from './one-alert-a-day.ts';
 
 // A slot that failed is tried again after as long as it has waited already, within these bounds.
 const minRetryMs = 60_000;
-const maxRetryMs = 15 * 60_000;
+/** The longest that a slot is put off at once. */
+export const maxRetryMs = 15 * 60_000;
 const slotsAtOnce = 250;
 
 /** What planning works with. */

@@ -2,8 +2,9 @@
 import { audienceOf, type Destination, scheduleText } from '../delivery/destination.ts';
 import type { Database } from '../store/database.ts';
 import { seeDestinations } from '../store/destinations.ts';
-import { recordSlots } from '../store/slots.ts';
+import { bringSlotsForward, recordSlots } from '../store/slots.ts';
 import { firingsBetween } from './firings.ts';
+import { maxRetryMs } from './plan-slots.ts';
 
 /** Gives destinations as they are by now. */
 export type Destinations = () => Promise<readonly Destination[]>;
@@ -13,7 +14,7 @@ export type Ticker = {
   /**
    * Records every firing since the last call that succeeded, at first since as long ago as is caught up; recorded before,
    * a firing stays as it is, so that a clock which jumps fires nothing twice. One that was set back is looked at as by a
-   * start: what it had shown before was not so.
+   * start: what it had shown before was not so, and what it has put off until then does not wait for it.
    * @returns how many were new
    */
   tick(): Promise<number>;
@@ -42,13 +43,12 @@ export async function createTicker({
   maxLateMs: number;
 }): Promise<Ticker> {
   const see = (all: readonly Destination[], forgetOthers: boolean) =>
-    database.tx(sql =>
-      seeDestinations(
-        sql,
-        all.map(each => ({ name: each.name, schedule: scheduleText(each) })),
-        { nowMs: now().epochMilliseconds, forgetOthers },
-      ),
-    );
+    database.tx(async sql => {
+      const nowMs = now().epochMilliseconds;
+      const named = all.map(each => ({ name: each.name, schedule: scheduleText(each) }));
+      await seeDestinations(sql, named, { nowMs, forgetOthers });
+      await bringSlotsForward(sql, { nowMs, longestMs: maxRetryMs });
+    });
   let seen = await known();
   await see(seen, true);
   const caughtUpSince = (instant: Temporal.Instant) => instant.subtract({ milliseconds: catchUpMs });

@@ -1,6 +1,6 @@
 // What a Postgres holds: a copy that `paperboy move` is making or has made, or a store that something works on.
 import type { Sql, SqlValue } from './database.ts';
-import { readFact } from './facts.ts';
+import { readFact, writeFact } from './facts.ts';
 import { StoreError } from './store-error.ts';
 
 const factName = 'held';
@@ -8,22 +8,14 @@ const factName = 'held';
 /** `part`: of a copy, which was not finished; `copy`: a whole one; `store`: something has worked on it. */
 type Held = 'part' | 'copy' | 'store';
 
-/** Says that what there is was copied, so that a later move may put it right. What is a store already stays one. */
-export async function markAsCopy(sql: Sql, held: 'part' | 'copy'): Promise<void> {
-  await sql.all(
-    `INSERT INTO facts (name, value) VALUES ($1, $2)
-     ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE facts.value <> $3`,
-    factName,
-    held satisfies Held,
-    'store' satisfies Held,
-  );
+/** What a Postgres is marked as; `null` for one that nothing has been moved into or has worked on. */
+export async function heldIn(sql: Sql): Promise<Held | null> {
+  const held = await readFact(sql, factName);
+  return held === 'part' || held === 'copy' || held === 'store' ? held : null;
 }
 
-/** Whether all there is was copied, and nothing has worked on it since. */
-export async function isCopy(sql: Sql): Promise<boolean> {
-  const held = await readFact(sql, factName);
-  return held === ('part' satisfies Held) || held === ('copy' satisfies Held);
-}
+/** Marks it as that from now on, whatever it was before. */
+export const markAs = (sql: Sql, held: Held): Promise<void> => writeFact(sql, factName, held);
 
 /**
  * Says that something works on it from now on: whatever comes, it is nobody's copy any more.

@@ -151,7 +151,7 @@ export const deliveryParts = (sql: Sql, key: DeliveryKey): Promise<Delivery[]> =
   deliveriesOf(sql, key, [key.destination]);
 
 /** Keeps senders off the rows that are read until the transaction is over. On SQLite a transaction does that to all. */
-const forChange = ({ dialect }: Sql): string => (dialect === 'postgres' ? ' FOR UPDATE' : '');
+export const forChange = ({ dialect }: Sql): string => (dialect === 'postgres' ? ' FOR UPDATE' : '');
 
 /**
  * The parts of a date's deliveries of a kind for some destinations, in order.

@@ -1,6 +1,6 @@
 // What the store knows of each destination: since when it has its schedule, and whether posting to it is paused.
 import type { Sql } from './database.ts';
-import { historyLine, unwanted } from './deliveries.ts';
+import { forChange, historyLine, unwanted } from './deliveries.ts';
 import { chunksOf, valuesOf } from './values.ts';
 
 /** A destination in the store. Instants in epoch milliseconds. */
@@ -186,12 +186,19 @@ export async function forgetDestination(sql: Sql, name: string, nowMs: number): 
 }
 
 /** Deletes the messages of a destination in some states, of deliveries that are certainly not out; gives their dates. */
-const deleteUnsent = (
+async function deleteUnsent(
   sql: Sql,
   name: string,
   states: readonly ('due' | 'failed')[],
-): Promise<{ readonly date: string }[]> =>
-  sql.all(
+): Promise<{ readonly date: string }[]> {
+  // A sender that is taking one of them this instant is waited for, and what it takes is seen by the next statement; or
+  // it waits, and finds them gone. In the order in which a sender takes its rows.
+  await sql.all(
+    `SELECT part FROM deliveries WHERE destination = $1 AND asked_at IS NULL
+     ORDER BY date, kind, destination, part${forChange(sql)}`,
+    name,
+  );
+  return sql.all(
     `DELETE FROM deliveries
      WHERE destination = $1 AND state IN (${states.map(state => `'${state}'`).join(', ')}) AND asked_at IS NULL
        AND NOT EXISTS (
@@ -201,3 +208,4 @@ const deleteUnsent = (
      RETURNING date`,
     name,
   );
+}

@@ -89,6 +89,20 @@ export async function postponeSlots(
   );
 }
 
+/**
+ * What was put off for longer than any slot is, so by a clock that was ahead, is due when it fired, or will have.
+ * @param longestMs how long a slot is put off at most
+ */
+export async function bringSlotsForward(
+  sql: Sql,
+  { nowMs, longestMs }: { nowMs: number; longestMs: number },
+): Promise<void> {
+  await sql.all(
+    `UPDATE slots SET due_at = fires_at WHERE state = 'due' AND due_at > fires_at AND due_at > $1`,
+    nowMs + longestMs,
+  );
+}
+
 /** All slots that are due, now or later, oldest first. */
 export const waitingSlots = (sql: Sql, limit: number): Promise<Slot[]> =>
   sql.all<Slot>(`SELECT * FROM slots WHERE state = 'due' ORDER BY fires_at, destination LIMIT $1`, limit);

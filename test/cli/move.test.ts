@@ -300,28 +300,73 @@ test('a copy is brought up to date with whatever SQLite did since, as long as no
   assert.deepEqual(await target.all('SELECT seen_at FROM destinations'), [{ seen_at: 5 }]);
   // What is worked on stays so, also where a move finds it the same.
   await source.all('UPDATE destinations SET seen_at = 5');
-  assert.equal((await move()).status, 0);
+  assert.equal((await move()).err, '');
   await source.all('UPDATE destinations SET seen_at = 6');
   assert.equal((await move()).status, 1);
 });
 
-test('a Postgres that holds a part of a copy is not worked on until the rest is there', async t => {
-  const { folder, url, move, openTarget } = await prepare(t);
-  const target = await openTarget();
-  await target.all(
-    `CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE 'broken off'; END$$`,
+/** Of a bot that has an account, so that no sample is written. */
+const statusOf = (folder: string, url: string) =>
+  paperboy(folder, ['status'], { DATABASE_URL: url, DISCORD_TOKEN: 'a.b.c' });
+
+for (const [what, isLookedAt] of [
+  ['a Postgres that is new', false],
+  ['a Postgres that was looked at before', true],
+] as const)
+  test(`${what} and holds a part of a copy is not worked on until the rest is there`, async t => {
+    const { folder, source, url, move, openTarget } = await prepare(t);
+    const look = () => paperboy(folder, ['paper', 'MHLA'], { DATABASE_URL: url });
+    if (isLookedAt) assert.equal((await statusOf(folder, url)).err, '');
+    const target = await openTarget();
+    await target.all(
+      `CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE 'broken off'; END$$`,
+    );
+    await target.all(
+      'CREATE TRIGGER break_off BEFORE INSERT ON destinations FOR EACH ROW EXECUTE FUNCTION break_off()',
+    );
+    assert.equal((await move()).status, 1);
+    assert.equal(await countOf(target, 'deliveries'), 2);
+    const held = await look();
+    assert.equal(held.status, 1);
+    assert.match(held.err, /holds a part of what is to be moved into it: run `npm start -- move` again/);
+    await target.all('DROP TRIGGER break_off ON destinations');
+    assert.equal((await move()).status, 0);
+    // It is a copy, and follows.
+    await source.all('UPDATE destinations SET seen_at = 5');
+    assert.equal((await move()).err, '');
+    assert.equal((await look()).status, 0);
+  });
+
+test('a Postgres that was looked at while it was empty is a copy after a move', async t => {
+  const { folder, source, url, move } = await prepare(t);
+  assert.equal((await statusOf(folder, url)).err, '');
+  assert.equal((await move()).err, '');
+  await source.all('UPDATE destinations SET seen_at = 5');
+  assert.equal((await move()).err, '');
+});
+
+test('a Postgres that a bot writes to while rows are moved into it stays that bot’s', async t => {
+  const { folder, url, openTarget } = await prepare(t);
+  const bot = await openStore({ databaseUrl: url, file: '' });
+  t.after(() => bot.close());
+  const said: string[] = [];
+  const again = () => {
+    const output = { out: () => {}, err: (line: string) => said.push(line) };
+    return move({ dataFolder: join(folder, 'data'), databaseUrl: url, language: 'en' }, null, {
+      now,
+      ...output,
+    });
+  };
+  await bot.all(
+    `CREATE FUNCTION beside() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN INSERT INTO destinations (name, schedule, since, seen_at) VALUES ('new', '', 1, 1) ON CONFLICT DO NOTHING;
+       RETURN NULL; END$$`,
   );
-  await target.all(
-    'CREATE TRIGGER break_off BEFORE INSERT ON destinations FOR EACH ROW EXECUTE FUNCTION break_off()',
-  );
-  assert.equal((await move()).status, 1);
-  assert.equal(await countOf(target, 'deliveries'), 2);
-  const held = await paperboy(folder, ['paper', 'MHLA'], { DATABASE_URL: url });
-  assert.equal(held.status, 1);
-  assert.match(held.err, /holds a part of what is to be moved into it: run `npm start -- move` again/);
-  await target.all('DROP TRIGGER break_off ON destinations');
-  assert.equal((await move()).status, 0);
-  assert.equal((await paperboy(folder, ['paper', 'MHLA'], { DATABASE_URL: url })).status, 0);
+  await bot.all('CREATE TRIGGER beside AFTER INSERT ON deliveries FOR EACH ROW EXECUTE FUNCTION beside()');
+  assert.equal(await again(), 1);
+  assert.equal(await again(), 1);
+  assert.match(said.join('\n'), /destinations: rows in Postgres that are not here, or are otherwise: 1\n/);
+  assert.equal(await countOf(await openTarget(), "destinations WHERE name = 'new'"), 1);
 });
 
 test('nothing else writes to SQLite while it is moved', async t => {

@@ -181,6 +181,26 @@ suite('rates', () => {
     assert.deepEqual(new Set(held()), new Set([1]));
   });
 
+  test('who sends after another process begins when its last requests have left the window', async t => {
+    const wanted = Array.from({ length: 100 }, () => ({ platform: 'discord' }) as const);
+    const { town, held } = await startCity(t, wanted, morning);
+    const [first, next] = [await town.open(), await town.open()];
+    await planAll(first, morning);
+    const destinations = (await first.book.all()).slice(0, 60).map(({ name }) => name);
+    await first.senders.get('discord')?.drain({ only: { date: '2026-01-13', destinations } });
+    const { requests } = town.discord;
+    assert.equal(requests.length, 60);
+    await next.senders.get('discord')?.drain();
+    assert.equal(requests.length, 100);
+    assert.deepEqual(new Set(held()), new Set([1]));
+    const lastMs = Math.max(...requests.slice(0, 60).map(({ at }) => at));
+    const nextMs = Math.min(...requests.slice(60).map(({ at }) => at));
+    assert.ok(nextMs - lastMs >= 1_000, `${nextMs - lastMs} ms after the other`);
+    assert.equal(tooEarly(requests), 0);
+    assert.ok(mostInASecond(requests) <= 50, `${mostInASecond(requests)} within a second`);
+    assert.deepEqual(await delaysOf(next), []);
+  });
+
   for (const where of ['one process', 'two'])
     test(`a start with a backlog meets no limit, with gateway and sender in ${where}`, async t => {
       const wanted = Array.from({ length: 110 }, () => ({ platform: 'discord' }) as const);

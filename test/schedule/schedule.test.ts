@@ -8,6 +8,7 @@ import { startSenders } from '../../src/delivery/start-senders.ts';
 import { selectionKey } from '../../src/digest/selection.ts';
 import { createOperatorDesk } from '../../src/operator.ts';
 import { startSchedule } from '../../src/schedule/start-schedule.ts';
+import { createTicker } from '../../src/schedule/tick.ts';
 import type { Database } from '../../src/store/database.ts';
 import { deliveryParts } from '../../src/store/deliveries.ts';
 import { writeDigestRow } from '../../src/store/digests.ts';
@@ -169,6 +170,37 @@ describe('a slot', () => {
       ['planned', '2026-01-13', null],
     ]);
   });
+
+  for (const isRestarted of [false, true])
+    test(`that a clock which was ahead has put off is planned in its time${isRestarted ? ', across a restart' : ''}`, async t => {
+      const { town, slots, set, app } = await startMorning(t, { days: everyDay });
+      const start = () => createTicker({ ...app, destinations: app.book.all });
+      let ticker = await start();
+      const look = async (instant: string) => {
+        set(instant);
+        await ticker.tick();
+        await planSlots(app);
+      };
+      await look('2026-01-14T10:00:00+09:00');
+      town.huggingFace.failWith(503);
+      await look('2026-01-16T10:00:00+09:00');
+      town.huggingFace.recover();
+      set('2026-01-14T10:01:00+09:00');
+      if (isRestarted) ticker = await start();
+      await look('2026-01-14T10:01:00+09:00');
+      const planned = async () =>
+        (await slots())
+          .filter(({ destination, state }) => destination === 'lab-slack' && state === 'planned')
+          .map(({ fires_at, date }) => [new Date(fires_at).toISOString(), date]);
+      assert.deepEqual(await planned(), []);
+      await look('2026-01-15T09:00:00+09:00');
+      assert.deepEqual(await planned(), [['2026-01-15T00:00:00.000Z', '2026-01-14']]);
+      await look('2026-01-16T09:00:00+09:00');
+      assert.deepEqual(await planned(), [
+        ['2026-01-16T00:00:00.000Z', '2026-01-15'],
+        ['2026-01-15T00:00:00.000Z', '2026-01-14'],
+      ]);
+    });
 
   test('that fails holds up no other', async t => {
     const { fire, slots, app } = await startMorning(t);

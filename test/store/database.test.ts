@@ -66,7 +66,7 @@ testBoth('text comes in the order of its bytes, in no language’s', async open 
   const database = await open();
   for (const name of ['b', 'A', 'a', 'B', '_', 'ä', '가', '-', 'a b', 'ab'])
     await writeFact(database, name, '');
-  const rows = await database.all<{ name: string }>('SELECT name FROM facts ORDER BY name');
+  const rows = await database.all<{ name: string }>("SELECT name FROM facts WHERE value = '' ORDER BY name");
   assert.deepEqual(
     rows.map(({ name }) => name),
     ['-', 'A', 'B', '_', 'a', 'a b', 'ab', 'b', 'ä', '가'],

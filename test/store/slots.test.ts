@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Sql } from '../../src/store/database.ts';
 import { seeDestinations } from '../../src/store/destinations.ts';
 import {
+  bringSlotsForward,
   dueAudiences,
   oldestSlots,
   postponeSlots,
@@ -168,5 +169,29 @@ testBoth(
         'other 4000 paused',
       ],
     );
+  },
+);
+
+testBoth(
+  'what a clock that was ahead has put off is due when it fires, and the rest stays put off',
+  async open => {
+    const sql = await open();
+    await know(sql, 'lab', 'other');
+    for (const firesAtMs of [1_000, 2_000, 3_000, 9_000]) await fire(sql, firesAtMs, 'lab');
+    await fire(sql, 2_000, 'other');
+    const putOff = (fires_at: number, untilMs: number) =>
+      postponeSlots(sql, { audience, fires_at }, { reason: 'no', untilMs });
+    await putOff(1_000, 5_000);
+    await putOff(2_000, 5_001);
+    await putOff(9_000, 12_000);
+    await settleSlots(sql, [slot('other', 2_000, { state: 'skipped', due_at: 5_001 })]);
+    await bringSlotsForward(sql, { nowMs: 4_000, longestMs: 1_000 });
+    assert.deepEqual(await all(sql), [
+      slot('lab', 1_000, { reason: 'no', due_at: 5_000 }),
+      slot('lab', 2_000, { reason: 'no' }),
+      slot('other', 2_000, { state: 'skipped', due_at: 5_001 }),
+      slot('lab', 3_000),
+      slot('lab', 9_000, { reason: 'no' }),
+    ]);
   },
 );
