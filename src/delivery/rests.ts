@@ -88,8 +88,8 @@ export function createRests({
         channelUntilMs.set(part.channel, part.due_at);
         areChannelsKept = false;
       }
+      if (answer.pause === 'account' || answer.pause === 'process') lanes.pauseAccount(waitMs);
       if (answer.pause !== 'account') return;
-      lanes.pauseAccount(waitMs);
       // That it can't be reached is found out again at once.
       if (answer.afterMs !== null && part.due_at > (accountRest?.untilMs ?? 0))
         accountRest = { forMs: Math.ceil(waitMs), untilMs: part.due_at };

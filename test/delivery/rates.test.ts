@@ -186,6 +186,29 @@ suite('rates', () => {
     assert.deepEqual(new Set(held()), new Set([1]));
   });
 
+  test('six channels that Slack limits for a minute hold up the others for a second each', async t => {
+    const wanted = Array.from({ length: 24 }, () => ({ platform: 'slack' }) as const);
+    // Slow enough for each answer to be known before the next is asked.
+    const { town, held } = await startCity(t, wanted, morning, 600);
+    const limited = 6;
+    town.slack.fault('chat.postMessage', { status: 429, retryAfterSeconds: 60, times: limited });
+    const app = await town.open();
+    await planAll(app, morning);
+    const stop = new AbortController();
+    let sent = 0;
+    const startedMs = performance.now();
+    await app.senders.get('slack')?.drain({
+      signal: stop.signal,
+      onSettled({ state }) {
+        if (state === 'sent') sent += 1;
+        if (sent === wanted.length - limited) stop.abort();
+      },
+    });
+    assert.ok(performance.now() - startedMs < 15_000);
+    assert.equal(held().filter(messages => messages === 1).length, wanted.length - limited);
+    assert.deepEqual(await app.database.all('SELECT name FROM facts WHERE name = $1', 'rest of slack'), []);
+  });
+
   for (const where of ['one process', 'two'])
     test(`a start with a backlog meets no limit, with gateway and sender in ${where}`, async t => {
       const wanted = Array.from({ length: 110 }, () => ({ platform: 'discord' }) as const);
