@@ -7,7 +7,7 @@ import { countFailure, destinationRecord } from '../src/store/destinations.ts';
 import { followsOf } from '../src/store/follows.ts';
 import { stringsOf } from '../src/strings/strings.ts';
 import { maxFollows } from '../src/subscriptions/follow.ts';
-import { type Asked, type Person, platforms, seenIn, startChat } from './chat.ts';
+import { type Asked, isTold, type Person, platforms, seenIn, startChat } from './chat.ts';
 import { defaultScopes } from './servers/slack/server.ts';
 import { discordChannel, morning, sendDue, slackChannel } from './town.ts';
 
@@ -197,10 +197,28 @@ test('where Slack opens no direct message nothing is kept, and it is said what t
 
 test('where Discord opens no direct message nothing is kept', async t => {
   const { app, person: personOn, town } = await startChat(t);
-  town.discord.fault('POST /users/@me/channels', { status: 403 });
-  const seen = await ask(personOn('discord'), 'follow', { topic: 'diffusion' });
-  assert.ok(seen.says.includes(following.noDirect.discord.slice(0, 30)));
+  // Discord answers both statuses: https://github.com/discord/discord-api-docs/issues/1905
+  for (const [status, code] of [
+    [400, 50007],
+    [403, 50278],
+  ] as const) {
+    const body = { message: 'Cannot send messages to this user', code };
+    town.discord.fault('POST /users/@me/channels', { status, body });
+    const seen = await ask(personOn('discord'), 'follow', { topic: 'diffusion' });
+    assert.ok(seen.says.includes(following.noDirect.discord.slice(0, 30)));
+  }
   assert.deepEqual(await followsOf(app.database, 'discord', '200000000000000001'), []);
+});
+
+test('who follows while Discord has a fault is not told that they take no direct messages', async t => {
+  const { person: personOn, town } = await startChat(t);
+  town.discord.fault('POST /users/@me/channels', {
+    status: 403,
+    body: { message: 'Missing Access', code: 50001 },
+  });
+  const seen = await ask(personOn('discord'), 'follow', { topic: 'diffusion' });
+  assert.ok(isTold(seen, stringsOf('ko').commands.failed));
+  assert.ok(isTold(await ask(personOn('discord'), 'follow', { topic: 'diffusion' }), 'diffusion'));
 });
 
 test('who takes no direct messages on Discord learns it from the list, and what to do', async t => {

@@ -20,8 +20,11 @@ export type FailureKind =
   | 'late'
   | 'other';
 
-/** What else has to wait as long as a message that is due again: its channel's others, or the whole account's. */
-type Pause = 'channel' | 'account' | null;
+/**
+ * What else has to wait as long as a message that is due again: its channel's others, the whole account's, or those of
+ * the account that this process sends, which no other process has to know.
+ */
+type Pause = 'channel' | 'account' | 'process' | null;
 
 /**
  * Not now, but again after a while, the platform's own if it names one: a message that was certainly not accepted, or a

@@ -112,8 +112,8 @@ export function createRests({
         channelRests.set(part.channel, asked);
         unkept.add(part.channel);
       }
+      if (answer.pause === 'account' || answer.pause === 'process') lanes.pauseAccount(waitMs);
       if (answer.pause !== 'account') return;
-      lanes.pauseAccount(waitMs);
       // That it can't be reached is found out again at once.
       if (answer.afterMs !== null && asked.untilMs > (accountRest?.untilMs ?? 0)) accountRest = asked;
     },

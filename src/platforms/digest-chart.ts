@@ -9,23 +9,25 @@ import { stringsOf } from '../strings/strings.ts';
 /** The name of the picture's file. */
 export const chartName = 'upvotes.png';
 
-// A week's morning has one for each language and number of papers.
-const mostKept = 20;
-
 /** Whether a digest's first message has a chart. */
 export const hasChart = ({ edition, entries }: Pick<Digest, 'edition' | 'entries'>): boolean =>
   (edition === 'week' || edition === 'month') && entries.length > 0;
 
-/** How long is waited for what. Times in milliseconds. */
+/** How long is waited for what, in milliseconds, and how many charts are kept. */
 export type ChartPatience = {
   /** By one message for a chart that is being made. */
   readonly messageMs: number;
   /** After a chart could not be made, until it is tried again; what is sent meanwhile goes without. */
   readonly failedMs: number;
+  /** Beside those that are being made. */
+  readonly mostMade: number;
 };
 
-/** Three seconds; a minute. */
-const usualChartPatience: ChartPatience = { messageMs: 3_000, failedMs: 60_000 };
+/**
+ * Three seconds; a minute; more than a week's morning has of languages, numbers of papers and filters, each chart about
+ * 20 kB.
+ */
+const usualChartPatience: ChartPatience = { messageMs: 3_000, failedMs: 60_000, mostMade: 200 };
 
 /** What is made of a digest's chart, such as its picture, or the id of its upload; `late` while it is being made. */
 type Chart<Made> =
@@ -57,10 +59,18 @@ const never = Number.POSITIVE_INFINITY;
 export function createChartMaker<Made>(
   make: (png: Uint8Array, digest: Digest) => Promise<Made>,
   onFailed: (error: unknown) => void,
-  { messageMs, failedMs }: ChartPatience = usualChartPatience,
+  { messageMs, failedMs, mostMade }: ChartPatience = usualChartPatience,
   now: () => number = () => performance.now(),
 ): ChartMaker<Made> {
   const known = new Map<string, Making<Made>>();
+
+  /** Notes that one is made, and drops the oldest made; one that is being made stays, or it would be made again. */
+  function keep(key: string, making: Making<Made>): void {
+    known.delete(key);
+    known.set(key, making);
+    const made = [...known].filter(([, { now }]) => now.state !== 'late');
+    for (const [oldest] of made.slice(0, -mostMade)) known.delete(oldest);
+  }
 
   function begin(digest: Digest, key: string, chart: ReturnType<typeof chartOf>): Making<Made> {
     const making: Making<Made> = {
@@ -78,11 +88,11 @@ export function createChartMaker<Made>(
         )
         .then(result => {
           making.now = result;
+          keep(key, making);
           return result;
         }),
     };
     known.set(key, making);
-    for (const oldest of known.keys()) if (known.size > mostKept) known.delete(oldest);
     return making;
   }
 

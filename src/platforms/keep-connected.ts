@@ -13,7 +13,7 @@ export type Patience = {
   readonly refusedRetryMs: number;
   /** Between the beginnings of two sessions at Discord, which allows one in five seconds. */
   readonly identifyEveryMs: number;
-  /** Between two requests of Discord's sessions; the rest of what Discord allows is for the messages. */
+  /** Between two requests that the start of Discord's sessions takes; the rest of what Discord allows is for the messages. */
   readonly requestEveryMs: number;
 };
 

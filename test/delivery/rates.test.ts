@@ -4,8 +4,10 @@ import { suite, type TestContext, test } from 'node:test';
 import type { App } from '../../src/app.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import type { Edition } from '../../src/digest/edition.ts';
+import { usualPatience } from '../../src/platforms/keep-connected.ts';
 import type { Delivery } from '../../src/store/deliveries.ts';
 import { transitionsOf } from '../../src/store/deliveries.ts';
+import { slashCommand } from '../servers/discord/interaction-input.ts';
 import { createHold } from '../servers/hold.ts';
 import { startJitter } from '../servers/jitter.ts';
 import { defaultScopes } from '../servers/slack/server.ts';
@@ -13,6 +15,9 @@ import { fireSlot, morning, planSlots, quickPatience, sendDue, startTown } from 
 
 const guildId = '300000000000000001';
 const monday = Temporal.Instant.from('2026-01-19T09:00:00+09:00');
+
+/** The pace of Discord's sessions as it is in earnest. */
+const patience = { ...quickPatience, requestEveryMs: usualPatience.requestEveryMs };
 
 /** A clock that runs from an instant on. */
 function clockFrom(instant: Temporal.Instant) {
@@ -201,13 +206,35 @@ suite('rates', () => {
     assert.deepEqual(await delaysOf(next), []);
   });
 
+  test('six channels that Slack limits for a minute hold up the others for a second each', async t => {
+    const wanted = Array.from({ length: 24 }, () => ({ platform: 'slack' }) as const);
+    // Slow enough for each answer to be known before the next is asked.
+    const { town, held } = await startCity(t, wanted, morning, 600);
+    const limited = 6;
+    town.slack.fault('chat.postMessage', { status: 429, retryAfterSeconds: 60, times: limited });
+    const app = await town.open();
+    await planAll(app, morning);
+    const stop = new AbortController();
+    let sent = 0;
+    const startedMs = performance.now();
+    await app.senders.get('slack')?.drain({
+      signal: stop.signal,
+      onSettled({ state }) {
+        if (state === 'sent') sent += 1;
+        if (sent === wanted.length - limited) stop.abort();
+      },
+    });
+    assert.ok(performance.now() - startedMs < 15_000);
+    assert.equal(held().filter(messages => messages === 1).length, wanted.length - limited);
+    assert.deepEqual(await app.database.all('SELECT name FROM facts WHERE name = $1', 'rest of slack'), []);
+  });
+
   for (const where of ['one process', 'two'])
     test(`a start with a backlog meets no limit, with gateway and sender in ${where}`, async t => {
       const wanted = Array.from({ length: 110 }, () => ({ platform: 'discord' }) as const);
       const { town, held } = await startCity(t, wanted, morning);
       const app = await town.open();
       await planAll(app, morning);
-      const patience = { ...quickPatience, requestEveryMs: 1_000 };
       const registered = town.line('Discord commands registered');
       if (where === 'two') {
         const gateway = town.start(await town.open(), patience, ['gateway']);
@@ -224,5 +251,35 @@ suite('rates', () => {
         requests.filter(({ path }) => !path.endsWith('/messages')).map(({ method }) => method),
         ['GET', 'PUT'],
       );
+    });
+
+  for (const [subcommand, options, asked] of [
+    ['subscribe', {}, /^\/channels\/\d+$/],
+    ['follow', { topic: 'diffusion' }, /^\/users\/@me\/channels$/],
+  ] as const)
+    test(`fourteen people who type /papers ${subcommand} at once wait for no one`, async t => {
+      const town = await startTown(t, { yaml: 'destinations: []' });
+      const people = Array.from({ length: 14 }, (_, index) => ({
+        userId: `2000000000000000${10 + index}`,
+        channelId: idOf('discord', index),
+      }));
+      for (const { channelId } of people) town.discord.addChannel({ id: channelId, guildId });
+      await town.start(await town.open(), patience, ['gateway']);
+      await town.line('Discord commands registered');
+      const answers = await Promise.all(
+        people.map(who =>
+          town.discord.interact(slashCommand({ ...who, name: 'papers', subcommand, options })),
+        ),
+      );
+      const { requests } = town.discord;
+      const at = requests.filter(({ path }) => asked.test(path)).map(request => request.at);
+      assert.equal(at.length, people.length);
+      assert.ok(Math.max(...at) - Math.min(...at) < 2_000);
+      assert.equal(tooEarly(requests), 0);
+      assert.deepEqual(
+        town.lines.filter(({ level }) => level === 'error').map(({ message }) => message),
+        [],
+      );
+      assert.equal(answers.filter(({ message }) => message !== undefined).length, people.length);
     });
 });

@@ -96,6 +96,16 @@ testBoth('what a platform asked for holds the next process too', async open => {
   assert.deepEqual([first.lanes.accountPauseMs(), next.lanes.accountPauseMs()], [8_000, 5_000]);
 });
 
+testBoth('what this process alone waits for holds no other', async open => {
+  const database = await open();
+  const first = process(database);
+  first.begin({ ...toWait(1_000), pause: 'process' }, 1_000);
+  await first.rest.keep();
+  const next = process(database);
+  await next.rest.takeOver();
+  assert.deepEqual([first.lanes.accountPauseMs(), next.lanes.accountPauseMs()], [1_000, 0]);
+});
+
 testBoth('an outage does not: whoever starts anew tries at once', async open => {
   const database = await open();
   const first = process(database);

@@ -15,7 +15,7 @@ test('a week or a month with papers has a chart, a day or an alert has none', ()
 });
 
 /** A maker whose clock is set by hand, and what it told. */
-function makerOf<Made>(make: () => Promise<Made>, messageMs = 60_000) {
+function makerOf<Made>(make: () => Promise<Made>, { messageMs = 60_000, mostMade = 20 } = {}) {
   const told: unknown[] = [];
   let nowMs = 0;
   let turnsGivenBack = 0;
@@ -27,7 +27,7 @@ function makerOf<Made>(make: () => Promise<Made>, messageMs = 60_000) {
   const maker = createChartMaker(
     make,
     error => told.push(error),
-    { messageMs, failedMs: 60_000 },
+    { messageMs, failedMs: 60_000, mostMade },
     () => nowMs,
   );
   const chart = async (digest = week()) => {
@@ -70,7 +70,7 @@ test('one that fails is told once and tried again after a minute', async () => {
 
 test('one that takes long is late, and who waits for it gives its turn back', async () => {
   const making = Promise.withResolvers<string>();
-  const { chart, turnsGivenBack } = makerOf(() => making.promise, 1);
+  const { chart, turnsGivenBack } = makerOf(() => making.promise, { messageMs: 1 });
   assert.deepEqual(await Promise.all([chart(), chart()]), ['late', 'late']);
   assert.equal(turnsGivenBack(), 2);
   const patient = makerOf(() => making.promise);
@@ -79,4 +79,38 @@ test('one that takes long is late, and who waits for it gives its turn back', as
   assert.equal(await asked, 'a chart');
   assert.equal(await patient.chart(), 'a chart');
   assert.equal(patient.turnsGivenBack(), 1);
+});
+
+/** Weeks whose charts differ. */
+const weeks = [0, 1, 2, 3].map(weeksAgo => ({ ...week(), date: week().date.subtract({ weeks: weeksAgo }) }));
+
+test('none that is being made is made again, however many there are', async () => {
+  const making = Promise.withResolvers<void>();
+  let times = 0;
+  const { chart } = makerOf(
+    async () => {
+      times += 1;
+      await making.promise;
+      return 'a chart';
+    },
+    { mostMade: 2 },
+  );
+  const answers = [...weeks, ...weeks].map(each => chart(each));
+  making.resolve();
+  assert.deepEqual(new Set(await Promise.all(answers)), new Set(['a chart']));
+  assert.equal(times, weeks.length);
+});
+
+test('of more than are kept the oldest is made again', async () => {
+  let times = 0;
+  const { chart } = makerOf(
+    async () => {
+      times += 1;
+      return times;
+    },
+    { mostMade: 2 },
+  );
+  const made = [];
+  for (const index of [0, 1, 2, 1, 0]) made.push(await chart(weeks[index]));
+  assert.deepEqual(made, [1, 2, 3, 2, 4]);
 });

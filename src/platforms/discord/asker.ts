@@ -1,10 +1,11 @@
 // Who asks something on Discord, and where.
-import { DiscordAPIError, type Interaction, PermissionFlagsBits, Routes } from 'discord.js';
+import { DiscordAPIError, type Interaction, PermissionFlagsBits, Routes, type User } from 'discord.js';
 import { type APIChannel, ChannelType } from 'discord-api-types/v10';
 import type { Asker, Place, Sight } from '../../commands/command.ts';
 import type { Permission } from '../../delivery/permission.ts';
 import type { Layout } from '../../delivery/platform.ts';
 import { timeZoneOf } from './locale.ts';
+import { outcomeOf } from './outcome-of.ts';
 
 /** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
 const threads: ReadonlySet<ChannelType> = new Set([
@@ -42,13 +43,19 @@ export const whereOf = (interaction: Interaction): { place: Place; asker: Asker 
     name: nameOf(interaction),
     timeZone: timeZoneOf(interaction.locale),
     mayManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false,
-    openDirect: () =>
-      interaction.user.createDM().then(
-        ({ id }) => id,
-        () => null,
-      ),
+    openDirect: () => openDirect(interaction.user),
   },
 });
+
+async function openDirect(user: User): Promise<string | null> {
+  try {
+    return (await user.createDM()).id;
+  } catch (error) {
+    const outcome = outcomeOf(error);
+    if (outcome.state === 'failed' && outcome.failure === 'direct-closed') return null;
+    throw error;
+  }
+}
 
 /** Their name in the server, else their own. */
 const nameOf = ({ member, user }: Interaction): string =>

@@ -86,7 +86,8 @@ export function createDiscordDeliverer({
     // Nothing of it was accepted, and it may have been for the chart alone.
     if (!isForbidden && charted.state !== 'refused') return charted;
     const outcome = await ask(message, content, turns);
-    if (outcome.state === charted.state) return outcome;
+    // Only a message that is taken without its chart shows whose fault it was.
+    if (outcome.state !== 'sent') return outcome;
     if (isForbidden) withoutFiles.add(message.channel);
     else refusedCharts.add(chart.made);
     log?.warn(

@@ -1,4 +1,4 @@
-// How the gateway's sessions ask: seldom enough to leave the messages all but one of the requests that Discord allows.
+// How the gateway's sessions ask: what their start takes, seldom; what somebody's command waits for, at once.
 import { type RESTOptions, Routes } from 'discord.js';
 import { queueRequests } from '../../delivery/queue-requests.ts';
 import { askWithWholeBody } from './whole-body.ts';
@@ -9,12 +9,13 @@ type Ask = RESTOptions['makeRequest'];
 const turnWithinMs = 10_000;
 /** Within this time the second session begins. */
 const toldForMs = 60_000;
+const registersCommands = /\/applications\/\d+\/commands$/;
 
 /**
- * One way to ask for all sessions of a bot. Their requests begin one after the other, each so long after the answer to
- * the last; but answers to interactions at once, which do not count towards the limit
- * (https://discord.com/developers/docs/topics/rate-limits#global-rate-limit). Where the gateway is, is asked once for
- * two sessions.
+ * One way to ask for all sessions of a bot. What their start takes is asked one after the other, each so long after the
+ * answer to the last, so that a start with a backlog leaves the messages all but one of the requests that Discord allows.
+ * What a command asks goes at once, for somebody waits for it: it is seldom much, and what Discord then finds too much,
+ * the SDK asks again when Discord says so. Where the gateway is, is asked once for two sessions.
  */
 export function gatewayRequests(everyMs: number): Ask {
   const queue = queueRequests({ most: 1, windowMs: everyMs, gapMs: 0 });
@@ -22,8 +23,8 @@ export function gatewayRequests(everyMs: number): Ask {
 
   return async (url, init) => {
     const { pathname } = new URL(url);
-    if (/\/(interactions|webhooks)\//.test(pathname)) return askWithWholeBody(url, init);
     const isGateway = pathname.endsWith(Routes.gatewayBot());
+    if (!isGateway && !registersCommands.test(pathname)) return askWithWholeBody(url, init);
     if (isGateway && told !== null) {
       const { text, untilMs } = told;
       told = null;

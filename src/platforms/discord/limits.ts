@@ -18,7 +18,8 @@ export const threadLimits = { nameChars: 100 } as const;
 
 /**
  * https://discord.com/developers/docs/topics/rate-limits#global-rate-limit: 50 a second of a bot, over all routes. All but
- * one are for the messages, and that one is for the gateway's sessions, which may be in another process.
+ * one are for the messages, and that one is for the start of the gateway's sessions, which may be in another process.
+ * What commands ask comes on top, and where that is too much, Discord says how long to wait.
  */
 export const accountPace = { most: 49, windowMs: 1000, gapMs: 20 } as const;
 

@@ -9,14 +9,13 @@ export type LimitWatch = {
   note(outcome: Outcome, channel: string): void;
 };
 
-const firstGapMs = 1_000;
+const probeEveryMs = 1_000;
 
 /**
  * Slack lets a channel have a message a second and a workspace "several hundred" a minute, and its 429 has a time but no
  * word on which of the two it is (https://docs.slack.dev/apis/web-api/rate-limits). So a 429 counts for its channel. Once
- * a second channel gets one while the first still waits, it may be the workspace's: then one other channel at a time is
- * asked, the next after one second, then two, then four, until one gets its message, or the time that Slack named is over.
- * A channel that nobody limited waits no longer than it takes to find that out.
+ * a second channel gets one while the first still waits, it may be the workspace's: then one other channel a second is
+ * asked, until one gets its message, or the time that Slack named is over.
  * @param now a clock in milliseconds that never jumps
  */
 export function createLimitWatch(now: () => number = () => performance.now()): LimitWatch {
@@ -38,20 +37,18 @@ export function createLimitWatch(now: () => number = () => performance.now()): L
       if (nowMs < probeAtMs)
         return {
           state: 'due',
-          afterMs: Math.min(probeAtMs, untilMs) - nowMs,
+          afterMs: probeAtMs - nowMs,
           reason: 'Slack may be limiting the whole workspace',
-          pause: 'account',
+          pause: 'process',
         };
-      probeAtMs = nowMs + firstGapMs * 2 ** (limited.size - 2);
+      probeAtMs = nowMs + probeEveryMs;
       return null;
     },
     note(outcome, channel) {
-      if (outcome.state !== 'due' || outcome.pause !== 'channel') {
-        if (outcome.state === 'sent') forget();
-        return;
-      }
+      if (outcome.state === 'sent') forget();
+      if (outcome.state !== 'due' || outcome.pause !== 'channel') return;
       limited.add(channel);
-      untilMs = Math.max(untilMs, now() + (outcome.afterMs ?? firstGapMs));
+      untilMs = Math.max(untilMs, now() + (outcome.afterMs ?? probeEveryMs));
     },
   };
 }

@@ -349,6 +349,21 @@ suite('a week’s chart on Discord', () => {
     assert.equal(shelf(town)[0]?.attachments.length, 1);
   });
 
+  test('is not to blame before its message was taken without it', async t => {
+    const town = await start(t);
+    for (const refusal of [
+      { status: 400, body: { code: 200000, message: 'Message was blocked by automatic moderation' } },
+      { status: 403, body: { code: 50013, message: 'Missing Permissions' } },
+    ]) {
+      town.discord.fault(posting, refusal);
+      town.discord.fault(posting, { status: 429 });
+      assert.equal((await town.deliverer.deliver(weekly)).state, 'due');
+    }
+    assert.deepEqual(town.warnings, []);
+    await send(town, weekly);
+    assert.equal(shelf(town)[0]?.attachments.length, 1);
+  });
+
   test('of a channel that may not be written to is refused with its message', async t => {
     const { deliverer } = await start(t, {}, ['ViewChannel', 'AttachFiles']);
     assert.partialDeepStrictEqual(await deliverer.deliver(weekly), {

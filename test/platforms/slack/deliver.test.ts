@@ -516,7 +516,7 @@ test('after a 429 in two channels one more is asked, and the next only once that
   assert.partialDeepStrictEqual(held, {
     state: 'due',
     reason: 'Slack may be limiting the whole workspace',
-    pause: 'account',
+    pause: 'process',
   });
   assert.ok(held.state === 'due' && held.afterMs !== null && held.afterMs <= 1_000);
   assert.equal(slack.requests.length, 7);
