@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { isPostgresAddress, postgresForm } from '../config/environment-schema.ts';
 import { completeIndex, refreshIndex } from '../search/complete-index.ts';
-import { heldIn, markAs } from '../store/copy-mark.ts';
+import { heldIn, markAsPart, markAsWhole } from '../store/copy-mark.ts';
 import type { Database, Sql } from '../store/database.ts';
 import { copyTables, deleteDiffering, differingRows } from '../store/move-store.ts';
 import { openPostgres } from '../store/postgres.ts';
@@ -70,7 +70,7 @@ async function moveRows(
     }
   }
   // From here until every row is there nothing may work on it, also where something did before.
-  await markAs(target, 'part');
+  await markAsPart(target, held);
   const deleted = isOurs ? await deleteDiffering(source, target) : 0;
   const tables = await copyTables(source, target);
   for (const table of tables) out(`  ${strings.counts(table.name, table)}`);
@@ -82,7 +82,7 @@ async function moveRows(
   // Whoever looks at an empty one has not worked on it, and leaves a fact or none.
   const isWorkedOn =
     held === 'store' && tables.some(({ name, copied, there }) => name !== 'facts' && copied < there);
-  if (isWorkedOn || unequal.length === 0) await markAs(target, isWorkedOn ? 'store' : 'copy');
+  if (isWorkedOn || unequal.length === 0) await markAsWhole(target, isWorkedOn ? 'store' : 'copy');
   for (const name of unequal) err(strings.unequal(name));
   if (unequal.length > 0) return 1;
   out(strings.equal);

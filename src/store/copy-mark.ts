@@ -14,8 +14,28 @@ export async function heldIn(sql: Sql): Promise<Held | null> {
   return held === 'part' || held === 'copy' || held === 'store' ? held : null;
 }
 
-/** Marks it as that from now on, whatever it was before. */
-export const markAs = (sql: Sql, held: Held): Promise<void> => writeFact(sql, factName, held);
+/**
+ * Says that it is but a part of a copy from now on.
+ * @param was what it was marked as when it was looked at
+ * @throws {StoreError} when that is not so any more, since something began to work on it meanwhile
+ */
+export async function markAsPart(sql: Sql, was: Held | null): Promise<void> {
+  const marked = await sql.all(
+    `INSERT INTO facts (name, value) VALUES ($1, $2)
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE facts.value = $3 RETURNING value`,
+    factName,
+    'part' satisfies Held,
+    was,
+  );
+  if (marked.length === 0)
+    throw new StoreError(
+      'Something began to work on this Postgres meanwhile: stop it, and run `npm start -- move` again.',
+    );
+}
+
+/** Says what it is once every row is there. */
+export const markAsWhole = (sql: Sql, held: 'copy' | 'store'): Promise<void> =>
+  writeFact(sql, factName, held satisfies Held);
 
 /**
  * Says that something works on it from now on: whatever comes, it is nobody's copy any more.

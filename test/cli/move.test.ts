@@ -12,6 +12,7 @@ import { languages } from '../../src/digest/language.ts';
 import { completeIndex } from '../../src/search/complete-index.ts';
 import { findPapers } from '../../src/search/find-papers.ts';
 import { bundledSamples, readDigestFile } from '../../src/sources/markdown-files.ts';
+import { heldIn, markAsPart, markAsWhole } from '../../src/store/copy-mark.ts';
 import type { Database, Sql } from '../../src/store/database.ts';
 import { planDeliveries } from '../../src/store/deliveries.ts';
 import { seeDestinations } from '../../src/store/destinations.ts';
@@ -367,6 +368,21 @@ test('a Postgres that a bot writes to while rows are moved into it stays that bo
   assert.equal(await again(), 1);
   assert.match(said.join('\n'), /destinations: rows in Postgres that are not here, or are otherwise: 1\n/);
   assert.equal(await countOf(await openTarget(), "destinations WHERE name = 'new'"), 1);
+});
+
+test('a Postgres that something began to work on since it was looked at is not moved into', async t => {
+  const { url, openTarget } = await prepare(t);
+  const target = await openTarget();
+  for (const was of [null, 'copy'] as const) {
+    if (was !== null) await markAsWhole(target, was);
+    assert.equal(await heldIn(target), was);
+    await (await openStore({ databaseUrl: url, file: '' })).close();
+    await assert.rejects(markAsPart(target, was), {
+      name: 'StoreError',
+      message: /^Something began to work/,
+    });
+    assert.equal(await heldIn(target), 'store');
+  }
 });
 
 test('nothing else writes to SQLite while it is moved', async t => {
