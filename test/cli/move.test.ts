@@ -385,6 +385,28 @@ test('a Postgres that something began to work on since it was looked at is not m
   }
 });
 
+test('a Postgres that knows nothing of what the data folder posted is not worked on before the move', async t => {
+  const { folder, url } = await prepare(t);
+  const environment = { DATABASE_URL: url, HF_ENDPOINT: 'http://127.0.0.1:9' };
+  const { status, err } = await paperboy(folder, ['status'], environment);
+  assert.equal(status, 1);
+  assert.match(err, /knows nothing of what .*paperboy\.db has: run `npm start -- move` first/);
+  assert.equal((await paperboy(folder, ['move'], environment)).status, 0);
+  assert.equal((await paperboy(folder, ['status'], environment)).status, 0);
+});
+
+test('what was moved is not worked on any more once the Postgres is', async t => {
+  const { folder, url } = await prepare(t);
+  const environment = { DATABASE_URL: url, HF_ENDPOINT: 'http://127.0.0.1:9' };
+  assert.equal((await paperboy(folder, ['move'], environment)).status, 0);
+  assert.equal((await paperboy(folder, ['status'], { HF_ENDPOINT: environment.HF_ENDPOINT })).status, 0);
+  assert.equal((await paperboy(folder, ['status'], environment)).status, 0);
+  const { status, err } = await paperboy(folder, ['status'], { HF_ENDPOINT: environment.HF_ENDPOINT });
+  assert.equal(status, 1);
+  assert.match(err, /was moved to Postgres at 127\.0\.0\.1:\d+\/\w+, which has been at work since/);
+  assert.ok(!err.includes(postgresPassword));
+});
+
 test('nothing else writes to SQLite while it is moved', async t => {
   const { folder, url } = await prepare(t);
   const dataFolder = join(folder, 'data');
