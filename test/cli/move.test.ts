@@ -307,8 +307,9 @@ test('a copy is brought up to date with whatever SQLite did since, as long as no
 });
 
 /** Of a bot that has an account, so that no sample is written. */
-const statusOf = (folder: string, url: string) =>
-  paperboy(folder, ['status'], { DATABASE_URL: url, DISCORD_TOKEN: 'a.b.c' });
+/** Looks from a folder that nothing was posted from. */
+const statusElsewhere = (t: TestContext, url: string) =>
+  paperboy(temporaryFolder(t), ['status'], { DATABASE_URL: url, DISCORD_TOKEN: 'a.b.c' });
 
 for (const [what, isLookedAt] of [
   ['a Postgres that is new', false],
@@ -317,7 +318,7 @@ for (const [what, isLookedAt] of [
   test(`${what} and holds a part of a copy is not worked on until the rest is there`, async t => {
     const { folder, source, url, move, openTarget } = await prepare(t);
     const look = () => paperboy(folder, ['paper', 'MHLA'], { DATABASE_URL: url });
-    if (isLookedAt) assert.equal((await statusOf(folder, url)).err, '');
+    if (isLookedAt) assert.equal((await statusElsewhere(t, url)).err, '');
     const target = await openTarget();
     await target.all(
       `CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE 'broken off'; END$$`,
@@ -339,8 +340,8 @@ for (const [what, isLookedAt] of [
   });
 
 test('a Postgres that was looked at while it was empty is a copy after a move', async t => {
-  const { folder, source, url, move } = await prepare(t);
-  assert.equal((await statusOf(folder, url)).err, '');
+  const { source, url, move } = await prepare(t);
+  assert.equal((await statusElsewhere(t, url)).err, '');
   assert.equal((await move()).err, '');
   await source.all('UPDATE destinations SET seen_at = 5');
   assert.equal((await move()).err, '');
@@ -388,20 +389,20 @@ test('a Postgres that something began to work on since it was looked at is not m
 test('a Postgres that knows nothing of what the data folder posted is not worked on before the move', async t => {
   const { folder, url } = await prepare(t);
   const environment = { DATABASE_URL: url, HF_ENDPOINT: 'http://127.0.0.1:9' };
-  const { status, err } = await paperboy(folder, ['status'], environment);
+  const { status, err } = await paperboy(folder, ['paper', 'MHLA'], environment);
   assert.equal(status, 1);
   assert.match(err, /knows nothing of what .*paperboy\.db has: run `npm start -- move` first/);
-  assert.equal((await paperboy(folder, ['move'], environment)).status, 0);
-  assert.equal((await paperboy(folder, ['status'], environment)).status, 0);
+  assert.deepEqual((await paperboy(folder, ['move'], environment)).err, '');
+  assert.equal((await paperboy(folder, ['paper', 'MHLA'], environment)).err, '');
 });
 
 test('what was moved is not worked on any more once the Postgres is', async t => {
   const { folder, url } = await prepare(t);
   const environment = { DATABASE_URL: url, HF_ENDPOINT: 'http://127.0.0.1:9' };
-  assert.equal((await paperboy(folder, ['move'], environment)).status, 0);
-  assert.equal((await paperboy(folder, ['status'], { HF_ENDPOINT: environment.HF_ENDPOINT })).status, 0);
-  assert.equal((await paperboy(folder, ['status'], environment)).status, 0);
-  const { status, err } = await paperboy(folder, ['status'], { HF_ENDPOINT: environment.HF_ENDPOINT });
+  assert.deepEqual((await paperboy(folder, ['move'], environment)).err, '');
+  assert.equal((await paperboy(folder, ['paper', 'MHLA'], { HF_ENDPOINT: environment.HF_ENDPOINT })).err, '');
+  assert.equal((await paperboy(folder, ['paper', 'MHLA'], environment)).status, 0);
+  const { status, err } = await paperboy(folder, ['paper', 'MHLA'], { HF_ENDPOINT: environment.HF_ENDPOINT });
   assert.equal(status, 1);
   assert.match(err, /was moved to Postgres at 127\.0\.0\.1:\d+\/\w+, which has been at work since/);
   assert.ok(!err.includes(postgresPassword));
