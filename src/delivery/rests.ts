@@ -113,9 +113,9 @@ export function createRests({
         unkept.add(part.channel);
       }
       if (answer.pause === 'account' || answer.pause === 'process') lanes.pauseAccount(waitMs);
-      if (answer.pause !== 'account') return;
-      // That it can't be reached is found out again at once.
-      if (answer.afterMs !== null && asked.untilMs > (accountRest?.untilMs ?? 0)) accountRest = asked;
+      // That the platform can't be reached is found out again at once.
+      const isAsked = answer.pause === 'account' && answer.afterMs !== null;
+      if (isAsked && asked.untilMs > (accountRest?.untilMs ?? 0)) accountRest = asked;
     },
     async keep() {
       if (accountRest !== null)
