@@ -210,16 +210,18 @@ test('where Discord opens no direct message nothing is kept', async t => {
   assert.deepEqual(await followsOf(app.database, 'discord', '200000000000000001'), []);
 });
 
-test('who follows while Discord has a fault is not told that they take no direct messages', async t => {
-  const { person: personOn, town } = await startChat(t);
-  town.discord.fault('POST /users/@me/channels', {
-    status: 403,
-    body: { message: 'Missing Access', code: 50001 },
+for (const platform of platforms)
+  test(`who follows while ${platform} has a fault is not told that they can’t be written to`, async t => {
+    const { person: personOn, town } = await startChat(t);
+    town.discord.fault('POST /users/@me/channels', {
+      status: 403,
+      body: { message: 'Missing Access', code: 50001 },
+    });
+    town.slack.fault('conversations.open', { status: 500 });
+    const follow = () => ask(personOn(platform), 'follow', { topic: 'diffusion' });
+    assert.ok(isTold(await follow(), stringsOf('ko').commands.failed));
+    assert.ok(isTold(await follow(), 'diffusion'));
   });
-  const seen = await ask(personOn('discord'), 'follow', { topic: 'diffusion' });
-  assert.ok(isTold(seen, stringsOf('ko').commands.failed));
-  assert.ok(isTold(await ask(personOn('discord'), 'follow', { topic: 'diffusion' }), 'diffusion'));
-});
 
 test('who takes no direct messages on Discord learns it from the list, and what to do', async t => {
   const { app, person: personOn, town } = await startChat(t);

@@ -30,13 +30,19 @@ export const whereOf = (
     name: reader.name,
     timeZone: reader.timeZone,
     mayManage: managers === 'members' || reader.isAdmin,
-    openDirect: () =>
-      client.conversations.open({ users: userId }).then(
-        ({ channel }) => channel?.id ?? null,
-        () => null,
-      ),
+    openDirect: () => openDirect(client, userId),
   },
 });
+
+async function openDirect(client: webApi.WebClient, userId: string): Promise<string | null> {
+  try {
+    return (await client.conversations.open({ users: userId })).channel?.id ?? null;
+  } catch (error) {
+    // What Slack refuses is not to be had; whatever else went wrong may go well the next time.
+    if (error instanceof webApi.WebAPIPlatformError) return null;
+    throw error;
+  }
+}
 
 /** Slack has no commands in threads; what it tells of a channel says whether posting there will be taken. */
 async function look(client: webApi.WebClient, channelId: string): Promise<Sight> {
