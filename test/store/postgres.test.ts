@@ -230,9 +230,10 @@ test('the numbers of another user of the client stay as they were', async t => {
 
 test('a transaction that Postgres breaks off for another one is begun again', async t => {
   const url = await newPostgresDatabase();
-  const { database } = await open(t, 4, url);
+  // Whoever looks for a deadlock first is broken off, and looks once, so long after it began to wait.
+  const { database } = await open(t, 4, `${url}?options=-c%20deadlock_timeout%3D3s`);
   for (const name of ['a', 'b']) await writeFact(database, name, 'before');
-  const other = new pg.Client({ connectionString: url });
+  const other = new pg.Client({ connectionString: url, options: '-c deadlock_timeout=60s' });
   await other.connect();
   t.after(() => other.end());
   const write = (name: string) => other.query('UPDATE facts SET value = $2 WHERE name = $1', [name, 'other']);
@@ -243,7 +244,7 @@ test('a transaction that Postgres breaks off for another one is begun again', as
   await database.tx(async sql => {
     begun += 1;
     await writeFact(sql, 'a', 'ours');
-    // Each waits for the other now; the one that has waited longest is broken off.
+    // Each waits for the other now.
     const ours = writeFact(sql, 'b', 'ours');
     if (begun === 1)
       theirs = lockWaited(url)
