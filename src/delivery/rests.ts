@@ -3,7 +3,8 @@
 import type { Database } from '../store/database.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import { readFact, writeFact } from '../store/facts.ts';
-import { lastAsked, postponeChannel } from '../store/outbox.ts';
+import { lastAsked } from '../store/outbox.ts';
+import { postponeChannel } from '../store/put-off.ts';
 import type { Lanes } from './lanes.ts';
 import { backoffMs, type SendPatience } from './patience.ts';
 import type { Deliverer } from './platform.ts';

@@ -1,10 +1,10 @@
 // The senders of all accounts, at work whenever something is due.
 import type { Jobs } from '../jobs/jobs.ts';
-import { startWorker, type Worker } from '../jobs/worker.ts';
+import { startWorker } from '../jobs/worker.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import type { Delivery } from '../store/deliveries.ts';
-import { bringForward } from '../store/outbox.ts';
+import { bringForward } from '../store/put-off.ts';
 import { abandonGone, reviveAccounts } from '../store/revive.ts';
 import { isToSubscriber } from './notices.ts';
 import { usualSendPatience } from './patience.ts';
@@ -39,15 +39,15 @@ export async function startSenders(options: SendersOptions): Promise<Senders> {
     await bringForward(sql, { nowMs, longestMs: 2 * usualSendPatience.maxBackoffMs });
   });
   const onSettled = (part: Delivery) => logOutcome(part, log);
-  let worker: Worker | null = null;
+  let wake = () => {};
   /** When the first of what waits is due, in epoch milliseconds; what is due now ends with a look of its own. */
   let nextMs: number | null = null;
   await jobs.work('drain', async (platform, signal) => {
     await senders.get(platform)?.drain({ signal, onSettled });
     // What was put off may be due before the next look.
-    worker?.wake();
+    wake();
   });
-  const atWork = startWorker({
+  const worker = startWorker({
     async round() {
       nextMs = null;
       for (const sender of senders.values()) {
@@ -62,8 +62,8 @@ export async function startSenders(options: SendersOptions): Promise<Senders> {
     now,
     log,
   });
-  worker = atWork;
-  return { stop: () => atWork.stop() };
+  wake = worker.wake;
+  return { stop: () => worker.stop() };
 }
 
 /** A line for every message that was sent, or not. */

@@ -73,9 +73,6 @@ export async function lastAsked(sql: Sql, platform: string, sinceMs: number): Pr
   return row?.changed_at ?? null;
 }
 
-/** A clock that is further ahead was wrong. */
-const maxApartMs = 10 * 60_000;
-
 const claimedColumns = {
   date: 'TEXT',
   destination: 'TEXT',
@@ -200,43 +197,6 @@ export const failAccount = (
     historyLine(nowMs, 'failed', reason),
     platform,
   );
-
-/** Puts off what is due for a channel, since the platform asks to wait with it. */
-export async function postponeChannel(
-  sql: Sql,
-  {
-    platform,
-    channel,
-    nowMs,
-    untilMs,
-  }: { platform: string; channel: string; nowMs: number; untilMs: number },
-): Promise<void> {
-  await sql.all(
-    `UPDATE deliveries SET due_at = $1
-     WHERE platform = $2 AND channel = $3 AND state IN ('due', 'unknown') AND due_at <= $4`,
-    untilMs,
-    platform,
-    channel,
-    nowMs,
-  );
-}
-
-/**
- * What was put off by a clock that was ahead is due now: it waits for longer than anything ever has to, or was changed in
- * the future, by more than the machines' clocks may be apart.
- */
-export async function bringForward(
-  sql: Sql,
-  { nowMs, longestMs }: { nowMs: number; longestMs: number },
-): Promise<void> {
-  await sql.all(
-    `UPDATE deliveries SET due_at = $1
-     WHERE state IN ('due', 'sending', 'unknown') AND (due_at > $2 OR (due_at > $1 AND changed_at > $3))`,
-    nowMs,
-    nowMs + longestMs,
-    nowMs + maxApartMs,
-  );
-}
 
 /** Whether a message of a channel is the message of some delivery. */
 export async function isDelivered(sql: Sql, channel: string, messageId: string): Promise<boolean> {

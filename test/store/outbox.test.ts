@@ -4,7 +4,6 @@ import type { Sql } from '../../src/store/database.ts';
 import { type Delivery, deliveryParts, historyLine } from '../../src/store/deliveries.ts';
 import { seeDestinations } from '../../src/store/destinations.ts';
 import {
-  bringForward,
   claimParts,
   dueParts,
   failAccount,
@@ -360,30 +359,4 @@ testBoth('a message is known by its channel and its id', async open => {
   assert.equal(await isDelivered(sql, 'C1', '17.1'), true);
   assert.equal(await isDelivered(sql, 'C2', '17.1'), false);
   assert.equal(await isDelivered(sql, 'C1', '17.2'), false);
-});
-
-testBoth('what a clock that was ahead has put off is due now, and nothing else', async open => {
-  const sql = await open();
-  const minuteMs = 60_000;
-  const nowMs = 1_000 * minuteMs;
-  const longestMs = 2 * minuteMs;
-  for (const [destination, due_at, changed_at] of [
-    ['later', nowMs + minuteMs, nowMs],
-    ['on a machine a little ahead', nowMs + minuteMs, nowMs + 9 * minuteMs],
-    ['too long', nowMs + 3 * minuteMs, nowMs],
-    ['by a clock ahead', nowMs + minuteMs, nowMs + 11 * minuteMs],
-    ['due before', nowMs - minuteMs, nowMs + 11 * minuteMs],
-  ] as const) {
-    await plan(sql, { destination });
-    await setRow(sql, { destination }, { due_at, changed_at });
-  }
-  await bringForward(sql, { nowMs, longestMs });
-  const rows = await sql.all<Delivery>('SELECT * FROM deliveries');
-  assert.deepEqual(Object.fromEntries(rows.map(row => [row.destination, row.due_at - nowMs])), {
-    later: minuteMs,
-    'on a machine a little ahead': minuteMs,
-    'too long': 0,
-    'by a clock ahead': 0,
-    'due before': -minuteMs,
-  });
 });
